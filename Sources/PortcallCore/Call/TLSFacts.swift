@@ -1,0 +1,93 @@
+/// What a completed handshake settled.
+public struct TLSFacts: Equatable, Sendable {
+    /// As OpenSSL names it: `TLSv1.3`.
+    public var version: String
+    /// The cipher suite, by OpenSSL's name for TLS 1.2 and below (`ECDHE-RSA-AES256-GCM-SHA384`).
+    public var cipher: String
+    /// IANA names: `x25519`, `secp256r1`, `ffdhe2048`; nil where keys were not agreed by Diffie-Hellman.
+    public var group: String?
+    /// IANA name of the server's signature scheme, as `rsa_pss_rsae_sha256`; nil where it signed nothing.
+    public var signature: String?
+    public var alpn: String?
+    /// The server gave a session that can be resumed. With TLS 1.3 this is known only after the first bytes read.
+    public var isResumable: Bool
+    /// The server asked for a client certificate in the handshake.
+    public var asksForCertificate: Bool
+    public var staple: Staple
+    /// As sent, leaf first.
+    public var certificates: [Certificate]
+    public var judgement: ChainJudgement
+
+    public init(
+        version: String,
+        cipher: String,
+        group: String? = nil,
+        signature: String? = nil,
+        alpn: String? = nil,
+        isResumable: Bool = false,
+        asksForCertificate: Bool = false,
+        staple: Staple = .none,
+        certificates: [Certificate] = [],
+        judgement: ChainJudgement = ChainJudgement()
+    ) {
+        self.version = version
+        self.cipher = cipher
+        self.group = group
+        self.signature = signature
+        self.alpn = alpn
+        self.isResumable = isResumable
+        self.asksForCertificate = asksForCertificate
+        self.staple = staple
+        self.certificates = certificates
+        self.judgement = judgement
+    }
+
+    /// The stapled OCSP response (RFC 6066 section 8, RFC 6960), verified against the chain.
+    @nonexhaustive
+    public enum Staple: Equatable, Sendable {
+        case none
+        case good
+        /// When, as RFC 3339, and why where the responder says so: `2026-01-02T00:00:00Z, keyCompromise`.
+        case revoked(String)
+        case unknown
+        /// In words: `not signed by the issuer`, `expired on 2026-01-02T00:00:00Z`.
+        case invalid(String)
+    }
+
+    /// Whether keys were agreed so that a key stolen later does not open what was recorded today.
+    public var hasForwardSecrecy: Bool {
+        version == "TLSv1.3" || cipher.contains("DHE-") || cipher.hasPrefix("EDH-")
+    }
+}
+
+/// A TLS alert (RFC 8446 section 6).
+public struct TLSAlert: Equatable, Sendable {
+    /// The description code, as 40 for `handshake_failure`.
+    public var code: UInt8
+
+    public init(code: UInt8) {
+        self.code = code
+    }
+}
+
+/// Why a handshake, or a connection secured by one, broke.
+public struct HandshakeFailure: Error, Equatable, Sendable {
+    public var cause: Cause
+    /// The server had asked for a client certificate before it broke.
+    public var asksForCertificate: Bool
+
+    public init(_ cause: Cause, asksForCertificate: Bool = false) {
+        self.cause = cause
+        self.asksForCertificate = asksForCertificate
+    }
+
+    @nonexhaustive
+    public enum Cause: Equatable, Sendable {
+        /// The server sent a fatal alert.
+        case alertReceived(TLSAlert)
+        /// This side gave up: what OpenSSL says, in words, and the alert it sent where it sent one.
+        case rejected(String, TLSAlert?)
+        /// What came was no TLS at all; its first bytes.
+        case notTLS([UInt8])
+    }
+}

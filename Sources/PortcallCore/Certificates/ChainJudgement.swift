@@ -1,0 +1,89 @@
+/// Everything that is wrong with one chain for one name at one time, and how it was completed.
+public struct ChainJudgement: Equatable, Sendable {
+    /// Every problem, in the order of depth; empty when the chain, its dates and its purpose hold.
+    ///
+    /// The name is judged apart, and so is the strength of keys where OpenSSL alone would let them pass.
+    public var problems: [ChainProblem]
+    /// Whether the leaf's subjectAltName covers the name asked for; nil where no name was asked for.
+    public var nameMatches: Bool?
+    /// The leaf's common name would have matched, had it counted.
+    public var commonNameMatches: Bool
+    /// Certificates that complete the chain and were not sent: intermediates and the root found on this machine.
+    public var found: [Certificate]
+    /// The chain as built, leaf first, each by its short name: what `trust` shows.
+    public var path: [String]
+    /// Oddities that no client minds: superfluous, duplicate or wrongly ordered certificates, one sentence each.
+    public var notes: [String]
+
+    public init(
+        problems: [ChainProblem] = [],
+        nameMatches: Bool? = nil,
+        commonNameMatches: Bool = false,
+        found: [Certificate] = [],
+        path: [String] = [],
+        notes: [String] = []
+    ) {
+        self.problems = problems
+        self.nameMatches = nameMatches
+        self.commonNameMatches = commonNameMatches
+        self.found = found
+        self.path = path
+        self.notes = notes
+    }
+
+    /// What the contract calls `verified`: chain, dates and purpose hold at the time judged.
+    public var isVerified: Bool { !problems.contains { $0.kind.spoilsTrust } }
+}
+
+/// One thing wrong with one certificate of a chain.
+public struct ChainProblem: Equatable, Sendable {
+    public var kind: Kind
+    /// 0 is the leaf.
+    public var depth: Int
+    /// The certificate it sits on, by its short name.
+    public var certificate: String
+    /// What exactly, in a few words that need no source code: `RSA 1024 bits`, `path length 0 exceeded`.
+    public var detail: String
+
+    public init(_ kind: Kind, depth: Int, certificate: String, detail: String) {
+        self.kind = kind
+        self.depth = depth
+        self.certificate = certificate
+        self.detail = detail
+    }
+
+    /// What kind of thing is wrong; each leads to one finding id of the contract.
+    @nonexhaustive
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Expired, or not valid yet, at the depth given (0 the leaf; above it an intermediate or a root).
+        case expired = "expired"
+        case notYetValid = "not yet valid"
+        /// The leaf is its own issuer and not among the trusted roots.
+        case selfSigned = "self-signed"
+        /// The chain as sent ends in a root, or a CA, that is not trusted here.
+        case untrustedRoot = "untrusted root"
+        /// The leaf came without the certificate of its issuer, whether or not this machine could mend it.
+        case incomplete = "issuer not sent"
+        case noServerAuthentication = "not for servers"
+        case weakKey = "weak key"
+        case weakSignature = "weak signature"
+        case revoked = "revoked"
+        case malformed = "malformed"
+        /// Basic constraints, key usage, path length or name constraints broken in a way that clients reject.
+        case constraintViolated = "constraint violated"
+        /// A rule of RFC 5280 or the CA/Browser baseline broken that clients forgive.
+        case profile = "profile"
+
+        /// Whether `verified` is false because of it.
+        ///
+        /// A missing intermediate that this machine could mend still leaves other clients without trust, so it counts.
+        package var spoilsTrust: Bool {
+            switch self {
+            case .weakKey, .weakSignature, .profile: false
+            case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication, .revoked,
+                .malformed, .constraintViolated:
+                true
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+// The TLS engine comes here.
