@@ -1,0 +1,171 @@
+internal import NIOCore
+internal import NIOPosix
+internal import PortcallTLS
+
+/// Joins one `Call`, a `TLSEngine` and a channel; the only `ChannelHandler` of the caller.
+final class CallHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// The operator wants no more of it.
+    struct Interruption: Sendable {}
+
+    private var call: Call
+    private let equipment: Equipment
+    private let start: NIODeadline
+    private let deadline: NIODeadline
+    private let finished: EventLoopPromise<Call>
+    private var engine: TLSEngine?
+    private var isSecured = false
+    private var isResumable = false
+    private var wasReset = false
+    private var deadlineTimer: Scheduled<Void>?
+    private var wakeTimer: Scheduled<Void>?
+
+    init(
+        _ call: Call,
+        _ equipment: Equipment,
+        start: NIODeadline,
+        deadline: NIODeadline,
+        finished: EventLoopPromise<Call>
+    ) {
+        self.call = call
+        self.equipment = equipment
+        self.start = start
+        self.deadline = deadline
+        self.finished = finished
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        deadlineTimer = schedule(at: deadline, .timedOut, context)
+        let address = context.remoteAddress?.text ?? "unknown"
+        let local = context.localAddress?.ipAddress ?? "127.0.0.1"
+        handle(.connected(address: address, local: local.prefix { $0 != "%" }.description), context)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let bytes = Array(Self.unwrapInboundIn(data).readableBytesView)
+        guard isSecured, let engine else { return handle(.received(bytes), context) }
+        engine.receive(bytes)
+        drain(engine, context)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        handle(.closed(isReset: wasReset), context)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        wasReset = System.failure(error) == .reset
+        context.close(promise: nil)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is Interruption else { return context.fireUserInboundEventTriggered(event) }
+        handle(.interrupted, context)
+    }
+
+    private func handle(_ event: Call.Event, _ context: ChannelHandlerContext) {
+        for action in call.handle(event, at: Duration(NIODeadline.now() - start)) { perform(action, context) }
+    }
+
+    private func perform(_ action: Call.Action, _ context: ChannelHandlerContext) {
+        switch action {
+        case .send(let bytes):
+            guard let engine else { return write(bytes, context) }
+            engine.write(bytes)
+            write(engine.takeCiphertext(), context)
+        case .startTLS:
+            let engine = TLSEngine(equipment.context, name: call.observation.plan.serverName)
+            self.engine = engine
+            continueHandshake(engine, context)
+        case .handshake(let bytes):
+            guard let engine else { return }
+            engine.receive(bytes)
+            continueHandshake(engine, context)
+        case .tryTLS: tryTLS(context)
+        case .wake(let after):
+            wakeTimer?.cancel()
+            wakeTimer = schedule(at: .now() + TimeAmount(after), .woke, context)
+        case .close: close(context)
+        }
+    }
+
+    private func continueHandshake(_ engine: TLSEngine, _ context: ChannelHandlerContext) {
+        let progress = engine.handshake()
+        write(engine.takeCiphertext(), context)
+        switch progress {
+        case .waiting: return
+        case .failed(let failure): handle(.handshakeFailed(failure), context)
+        case .secured:
+            isSecured = true
+            let facts = engine.facts(judgedBy: equipment.judge, at: call.observation.plan.judgedAt)
+            isResumable = facts.isResumable
+            handle(.secured(facts), context)
+            drain(engine, context)
+        }
+    }
+
+    private func drain(_ engine: TLSEngine, _ context: ChannelHandlerContext) {
+        while !call.isOver {
+            let reading = engine.read()
+            write(engine.takeCiphertext(), context)
+            if !isResumable, engine.isResumable {
+                isResumable = true
+                handle(.resumable, context)
+            }
+            switch reading {
+            case .nothing: return
+            case .plaintext(let bytes): handle(.received(bytes), context)
+            case .closed: handle(.closed(isReset: false), context)
+            case .failed(let failure): handle(.handshakeFailed(failure), context)
+            }
+        }
+    }
+
+    /// The one more connection: a call of its own that ends with the first thing the server says to a ClientHello.
+    private func tryTLS(_ context: ChannelHandlerContext) {
+        guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
+        let (call, equipment, start, deadline) = (Call(trying: call), equipment, start, deadline)
+        let tried = context.eventLoop.makePromise(of: Call.self)
+        let bound = tried
+        ClientBootstrap(group: context.eventLoop)
+            .connectTimeout(max(.milliseconds(1), deadline - .now()))
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let handler = CallHandler(call, equipment, start: start, deadline: deadline, finished: bound)
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+            .connect(to: address)
+            .whenFailure { bound.fail($0) }
+        tried.futureResult.assumeIsolated().whenComplete { result in
+            let outcome = (try? result.get()).map { TLSTry($0.observation) } ?? .nothing
+            self.handle(.tlsTried(outcome), context)
+        }
+    }
+
+    private func schedule(
+        at moment: NIODeadline,
+        _ event: Call.Event,
+        _ context: ChannelHandlerContext
+    ) -> Scheduled<Void> {
+        context.eventLoop.assumeIsolated().scheduleTask(deadline: moment) { self.handle(event, context) }
+    }
+
+    private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+        guard !bytes.isEmpty, context.channel.isActive else { return }
+        context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+    }
+
+    private func close(_ context: ChannelHandlerContext) {
+        deadlineTimer?.cancel()
+        wakeTimer?.cancel()
+        if let engine, isSecured {
+            engine.sendClose()
+            write(engine.takeCiphertext(), context)
+        }
+        engine = nil
+        finished.succeed(call)
+        context.close(promise: nil)
+    }
+}

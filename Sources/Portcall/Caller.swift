@@ -1,0 +1,89 @@
+internal import NIOCore
+internal import NIOPosix
+public import PortcallCore
+public import PortcallTLS
+
+/// Calls ports and says what it found: the library's front door.
+public struct Caller: Sendable {
+    /// What all calls of one caller share.
+    public struct Settings: Sendable {
+        public var family = AddressFamily.any
+        /// A PEM file of roots to trust instead of the system's.
+        public var rootsFile: String?
+        /// PEM files shown to a server that asks for a client certificate.
+        public var clientCertificate: (certificate: String, key: String)?
+        /// Keep each call as a transcript.
+        public var keepsTranscript = false
+
+        public init() {}
+    }
+
+    /// What one call left.
+    public struct Result: Sendable {
+        public let verdict: Verdict
+        /// Kept only where the settings ask for it.
+        public let transcript: Transcript?
+    }
+
+    let group: MultiThreadedEventLoopGroup
+    let equipment: Equipment
+    private let resolver: Resolver
+    private let keepsTranscript: Bool
+
+    /// Makes the machine's OpenSSL ready.
+    ///
+    /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
+    public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
+        group = .singleton
+        resolver = Resolver(family: settings.family)
+        keepsTranscript = settings.keepsTranscript
+        let identity = settings.clientCertificate.map { (certificate, key) in
+            ClientIdentity(certificateFile: certificate, keyFile: key)
+        }
+        equipment = Equipment(
+            context: try TLSContext(clientCertificate: identity),
+            judge: ChainJudge(roots: try TrustRoots(file: settings.rootsFile))
+        )
+    }
+
+    /// The wall clock, as the start of a plan.
+    public static var now: Timestamp { System.now }
+
+    /// What this machine calls itself in EHLO; nil where its name is not a qualified one.
+    public static var machineName: String? { System.qualifiedName }
+
+    /// Makes one call and judges it.
+    ///
+    /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
+    /// what it has learned.
+    public func check(_ plan: Plan) async -> Result {
+        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+        guard let addresses = await visit.resolve(with: resolver) else { return visit.result }
+        await visit.call(addresses)
+        return visit.result
+    }
+
+    /// Calls every address of the target, and judges each call alone.
+    public func checkEachAddress(_ plan: Plan) async -> [Result] {
+        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+        guard let addresses = await visit.resolve(with: resolver), addresses.count > 1 else {
+            return [await check(plan)]
+        }
+        var results: [Result] = []
+        for address in addresses {
+            var plan = plan
+            plan.started = System.now
+            var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+            visit.note(.resolved([address.text]))
+            await visit.call([address])
+            results.append(visit.result)
+        }
+        return results
+    }
+}
+
+/// What every call needs and none changes.
+struct Equipment: Sendable {
+    let context: TLSContext
+    let judge: ChainJudge
+}

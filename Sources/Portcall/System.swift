@@ -1,0 +1,114 @@
+// What differs between systems stands here, for the whole target.
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+internal import NIOCore
+
+/// This machine's own knowledge: its clock, its name, and how it resolves the names of others.
+enum System {
+    /// The wall clock.
+    static var now: Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// This machine's host name where it is a qualified one, fit to be said in EHLO.
+    static var qualifiedName: String? {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return nil }
+        let name = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard name.contains("."), !name.hasPrefix("localhost"), case .name(let host)? = try? Host(name) else {
+            return nil
+        }
+        return host
+    }
+
+    /// Asks the system's resolver; blocks, so never on an event loop.
+    ///
+    /// Without `AI_ADDRCONFIG`, which hides addresses of a family that only the loopback has.
+    static func addresses(of host: Host, port: Int, family: AddressFamily) throws(ResolveFailure) -> [SocketAddress] {
+        var hints = addrinfo()
+        hints.ai_socktype = streamType
+        hints.ai_family =
+            switch family {
+            case .any: AF_UNSPEC
+            case .ipv4: AF_INET
+            case .ipv6: AF_INET6
+            }
+        if case .name = host {} else { hints.ai_flags = AI_NUMERICHOST }
+        var list: UnsafeMutablePointer<addrinfo>?
+        let code = getaddrinfo(host.text, String(port), &hints, &list)
+        guard code == 0 else { throw ResolveFailure(reason: words(for: code)) }
+        defer { freeaddrinfo(list) }
+        var found: [SocketAddress] = []
+        var next = list
+        while let info = next?.pointee {
+            if let address = socketAddress(info), !found.contains(address) { found.append(address) }
+            next = info.ai_next
+        }
+        guard !found.isEmpty else { throw ResolveFailure(reason: "the name has no address") }
+        return found
+    }
+
+    private static func socketAddress(_ info: addrinfo) -> SocketAddress? {
+        guard let address = info.ai_addr else { return nil }
+        switch info.ai_family {
+        case AF_INET:
+            return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { SocketAddress($0.pointee, host: "") }
+        case AF_INET6:
+            return address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) { SocketAddress($0.pointee, host: "") }
+        default: return nil
+        }
+    }
+
+    private static func words(for code: CInt) -> String {
+        switch code {
+        case EAI_NONAME: "no such host"
+        case EAI_AGAIN: "the name servers did not answer"
+        case EAI_FAIL: "the name servers failed"
+        case EAI_FAMILY: "the name has no address of that family"
+        case noAddressCode: "the name exists and has no address"
+        default: String(cString: gai_strerror(code))
+        }
+    }
+
+    /// Why a connection did not come about.
+    static func failure(_ error: any Error) -> Attempt.Failure {
+        if case .connectTimeout? = error as? ChannelError { return .timedOut }
+        guard let error = error as? IOError else { return .other("\(error)".escaped) }
+        let words = String(cString: strerror(error.errnoCode))
+        return switch error.errnoCode {
+        case ECONNREFUSED: .refused
+        case ETIMEDOUT: .timedOut
+        case ECONNRESET, EPIPE: .reset
+        case EHOSTUNREACH: .noRoute(words)
+        case ENETUNREACH, EADDRNOTAVAIL, EAFNOSUPPORT: .noFamily(words)
+        default: .other(words)
+        }
+    }
+}
+
+#if canImport(Glibc)
+private let streamType = CInt(SOCK_STREAM.rawValue)
+private let noAddressCode: CInt = -5  // EAI_NODATA, which <netdb.h> shows only with GNU extensions on.
+#else
+private let streamType = CInt(SOCK_STREAM)
+private let noAddressCode = EAI_NODATA
+#endif
+
+/// The name could not be turned into an address.
+struct ResolveFailure: Error, Equatable {
+    let reason: String
+}
+
+/// Which addresses of a name are called.
+public enum AddressFamily: Sendable {
+    case any
+    case ipv4
+    case ipv6
+}

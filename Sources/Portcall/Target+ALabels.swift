@@ -1,0 +1,21 @@
+internal import CIDN2
+public import PortcallCore
+
+extension Target {
+    /// The same target with an internationalised name turned into A-labels (RFC 5891), as DNS and certificates have it.
+    public func withALabels() throws(MalformedTarget) -> Target {
+        guard case .name(let name) = host, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+        return Target(text: text, service: service, host: try Host(aLabels(of: name)), port: port)
+    }
+}
+
+/// Mapped as UTS 46 says, without its transitional mappings.
+private func aLabels(of name: String) throws(MalformedTarget) -> String {
+    var output: UnsafeMutablePointer<CChar>?
+    let code = idn2_to_ascii_8z(name, &output, CInt(IDN2_NONTRANSITIONAL.rawValue))
+    defer { idn2_free(output) }
+    guard code == IDN2_OK.rawValue, let output else {
+        throw .notAName(name, String(cString: idn2_strerror(code)))
+    }
+    return String(cString: output)
+}

@@ -1,0 +1,41 @@
+public import PortcallCore
+internal import PortcallTLS
+
+extension Transcript {
+    /// Plays the call again and judges it; its chain is judged for real, against the roots it names.
+    ///
+    /// - Parameter read: gives the text of a PEM file that the transcript names.
+    /// - Throws: what `read` throws, or that this machine has no trusted roots and the transcript names none.
+    public func judged(reading read: (String) throws -> String) throws -> Verdict {
+        Verdict(try play(reading: read).observation)
+    }
+
+    /// Plays the call again, at most `chunk` bytes at a time.
+    package func play(chunk: Int = .max, reading read: (String) throws -> String) throws -> Performance {
+        try play(chunk: chunk) { facts in
+            guard let chain else { return facts }
+            let judge = ChainJudge(roots: try trustRoots(read))
+            var facts = facts
+            (facts.certificates, facts.judgement) = judge.judge(
+                pem: try chain.text(read),
+                name: plan.serverName,
+                at: plan.judgedAt
+            )
+            return facts
+        }
+    }
+
+    private func trustRoots(_ read: (String) throws -> String) throws -> TrustRoots {
+        guard let roots else { return try TrustRoots(file: nil) }
+        return try TrustRoots(pem: try roots.text(read))
+    }
+}
+
+extension Transcript.Source {
+    fileprivate func text(_ read: (String) throws -> String) throws -> String {
+        switch self {
+        case .file(let path): try read(path)
+        case .pem(let text): text
+        }
+    }
+}

@@ -1,0 +1,120 @@
+internal import NIOCore
+internal import NIOPosix
+
+/// One call from its first look-up to its end: reaches the server, then hands the `Call` to a `CallHandler`.
+struct Visit {
+    private var call: Call
+    private let equipment: Equipment
+    private let loop: any EventLoop
+    private let start = NIODeadline.now()
+    private let deadline: NIODeadline
+
+    init(_ plan: Plan, _ equipment: Equipment, on loop: any EventLoop, keepsTranscript: Bool) {
+        call = Call(plan)
+        if keepsTranscript { call.record() }
+        self.equipment = equipment
+        self.loop = loop
+        deadline = start + TimeAmount(plan.timeout)
+    }
+
+    var result: Caller.Result {
+        Caller.Result(verdict: Verdict(call.observation), transcript: call.transcript)
+    }
+
+    mutating func note(_ event: Call.Event) {
+        _ = call.handle(event, at: Duration(NIODeadline.now() - start))
+    }
+
+    /// The addresses to call; nil when the call has ended without any.
+    mutating func resolve(with resolver: Resolver) async -> [SocketAddress]? {
+        let target = call.observation.plan.target
+        do {
+            let addresses = try await bounded(until: deadline) { promise in
+                promise.completeWith(resolver.addresses(of: target, on: loop))
+            }
+            if case .name = target.host { note(.resolved(addresses.map(\.text))) }
+            return addresses
+        } catch {
+            note(Self.event(for: error) ?? .resolveFailed((error as? ResolveFailure)?.reason ?? "\(error)"))
+            return nil
+        }
+    }
+
+    /// Tries the addresses in order, each with a fair share of the time left, and talks to the first that answers.
+    mutating func call(_ addresses: [SocketAddress]) async {
+        for (index, address) in addresses.enumerated() {
+            do {
+                call = try await talk(to: address, sharingWith: addresses.count - index)
+                return
+            } catch {
+                if let event = Self.event(for: error) { return note(event) }
+                note(.attemptFailed(Attempt(address: address.text, failure: System.failure(error))))
+            }
+        }
+        note(.unreachable)
+    }
+
+    /// - Throws: why no connection came about; once there is one, the call itself says how it went.
+    private func talk(to address: SocketAddress, sharingWith count: Int) async throws -> Call {
+        let left = deadline - .now()
+        let finished = loop.makePromise(of: Call.self)
+        let (call, equipment, start, deadline) = (call, equipment, start, deadline)
+        let connecting = ClientBootstrap(group: loop)
+            .connectTimeout(TimeAmount.nanoseconds(max(1, left.nanoseconds / Int64(count))))
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let handler = CallHandler(call, equipment, start: start, deadline: deadline, finished: finished)
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+            .connect(to: address)
+        connecting.whenFailure { finished.fail($0) }
+        return try await withTaskCancellationHandler {
+            try await finished.futureResult.get()
+        } onCancel: {
+            connecting.whenSuccess { $0.pipeline.fireUserInboundEventTriggered(CallHandler.Interruption()) }
+            loop.scheduleTask(in: .milliseconds(200)) { finished.fail(CancellationError()) }
+        }
+    }
+
+    /// Waits for a promise no longer than until `deadline`, and not at all once the task is cancelled.
+    private func bounded<Value: Sendable>(
+        until deadline: NIODeadline,
+        _ begin: (EventLoopPromise<Value>) -> Void
+    ) async throws -> Value {
+        let promise = loop.makePromise(of: Value.self)
+        let timer = loop.scheduleTask(deadline: deadline) { promise.fail(TimeIsUp()) }
+        defer { timer.cancel() }
+        begin(promise)
+        return try await withTaskCancellationHandler {
+            try await promise.futureResult.get()
+        } onCancel: {
+            promise.fail(CancellationError())
+        }
+    }
+
+    private static func event(for error: any Error) -> Call.Event? {
+        switch error {
+        case is TimeIsUp: .timedOut
+        case is CancellationError: .interrupted
+        default: nil
+        }
+    }
+}
+
+/// The deadline of the whole call has come.
+private struct TimeIsUp: Error {}
+
+extension SocketAddress {
+    /// The address alone, with its zone where it has one.
+    var text: String {
+        guard let address = ipAddress else { return "\(self)" }
+        guard case .v6(let v6) = self, v6.address.sin6_scope_id != 0 else { return address }
+        return address.contains("%") ? address : "\(address)%\(v6.address.sin6_scope_id)"
+    }
+}
+
+extension Duration {
+    init(_ amount: TimeAmount) { self = .nanoseconds(amount.nanoseconds) }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Portcall
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Call each target and say what is wrong with it (the default).",
+        discussion: """
+            Says no more than greeting, capabilities, STARTTLS, capabilities and goodbye; never logs in.
+
+            EXAMPLES
+              portcall check submission://mail.example.com
+              portcall check mail.example.com:25 --each-address
+              portcall check mail.example.com:587 --ca-file company.pem --warn-days 30
+              portcall check smtps://10.0.0.5 --server-name mail.example.com --json
+              portcall check mail.example.com:25 --transcript call.txt
+
+            EXIT CODES
+              0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
+            """
+    )
+
+    @Argument(help: "What to call: SERVICE://HOST[:PORT] or HOST:PORT.")
+    var targets: [String]
+
+    @Option(help: "The service to expect, whatever the port; 'portcall ports' lists the names.")
+    var service: String?
+
+    @OptionGroup(title: "Calling")
+    var calling: CallingOptions
+
+    @OptionGroup(title: "Judging")
+    var judging: JudgingOptions
+
+    @OptionGroup(title: "Output")
+    var output: OutputOptions
+
+    func validate() throws {
+        guard !targets.isEmpty else { throw ValidationError("Name at least one target.") }
+        _ = try plans()
+        _ = try judging.criteria()
+    }
+
+    func run() async throws {
+        let plans = try plans()
+        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
+        let screen = Screen(output)
+        let interruption = Interruption()
+        var worst: Severity?
+        var transcripts: [Transcript] = []
+        for plan in plans where !interruption.hasCome {
+            let results = await interruption.bounding { await calls(plan, caller) }
+            for result in results {
+                screen.show(result.verdict.record)
+                worst = [worst, result.verdict.severity].compactMap(\.self).max()
+                transcripts += result.transcript.map { [$0] } ?? []
+            }
+        }
+        try calling.write(transcripts)
+        if interruption.hasCome { throw ExitCode(130) }
+        throw ExitCode(worst.map { $0 == .critical ? 2 : 1 } ?? 0)
+    }
+
+    private func calls(_ plan: Plan, _ caller: Caller) async -> [Caller.Result] {
+        var plan = plan
+        plan.started = Caller.now
+        return calling.eachAddress ? await caller.checkEachAddress(plan) : [await caller.check(plan)]
+    }
+
+    /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
+    private func plans() throws -> [Plan] {
+        let criteria = try judging.criteria()
+        return try targets.map { text in
+            do {
+                return Plan(
+                    try Target(text, service: service).withALabels(),
+                    started: Caller.now,
+                    timeout: .milliseconds(Int(calling.timeout * 1000)),
+                    clientName: try calling.clientName(),
+                    criteria: criteria
+                )
+            } catch let error as MalformedTarget {
+                throw ValidationError("'\(text.escaped)': \(error).")
+            }
+        }
+    }
+}

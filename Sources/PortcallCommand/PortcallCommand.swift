@@ -1,0 +1,34 @@
+import ArgumentParser
+
+@main
+struct PortcallCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "portcall",
+        abstract: "Call a port, see who answers, and say in plain words what is wrong.",
+        usage: """
+            portcall [check] TARGET... [options]
+            portcall SUBCOMMAND ...
+            """,
+        discussion: """
+            TARGET is SERVICE://HOST[:PORT], or HOST:PORT where the port names the service.
+
+            EXAMPLES
+              portcall submission://mail.example.com
+              portcall mail.example.com:25 mail.example.com:465
+              portcall check --json smtp://[2001:db8::1]
+              portcall explain certificate-expired
+
+            EXIT CODES
+              0 ok, 1 warning, 2 critical, 3 could not be judged (this machine's own fault),
+              64 usage, 130 interrupted. With several targets: the worst.
+            """,
+        version: Version.current,
+        subcommands: [Check.self, Replay.self, Explain.self, Ports.self, Demo.self],
+        defaultSubcommand: Check.self
+    )
+}
+
+enum Version {
+    /// Of this build; tags and CHANGELOG.md have the same.
+    static let current = "0.1.0"
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Portcall
+
+struct Replay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge a recorded call again, without the network.",
+        discussion: """
+            FILE is a transcript, as --transcript writes it; '-' is standard input.
+
+            EXAMPLES
+              portcall replay call.txt
+              portcall replay --json call.txt
+            """
+    )
+
+    @Argument(help: "Transcripts.", completion: .file())
+    var files: [String]
+
+    @OptionGroup(title: "Output")
+    var output: OutputOptions
+
+    func run() throws {
+        let screen = Screen(output)
+        var worst: Severity?
+        var isUnreadable = false
+        for file in files {
+            do {
+                let verdict = try judge(file)
+                screen.show(verdict.record)
+                worst = [worst, verdict.severity].compactMap(\.self).max()
+            } catch {
+                Files.standardError("portcall: \(file.escaped): \(error)\n")
+                isUnreadable = true
+            }
+        }
+        if isUnreadable { throw ExitCode(3) }
+        throw ExitCode(worst.map { $0 == .critical ? 2 : 1 } ?? 0)
+    }
+
+    private func judge(_ file: String) throws -> Verdict {
+        let bytes = try Files.read(file, limit: Transcript.limit)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText() }
+        return try Transcript(text).judged { try Self.certificates($0, beside: file) }
+    }
+
+    /// A file that a transcript names stands beside it, or in the folder above.
+    private static func certificates(_ name: String, beside file: String) throws -> String {
+        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let beside = folder.isEmpty ? (file.hasPrefix("/") ? "/" : "") : "\(folder)/"
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.read("\(beside)\(name)", limit: Transcript.limit)
+        } catch {
+            bytes = try Files.read("\(beside)../\(name)", limit: Transcript.limit)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private struct NotText: Error, CustomStringConvertible {
+        let description = "it is not text"
+    }
+}

@@ -1,0 +1,132 @@
+// What differs between systems stands here, for the whole target.
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import Dispatch
+import Portcall
+
+/// The terminal, if there is one.
+enum Terminal {
+    static func style(noColour: Bool) -> Style {
+        let isTerminal = isatty(1) == 1
+        let isDumb = variable("TERM") == "dumb"
+        let isColourless = noColour || variable("NO_COLOR")?.isEmpty == false || isDumb
+        return Style(usesColour: isTerminal && !isColourless, width: isTerminal ? min(columns, 100) : 80)
+    }
+
+    private static var columns: Int {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+/// Files, read and written whole.
+enum Files {
+    static func standardOutput(_ text: String) { _ = try? write(Array(text.utf8), 1, "standard output") }
+    static func standardError(_ text: String) { _ = try? write(Array(text.utf8), 2, "standard error") }
+
+    /// The whole of a file, `-` for standard input; no more than `limit` bytes.
+    static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path) }
+        defer { if descriptor != 0 { close(descriptor) } }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Interrupted.repeating { Portcall_read(descriptor, &buffer, buffer.count) }
+            guard count >= 0 else { throw FileFailure(path) }
+            guard count > 0 else { return bytes }
+            bytes += buffer.prefix(count)
+            guard bytes.count <= limit else { throw FileFailure(path, "it has more than \(limit / 1_048_576) MiB") }
+        }
+    }
+
+    static func write(_ text: String, to path: String) throws(FileFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(path) }
+        defer { close(descriptor) }
+        try write(Array(text.utf8), descriptor, path)
+    }
+
+    private static func write(_ bytes: [UInt8], _ descriptor: CInt, _ path: String) throws(FileFailure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { buffer in
+                Interrupted.repeating { Portcall_write(descriptor, buffer.baseAddress, buffer.count) }
+            }
+            guard count > 0 else { throw FileFailure(path) }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+private func Portcall_read(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
+
+private func Portcall_write(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}
+
+/// System calls that a signal interrupted are made again.
+private enum Interrupted {
+    static func repeating(_ call: () -> Int) -> Int {
+        while true {
+            let result = call()
+            if result >= 0 || errno != EINTR { return result }
+        }
+    }
+}
+
+/// A file that could not be read or written, and why.
+struct FileFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ path: String, _ reason: String = String(cString: strerror(errno))) {
+        description = "\(path.escaped): \(reason)"
+    }
+}
+
+/// Ctrl-C: the first ends the calls that are under way, and they leave what they learned.
+final class Interruption: Sendable {
+    private let state = State()
+    private let source: any DispatchSourceSignal
+
+    /// Confined to one serial queue.
+    private final class State: @unchecked Sendable {
+        // @unchecked: both properties are read and written on `queue` only.
+        let queue = DispatchQueue(label: "interruption")
+        var hasCome = false
+        var cancel: (@Sendable () -> Void)?
+    }
+
+    init() {
+        signal(SIGINT, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: state.queue)
+        source.setEventHandler { [state] in
+            state.hasCome = true
+            state.cancel?()
+        }
+        self.source = source
+        source.resume()
+    }
+
+    var hasCome: Bool { state.queue.sync { state.hasCome } }
+
+    /// Runs `work` so that an interruption cancels it.
+    func bounding<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+        let task = Task { await work() }
+        state.queue.sync {
+            state.cancel = { task.cancel() }
+            if state.hasCome { task.cancel() }
+        }
+        return await task.value
+    }
+}

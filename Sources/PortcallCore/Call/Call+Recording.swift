@@ -1,0 +1,69 @@
+extension Call {
+    /// What is written down while the call goes on; nothing unless asked for.
+    struct Recording: Sendable {
+        var entries: [Transcript.Entry] = []
+        var written = Duration.zero
+        /// How many of the bytes before TLS are written already, because they came along with the go-ahead.
+        var clearWritten = 0
+    }
+
+    /// Begins to write the call down; to be called before the first event.
+    package mutating func record() {
+        recording = Recording()
+    }
+
+    /// The call as a transcript, with the chain and what completed it on this machine.
+    package var transcript: Transcript? {
+        guard let recording else { return nil }
+        var transcript = Transcript(plan: observation.plan)
+        transcript.plan.clientName = dialogueName
+        transcript.entries = recording.entries
+        if let tls = observation.tls, !tls.certificates.isEmpty {
+            transcript.chain = .pem(tls.certificates.map(\.pem).joined())
+            transcript.roots = .pem(tls.judgement.found.map(\.pem).joined())
+        }
+        return transcript
+    }
+
+    mutating func write(_ event: Event, during phase: Phase) {
+        guard recording != nil else { return }
+        switch (phase, event) {
+        case (.talking, .received(let bytes)), (.parting, .received(let bytes)): append(.server(bytes))
+        case (_, .received), (_, .woke): break
+        default:
+            writeClear()
+            append(.event(event))
+        }
+    }
+
+    mutating func write(_ actions: [Action]) {
+        guard recording != nil else { return }
+        for case .send(let bytes) in actions { append(.client(bytes)) }
+    }
+
+    /// What came in clear before TLS is complete only when the first record or the end has come.
+    mutating func writeClear() {
+        guard let clearWritten = recording?.clearWritten else { return }
+        let clear = observation.clearBeforeTLS.dropFirst(clearWritten)
+        recording?.clearWritten = observation.clearBeforeTLS.count
+        if !clear.isEmpty { append(.server(Array(clear))) }
+    }
+
+    mutating func append(_ entry: Transcript.Entry) {
+        guard var recording else { return }
+        let passed = (now - recording.written).wholeMilliseconds
+        if passed > 0 {
+            recording.entries.append(.wait(milliseconds: passed))
+            recording.written += .milliseconds(passed)
+        }
+        recording.entries.append(entry)
+        self.recording = recording
+    }
+}
+
+extension Duration {
+    /// Rounded down.
+    var wholeMilliseconds: Int {
+        Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+    }
+}

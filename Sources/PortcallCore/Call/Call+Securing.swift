@@ -1,0 +1,69 @@
+extension Call {
+    mutating func startTLS() -> [Action] {
+        if observation.plan.service.security == .upgrade { stamp(.starttls) }
+        phase = .securing
+        observation.hasSpoken = true
+        let early = input.unread
+        input.removeAll()
+        recording?.clearWritten = early.count
+        return [.startTLS] + (early.isEmpty ? [] : awaitTLS(early))
+    }
+
+    /// Sets aside whatever comes before the server's first TLS record: it is plaintext that TLS does not protect.
+    mutating func awaitTLS(_ bytes: ArraySlice<UInt8>) -> [Action] {
+        let isFirst = observation.clearBeforeTLS.isEmpty
+        let pending = observation.clearBeforeTLS + bytes
+        guard pending.count <= ByteQueue.limit else { return endWithoutTLS() }
+        let record = TLSRecord.firstIndex(in: pending)
+        observation.clearBeforeTLS = Array(pending[..<(record ?? pending.count)])
+        guard record == nil else {
+            writeClear()
+            append(.tlsBegan)
+            beginTLS()
+            guard !endsWithTLS else { return end(.hungUp) }
+            return [.handshake(Array(pending[(record ?? 0)...]))]
+        }
+        let isImplicit = observation.plan.service.security == .implicit
+        guard !isImplicit || !pending.contains(UInt8(ascii: "\n")) else { return endWithoutTLS() }
+        return isFirst ? [.wake(after: Self.grace)] : []
+    }
+
+    /// The first record came.
+    mutating func beginTLS() {
+        observation.tlsBegan = true
+        phase = .handshaking
+    }
+
+    /// Something came, and it was not TLS.
+    mutating func endWithoutTLS() -> [Action] {
+        let clear = observation.clearBeforeTLS
+        guard observation.plan.service.security == .implicit else {
+            return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(Self.headLimit))))))
+        }
+        let kind = observation.plan.service.protocolName
+        if let other = Recognition.binary(clear) ?? Recognition.text(clear, expecting: kind) {
+            return end(.impostor(other))
+        }
+        guard clear.isText else { return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64)))))) }
+        return end(.answeredInClear)
+    }
+}
+
+/// The first bytes of a TLS record (RFC 8446 section 5.1): a content type, and a version that begins with 3.
+enum TLSRecord {
+    /// `bytes` begin with an alert or a handshake record.
+    static func begins(_ bytes: some Collection<UInt8>) -> Bool {
+        let start = Array(bytes.prefix(3))
+        return start.count == 3 && (start[0] == 0x15 || start[0] == 0x16) && start[1] == 3 && start[2] <= 4
+    }
+
+    /// Where the first record begins; a header that has only begun to arrive does not count yet.
+    static func firstIndex(in bytes: [UInt8]) -> Int? {
+        bytes.indices.first { begins(bytes[$0...]) }
+    }
+}
+
+extension [UInt8] {
+    /// Printable, as a line of a text protocol is.
+    var isText: Bool { !isEmpty && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 } }
+}

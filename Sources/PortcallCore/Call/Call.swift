@@ -1,0 +1,204 @@
+/// One visit to one port, without the I/O: events go in, actions come out, and an `Observation` is left behind.
+package struct Call: Sendable {
+    /// What happened, in the order it happened.
+    package enum Event: Equatable, Sendable {
+        case resolved([String])
+        case resolveFailed(String)
+        case attemptFailed(Attempt)
+        /// No address is left to try.
+        case unreachable
+        case connected(address: String, local: String)
+        /// In clear, or decrypted once TLS is up.
+        case received([UInt8])
+        case secured(TLSFacts)
+        case handshakeFailed(HandshakeFailure)
+        /// The session turned out to be resumable.
+        case resumable
+        case tlsTried(TLSTry)
+        /// The time asked for with `Action.wake` is over.
+        case woke
+        case closed(isReset: Bool)
+        case timedOut
+        case interrupted
+    }
+
+    /// What to do.
+    package enum Action: Equatable, Sendable {
+        case send([UInt8])
+        case startTLS
+        /// Give these bytes to the TLS engine and let the handshake go on.
+        case handshake([UInt8])
+        /// Open one more connection that begins with TLS, and report what it says.
+        case tryTLS
+        case wake(after: Duration)
+        case close
+    }
+
+    enum Phase {
+        case reaching
+        case talking
+        /// Closed before the first byte; what the TLS try says is still to come.
+        case askingWhy(isReset: Bool)
+        /// The server agreed to TLS and has not sent a record yet.
+        case securing
+        case handshaking
+        case parting
+        case over
+    }
+
+    /// The most bytes an honest server sends in one call.
+    package static let byteLimit = 1_048_576
+    static let headLimit = 512
+    /// How long to wait for the answer to our goodbye, and for the rest of what came in clear instead of TLS.
+    static let grace = Duration.seconds(2)
+
+    package internal(set) var observation: Observation
+    var dialogue: any Dialogue
+    var input = ByteQueue()
+    var phase = Phase.reaching
+    var now = Duration.zero
+    var recording: Recording?
+    /// Only whether the port speaks TLS is asked.
+    var endsWithTLS = false
+    private(set) var dialogueName: String?
+    private var received = 0
+
+    package init(_ plan: Plan) {
+        observation = Observation(plan)
+        dialogueName = plan.clientName
+        dialogue = plan.service.kind.open(plan)
+    }
+
+    package var isOver: Bool { if case .over = phase { true } else { false } }
+
+    /// Takes in what happened, `moment` after the call began, and says what to do.
+    package mutating func handle(_ event: Event, at moment: Duration) -> [Action] {
+        now = max(now, moment)
+        guard !isOver else { return [] }
+        write(event, during: phase)
+        let actions = react(to: event)
+        write(actions)
+        return actions
+    }
+
+    private mutating func react(to event: Event) -> [Action] {
+        switch event {
+        case .resolved(let addresses):
+            observation.addresses = addresses
+            return stamp(.resolve)
+        case .attemptFailed(let attempt):
+            observation.attempts.append(attempt)
+            return []
+        case .resolveFailed(let reason): return end(.resolveFailed(reason))
+        case .unreachable: return end(.unreachable)
+        case .connected(let address, let local): return open(address, local)
+        case .received(let bytes): return receive(bytes)
+        case .secured(let facts): return secure(facts)
+        case .handshakeFailed(let failure): return end(.handshakeFailed(failure))
+        case .resumable:
+            observation.tls?.isResumable = true
+            return []
+        case .tlsTried(let result): return weigh(result)
+        case .woke: return wake()
+        case .closed(let isReset): return closed(isReset)
+        case .timedOut: return timeUp()
+        case .interrupted: return end(.interrupted)
+        }
+    }
+
+    private mutating func open(_ address: String, _ local: String) -> [Action] {
+        observation.address = address
+        if observation.plan.clientName == nil {
+            var plan = observation.plan
+            plan.clientName = local.contains(":") ? "[IPv6:\(local)]" : "[\(local)]"
+            dialogueName = plan.clientName
+            dialogue = plan.service.kind.open(plan)
+        }
+        stamp(.connect)
+        guard observation.plan.service.security != .implicit else { return startTLS() }
+        phase = .talking
+        let patience = observation.plan.service.policy.patience
+        return converse() + (observation.hasSpoken ? [] : [.wake(after: patience)])
+    }
+
+    private mutating func receive(_ bytes: [UInt8]) -> [Action] {
+        received += bytes.count
+        guard received <= Self.byteLimit else {
+            let limit = "more than \(Self.byteLimit / 1024) KiB in one call"
+            return end(.malformed(.tooLong(limit, quoting: ByteQueue.quote(bytes))))
+        }
+        switch phase {
+        case .reaching, .askingWhy, .over: return []
+        case .parting: return end(.hungUp)
+        case .talking where observation.tls != nil:
+            observation.spokeInsideTLS = true
+            return converse(after: bytes)
+        case .talking:
+            keepHead(bytes)
+            return converse(after: bytes)
+        case .securing:
+            keepHead(bytes)
+            return awaitTLS(bytes[...])
+        case .handshaking: return [.handshake(bytes)]
+        }
+    }
+
+    private mutating func keepHead(_ bytes: [UInt8]) {
+        observation.head += bytes.prefix(max(0, Self.headLimit - observation.head.count))
+    }
+
+    private mutating func secure(_ facts: TLSFacts) -> [Action] {
+        writeClear()
+        observation.tls = facts
+        observation.tlsBegan = true
+        stamp(.handshake)
+        phase = .talking
+        return converse()
+    }
+
+    private mutating func closed(_ isReset: Bool) -> [Action] {
+        switch phase {
+        case .parting: return end(.hungUp)
+        case .talking where observation.head.isEmpty && !observation.hasSpoken && observation.tlsTry == nil:
+            phase = .askingWhy(isReset: isReset)
+            return [.tryTLS]
+        case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
+        default: return end(.closed(isReset: isReset))
+        }
+    }
+
+    private mutating func timeUp() -> [Action] {
+        switch phase {
+        case .askingWhy(let isReset): end(.closed(isReset: isReset))
+        case .parting: end(.hungUp)
+        case .securing where !observation.clearBeforeTLS.isEmpty: endWithoutTLS()
+        case .talking where observation.facts.greeting == nil && !observation.hasSpoken && !isReplyPlausible:
+            end(diagnosis(of: .unexpected(observation.quotedHead)))
+        case .reaching, .talking, .securing, .handshaking, .over: end(.timedOut)
+        }
+    }
+
+    @discardableResult
+    mutating func stamp(_ stage: Stage.Name) -> [Action] {
+        if observation.moments[stage] == nil { observation.moments[stage] = now }
+        return []
+    }
+
+    mutating func end(_ ending: Ending) -> [Action] {
+        writeClear()
+        observation.awaited = awaited
+        observation.facts = dialogue.facts
+        phase = .over
+        observation.ending = ending
+        observation.ended = now
+        return [.close]
+    }
+
+    private var awaited: String {
+        switch phase {
+        case .reaching: "the connection"
+        case .securing, .handshaking: "the TLS handshake"
+        case .askingWhy, .talking, .parting, .over: dialogue.awaits
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// What a server says about itself, in words common to all protocols.
+public struct Facts: Sendable {
+    /// One well-formed message of the expected protocol came, be it a refusal.
+    public var isConfirmed = false
+    /// The whole of it, lines joined by line feeds, code included.
+    public var greeting: String?
+    public var product: Product?
+    /// As sent, one an element; nil where none were asked for.
+    public var capabilities: [String]?
+    public var capabilitiesAfterTLS: [String]?
+    /// Mechanisms in upper case; nil where capabilities are.
+    public var mechanisms: [String]?
+    public var mechanismsAfterTLS: [String]?
+    /// Mechanisms before TLS that take a password as it is, as the server says explicitly.
+    public var plaintextMechanisms: [String] = []
+    /// Whether TLS was offered before TLS was up; nil while unknown.
+    public var offersTLS: Bool?
+    public var stillOffersTLS = false
+    /// The server's words when it agreed to start TLS.
+    public var goAhead: String?
+    /// The server's words when it would not start TLS.
+    public var upgradeRefusal: String?
+    /// The server's words when it would not serve us at all, and what they mean where that is known.
+    public var refusal: String?
+    public var refusalMeaning: String?
+    /// How something between the server and us shows that it rewrites the dialogue.
+    public var mask: String?
+    /// What answers instead of the service expected, where the dialogue found it out: `an FTP server`.
+    public var impostor: String?
+    /// What only this protocol has.
+    public var service: (any ServiceFacts)?
+
+    public init() {}
+}
+
+/// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
+public protocol ServiceFacts: Sendable {
+    var record: Record { get }
+}
+
+/// Which software answers, as far as it tells.
+public struct Product: Equatable, Sendable {
+    /// With its version where that shows: `Postfix`, `Microsoft Exchange Server 2010`.
+    public var name: String
+    public var certainty: Certainty
+
+    public init(_ name: String, _ certainty: Certainty) {
+        self.name = name
+        self.certainty = certainty
+    }
+
+    /// How sure.
+    public enum Certainty: String, Sendable {
+        /// It says so itself.
+        case stated
+        /// What it offers, or its own way of speaking, fits no other.
+        case likely
+        /// Something fits, and would fit others.
+        case possible
+    }
+}

@@ -1,0 +1,133 @@
+extension Observation {
+    /// The ladder: what was planned, in order, and how far it went.
+    public var stages: [Stage] {
+        var stages: [Stage] = []
+        var before = Duration.zero
+        var isOver = false
+        for name in ladder {
+            let outcome = isOver ? .skipped : outcome(of: name)
+            if outcome == .failed, name != .name, name != .trust { isOver = true }
+            let moment = moments[name] ?? (outcome == .failed ? ended : nil)
+            let takesTime = name != .name && name != .trust && outcome != .skipped
+            stages.append(
+                Stage(
+                    name: name,
+                    outcome: outcome,
+                    duration: takesTime ? moment.map { max(.zero, $0 - before) } : nil,
+                    detail: detail(of: name, outcome)
+                )
+            )
+            if takesTime, let moment { before = moment }
+        }
+        return stages
+    }
+
+    /// The first stage that was not reached or failed: where the eye should go.
+    var stageReached: Stage.Name {
+        ladder.first { $0 != .name && $0 != .trust && moments[$0] == nil } ?? ladder.last ?? .connect
+    }
+
+    private var ladder: [Stage.Name] {
+        let reach: [Stage.Name] = if case .name = plan.target.host { [.resolve, .connect] } else { [.connect] }
+        let opening = plan.service.kind.opening
+        let secured: [Stage.Name] = [.handshake, .name, .trust]
+        return switch plan.service.security {
+        case .none: reach + opening
+        case .implicit: reach + secured + opening.map { $0 == .capabilities ? .capabilitiesAfterTLS : $0 }
+        case .upgrade:
+            reach + opening + [.starttls] + secured + (opening.contains(.capabilities) ? [.capabilitiesAfterTLS] : [])
+        }
+    }
+
+    private func outcome(of name: Stage.Name) -> Stage.Outcome {
+        switch name {
+        case .name: tls?.judgement.nameMatches.map { $0 ? .passed : .failed } ?? .skipped
+        case .trust: tls.map { $0.judgement.isVerified ? .passed : .failed } ?? .skipped
+        case .starttls where facts.upgradeRefusal != nil: .failed
+        case .starttls where moments[.starttls] == nil && facts.offersTLS == false: .skipped
+        case .greeting where facts.refusal != nil && facts.capabilities == nil: .failed
+        default:
+            if moments[name] != nil { .passed } else { ending == .hungUp ? .skipped : .failed }
+        }
+    }
+
+    private func detail(of name: Stage.Name, _ outcome: Stage.Outcome) -> String {
+        guard outcome != .skipped else { return name == .starttls && facts.offersTLS == false ? "not offered" : "" }
+        switch name {
+        case .resolve where outcome == .passed: return addresses.joined(separator: ", ")
+        case .connect where outcome == .passed: return address.map { "\(bracketed($0)):\(plan.target.port)" } ?? ""
+        case .greeting, .answer: return facts.greeting?.firstLine ?? failureDetail
+        case .capabilities where outcome == .passed: return (facts.capabilities ?? []).joined(separator: ", ")
+        case .capabilitiesAfterTLS where outcome == .passed:
+            return (facts.capabilitiesAfterTLS ?? []).joined(separator: ", ")
+        case .starttls: return facts.upgradeRefusal ?? facts.goAhead ?? failureDetail
+        case .handshake where outcome == .passed: return tls?.summary ?? ""
+        case .name: return tls?.nameDetail(for: plan.serverName) ?? ""
+        case .trust: return tls?.trustDetail ?? ""
+        case .resolve, .connect, .capabilities, .capabilitiesAfterTLS, .handshake: return failureDetail
+        }
+    }
+
+    private var failureDetail: String {
+        switch ending {
+        case .hungUp: ""
+        case .resolveFailed(let reason): reason
+        case .unreachable: attempts.map { "\($0.address): \($0.failure.words)" }.joined(separator: ", ")
+        case .closed(let isReset): isReset ? "the connection was reset" : "the server closed the connection"
+        case .timedOut: "no answer in time"
+        case .interrupted: "interrupted"
+        case .handshakeFailed(let failure): failure.cause.summary
+        case .answeredInClear: "answered in clear: \(quotedHead)"
+        case .speaksTLS: "the port speaks TLS from the first byte"
+        case .impostor(let what): "\(what) answers"
+        case .malformed(.unexpected(let text)): text
+        case .malformed(.tooLong(let what, _)): what
+        }
+    }
+}
+
+extension TLSFacts {
+    var summary: String {
+        "\(version) \(cipher)" + (group.map { ", \($0)" } ?? "")
+    }
+
+    func nameDetail(for name: ServerName) -> String {
+        guard judgement.nameMatches == false else { return name.text }
+        guard let leaf = certificates.first else { return "no certificate" }
+        let names = leaf.names.dns + leaf.names.ip
+        return names.isEmpty ? "the certificate names no host" : "the certificate is for \(names.listed(most: 3))"
+    }
+
+    var trustDetail: String {
+        guard let problem = judgement.problems.first(where: { $0.kind.spoilsTrust }) else {
+            return judgement.path.joined(separator: " ← ")
+        }
+        return "\(problem.certificate): \(problem.detail)"
+    }
+}
+
+extension [String] {
+    /// The first few, and how many more there are.
+    func listed(most: Int) -> String {
+        let shown = prefix(most).joined(separator: ", ")
+        return count > most ? "\(shown) and \(count - most) more" : shown
+    }
+}
+
+extension String {
+    var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
+}
+
+/// An address as it stands before a port.
+func bracketed(_ address: String) -> String { address.contains(":") ? "[\(address)]" : address }
+
+extension HandshakeFailure.Cause {
+    /// In a few words.
+    var summary: String {
+        switch self {
+        case .alertReceived(let alert): "the server sent the alert \(alert)"
+        case .rejected(let reason, _): reason
+        case .notTLS(let bytes): "no TLS came: \(ByteQueue.quote(bytes.trimmed, limit: 60))"
+        }
+    }
+}

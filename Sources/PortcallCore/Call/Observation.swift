@@ -1,0 +1,45 @@
+/// Everything one call saw and heard: the only thing rules may look at.
+public struct Observation: Sendable {
+    public let plan: Plan
+    /// What the name resolved to, in the order tried.
+    public package(set) var addresses: [String] = []
+    /// The addresses that did not answer.
+    public package(set) var attempts: [Attempt] = []
+    /// The address called, once connected.
+    public package(set) var address: String?
+    public package(set) var facts = Facts()
+    public package(set) var tls: TLSFacts?
+    /// What the server sent in the clear when only TLS was due.
+    public package(set) var clearBeforeTLS: [UInt8] = []
+    /// The first bytes of the server in clear, at most 512.
+    public package(set) var head: [UInt8] = []
+    /// At least one TLS record came.
+    public package(set) var tlsBegan = false
+    /// The server said something inside TLS.
+    public package(set) var spokeInsideTLS = false
+    /// Something of ours was sent, a ClientHello included.
+    public package(set) var hasSpoken = false
+    public package(set) var tlsTry: TLSTry?
+    /// When each stage was done, since the call began.
+    public package(set) var moments: [Stage.Name: Duration] = [:]
+    public package(set) var ending = Ending.interrupted
+    public package(set) var ended = Duration.zero
+    /// What the dialogue was waiting for when it ended.
+    public package(set) var awaited = "the connection"
+
+    package init(_ plan: Plan) {
+        self.plan = plan
+    }
+
+    /// The bytes that came before TLS, or instead of it, as evidence.
+    var quotedHead: String { ByteQueue.quote(head.trimmed) }
+}
+
+extension [UInt8] {
+    /// Without the line ending at the end.
+    var trimmed: ArraySlice<UInt8> {
+        var slice = self[...]
+        while let last = slice.last, last == 0x0D || last == 0x0A { slice.removeLast() }
+        return slice
+    }
+}

@@ -1,0 +1,13 @@
+/// What a certificate must name: the host as it was asked for.
+public enum ServerName: Hashable, Sendable {
+    /// A DNS name in A-labels, without a trailing dot.
+    case dns(String)
+    /// An IPv4 or IPv6 address as text, without brackets or zone.
+    case ip(String)
+
+    public var text: String {
+        switch self {
+        case .dns(let name), .ip(let name): name
+        }
+    }
+}

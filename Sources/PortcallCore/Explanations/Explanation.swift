@@ -1,0 +1,67 @@
+/// Everything portcall has to say about one finding: the words of the finding itself, and its page in `explain`.
+///
+/// `message` and `fix` may contain places such as `{host}`; a rule fills them in.
+public struct Explanation: Sendable {
+    /// The stable id of the contract.
+    public let id: String
+    /// The severity unless a rule has a reason for another.
+    public let severity: Severity
+    /// What is wrong and what it means, in one or two sentences.
+    public let message: String
+    /// What to do about it, in one sentence or two.
+    public let fix: String
+    /// What it means, at length: one string a paragraph.
+    public let meaning: [String]
+    /// How to see the same by hand.
+    public let confirm: [Step]
+    /// How to mend it, product by product.
+    public let remedies: [Remedy]
+
+    package init(
+        _ id: String,
+        _ severity: Severity,
+        message: String,
+        fix: String,
+        meaning: [String],
+        confirm: [Step],
+        remedies: [Remedy]
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.fix = fix
+        self.meaning = meaning
+        self.confirm = confirm
+        self.remedies = remedies
+    }
+
+    /// One thing to do by hand: why, and the command to type.
+    public struct Step: Sendable {
+        public let purpose: String
+        public let command: String
+
+        package init(_ purpose: String, _ command: String) {
+            self.purpose = purpose
+            self.command = command
+        }
+    }
+
+    /// What to do on one product.
+    public struct Remedy: Sendable {
+        /// `Exchange`, `Postfix`, `Exim`, `Windows`, `Firewall`, `Any server`.
+        public let product: String
+        public let text: String
+
+        package init(_ product: String, _ text: String) {
+            self.product = product
+            self.text = text
+        }
+    }
+}
+
+extension Explanation {
+    /// Fills `{place}`s with the values given; a place without a value stays, and a test holds that none does.
+    func filled(_ template: String, with places: [String: String]) -> String {
+        places.reduce(template) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+}

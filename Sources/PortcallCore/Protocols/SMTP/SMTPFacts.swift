@@ -1,0 +1,43 @@
+/// What only SMTP has to tell: the size limit, and Exchange's own verbs with what they mean.
+struct SMTPFacts: ServiceFacts {
+    /// The largest message taken, in bytes (RFC 1870); 0 where the server says that there is no limit.
+    let size: Int?
+    let verbs: [SMTPVerb]
+
+    init(before: [String], after: [String]) {
+        let lines = (before + after).map(SMTPCapabilities.words)
+        size = lines.last { $0.first == "SIZE" && $0.count > 1 }.flatMap { Int($0[1]) }
+        let keywords = Set(lines.compactMap(\.first))
+        verbs = SMTPVerb.all.filter { keywords.contains($0.name) }
+    }
+
+    var record: Record {
+        var record = Record()
+        if let size { record["size"] = .integer(size) }
+        guard !verbs.isEmpty else { return record }
+        record["verbs"] = .list(
+            verbs.map { verb in
+                .record(
+                    Record([
+                        ("name", .text(verb.name)),
+                        ("meaning", .text(verb.meaning)),
+                        ("expected_from_internet", .flag(verb.isExpectedFromInternet)),
+                    ])
+                )
+            }
+        )
+        return record
+    }
+}
+
+extension ProtocolKind {
+    static let smtp = ProtocolKind(
+        name: "SMTP",
+        meaningOfClearText: { text in
+            guard text.contains("Microsoft ESMTP") else { return "" }
+            return "On Exchange 2013 and later this port is the Client Proxy receive connector: plain SMTP with STARTTLS, "
+                + "meant for Exchange's own front end and not for users."
+        },
+        open: { SMTPDialogue($0) }
+    )
+}

@@ -1,0 +1,54 @@
+/// One SMTP reply: a three-digit code and its lines of text (RFC 5321 section 4.2).
+package struct SMTPReply: Equatable, Sendable {
+    package let code: Int
+    /// The text of each line, code and separator aside.
+    package let lines: [String]
+
+    package var isPositive: Bool { (200..<300).contains(code) }
+    package var isTransient: Bool { (400..<500).contains(code) }
+
+    /// The reply as it came, its lines joined by line feeds.
+    package var text: String {
+        lines.enumerated().map { index, line in
+            let separator = index < lines.count - 1 ? "-" : line.isEmpty ? "" : " "
+            return "\(code)\(separator)\(line)"
+        }.joined(separator: "\n")
+    }
+
+    /// The reply on one line, as evidence.
+    package var quote: String { "\(code) \(lines.joined(separator: " "))" }
+
+    /// Reads one reply off `input`, or returns nil and leaves it alone when the last line has not arrived.
+    package init?(reading input: inout ByteQueue) throws(Malformed) {
+        var ahead = input
+        var code: Int?
+        var lines: [String] = []
+        while let line = try ahead.takeLine() {
+            let (lineCode, separator) = try Self.head(of: line)
+            guard code == nil || code == lineCode else { throw .unexpected(line) }
+            guard lines.count < ByteQueue.lineCountLimit else {
+                throw .tooLong("a reply of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
+            }
+            code = lineCode
+            lines.append(String(line.dropFirst(4)))
+            guard separator != "-" else { continue }
+            self.code = lineCode
+            self.lines = lines
+            input = ahead
+            return
+        }
+        return nil
+    }
+
+    /// The code of a line, and what separates it from the text: a hyphen where more lines follow.
+    private static func head(of line: String) throws(Malformed) -> (code: Int, separator: Character?) {
+        let digits = line.utf8.prefix(3)
+        let separator = line.dropFirst(3).first
+        guard
+            digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            let code = Int(line.prefix(3)), (200..<600).contains(code),
+            separator == nil || separator == " " || separator == "-"
+        else { throw .unexpected(line) }
+        return (code, separator)
+    }
+}

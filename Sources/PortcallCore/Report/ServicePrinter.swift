@@ -1,0 +1,33 @@
+/// Prints rows of the services table as `portcall ports` shows them.
+public struct ServicePrinter: Sendable {
+    private let style: Style
+
+    public init(_ style: Style = Style()) {
+        self.style = style
+    }
+
+    /// A line a service, and below it what it is to Exchange.
+    public func print(_ services: [Service]) -> String {
+        services.map { service in
+            let ports = ([service.port] + service.otherPorts).map(String.init).joined(separator: ", ")
+            let security =
+                switch service.security {
+                case .implicit: "TLS from the first byte"
+                case .upgrade: "STARTTLS"
+                case .none: "no TLS"
+                }
+            let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 12))"
+            let facts = "\(service.title), \(security) (\(service.reference))"
+            return "\(head)\(facts)\n\(String(repeating: " ", count: 26))\(style.hang(service.role, indent: 26))\n"
+        }.joined()
+    }
+}
+
+extension Service {
+    /// Whether a port, a name or a word is about this service.
+    public func matches(_ query: String) -> Bool {
+        if let port = Int(query) { return self.port == port || otherPorts.contains(port) }
+        let word = query.lowercased()
+        return [name, title, protocolName, reference, role].contains { $0.lowercased().contains(word) }
+    }
+}

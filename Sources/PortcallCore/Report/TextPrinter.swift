@@ -1,0 +1,132 @@
+/// Prints a verdict's record as a person reads it: the ladder of stages, then what is wrong and what to do.
+public struct TextPrinter: Sendable {
+    private let style: Style
+
+    public init(_ style: Style = Style()) {
+        self.style = style
+    }
+
+    /// The whole screen of one call, line feed at the end.
+    public func print(_ record: Record) -> String {
+        let stages = record["stages"]?.asRecords ?? []
+        let findings = record["findings"]?.asRecords ?? []
+        let parts =
+            [headline(record)] + stages.map(line) + product(record) + certificate(record) + verbs(record)
+            + findings.map(paragraph) + [conclusion(record)]
+        return parts.joined(separator: "\n") + "\n"
+    }
+
+    /// One line: the target, the verdict and the findings' ids.
+    public func printBriefly(_ record: Record) -> String {
+        let ids = (record["findings"]?.asRecords ?? [])
+            .filter { $0["severity"]?.asText != "note" }
+            .compactMap { $0["id"]?.asText }
+        let target = (record["target"]?.asText ?? "").escaped
+        return "\(verdict(record))  \(target)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))") + "\n"
+    }
+
+    private func headline(_ record: Record) -> String {
+        let target = (record["target"]?.asText ?? "").escaped
+        let service = record["service"]?.asText ?? ""
+        let title = target.hasPrefix("\(service)://") ? target : "\(target)  \(service)"
+        let gap = max(2, style.width - title.count - word(record).count)
+        return style.paint(title, .bold) + String(repeating: " ", count: gap) + verdict(record)
+    }
+
+    private func word(_ record: Record) -> String { (record["verdict"]?.asText ?? "").uppercased() }
+
+    private func verdict(_ record: Record) -> String {
+        let word = word(record)
+        return switch word {
+        case "OK": style.paint(word, .bold, .green)
+        case "WARNING": style.paint(word, .bold, .yellow)
+        default: style.paint(word, .bold, .red)
+        }
+    }
+
+    private func line(_ stage: Record) -> String {
+        let outcome = stage["outcome"]?.asText ?? ""
+        let mark =
+            switch outcome {
+            case "passed": style.paint("✓", .green)
+            case "failed": style.paint("✗", .red)
+            default: style.paint("·", .dim)
+            }
+        let name = shortened(stage["name"]?.asText ?? "").padded(to: 14)
+        let time = stage["ms"]?.asInteger.map { "\($0) ms" } ?? ""
+        let room = style.width - 4 - 14 - (time.isEmpty ? 0 : time.count + 1)
+        let detail = outcome == "skipped" && stage["detail"]?.asText == "" ? "skipped" : stage["detail"]?.asText ?? ""
+        let shown = Style.cut(detail.replacing("\n", with: " ").escaped, to: room)
+        let line = outcome == "skipped" ? style.paint("\(name)\(shown)", .dim) : "\(name)\(shown)"
+        let gap = time.isEmpty ? "" : String(repeating: " ", count: room - shown.count + 1)
+        return "  \(mark) \(line)\(gap)\(style.paint(time, .dim))".trimmedAtEnd
+    }
+
+    private func shortened(_ stage: String) -> String { stage == "capabilities-after-tls" ? "after TLS" : stage }
+
+    private func product(_ record: Record) -> [String] {
+        guard let facts = record["protocol"]?.asRecord, let product = facts["product"]?.asText else { return [] }
+        let certainty = facts["product_certainty"]?.asText ?? ""
+        let how = certainty == "stated" ? "" : " (\(certainty))"
+        return [label("product") + style.hang("\(product)\(how)".escaped, indent: 18)]
+    }
+
+    private func certificate(_ record: Record) -> [String] {
+        guard let leaf = record["tls"]?.asRecord?["certificates"]?.asRecords.first else { return [] }
+        let names = leaf["names"]?.asRecord.map { names in
+            ["dns", "ip"].flatMap { kind -> [String] in
+                guard case .list(let list)? = names[kind] else { return [] }
+                return list.compactMap(\.asText)
+            }
+        }
+        let days = leaf["days_left"]?.asInteger ?? 0
+        let until = leaf["not_after"]?.asText?.prefix(10) ?? ""
+        let dates = days < 0 ? "expired on \(until)" : "until \(until), \(days) days left"
+        let text = "\((names ?? []).listed(most: 3).ifEmpty("no names")); \(dates)"
+        return [label("certificate") + style.hang(text.escaped, indent: 18)]
+    }
+
+    /// A protocol's own words, explained.
+    private func verbs(_ record: Record) -> [String] {
+        (record["protocol"]?.asRecord?["verbs"]?.asRecords ?? []).map { verb in
+            let name = verb["name"]?.asText ?? ""
+            let isUnusual = verb["expected_from_internet"] == .flag(false)
+            let warning = isUnusual ? " Not expected from the Internet." : ""
+            let text = "\(name): \(verb["meaning"]?.asText ?? "")\(warning)"
+            return label("verb") + style.hang(text.escaped, indent: 18)
+        }
+    }
+
+    private func label(_ text: String) -> String { "    " + style.paint(text.padded(to: 14), .dim) }
+
+    private func paragraph(_ finding: Record) -> String {
+        let severity = finding["severity"]?.asText ?? ""
+        let head = "\(severity): \(finding["id"]?.asText ?? "")"
+        let ink: Style.Ink = severity == "critical" ? .red : severity == "warning" ? .yellow : .dim
+        var lines = ["", style.paint(head, .bold, ink)]
+        lines.append("  " + style.hang((finding["message"]?.asText ?? "").escaped, indent: 2))
+        let evidence = (finding["evidence"]?.asText ?? "").escaped
+        if !evidence.isEmpty { lines.append("  " + style.paint("Seen:", .bold) + " " + style.hang(evidence, indent: 8)) }
+        let fix = (finding["fix"]?.asText ?? "").escaped
+        if !fix.isEmpty { lines.append("  " + style.paint("Fix:", .bold) + "  " + style.hang(fix, indent: 8)) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func conclusion(_ record: Record) -> String {
+        let findings = record["findings"]?.asRecords ?? []
+        let worst = findings.filter { $0["severity"]?.asText != "note" }
+        guard let id = worst.first?["id"]?.asText else {
+            let service = record["service"]?.asText.flatMap(Service.named)?.title ?? "the service"
+            return "\n" + style.paint("All is well: \(service) answers as it should.", .green)
+        }
+        return "\n" + style.paint("More: portcall explain \(id)", .dim)
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
+
+    fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
+
+    fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

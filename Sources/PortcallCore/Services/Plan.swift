@@ -1,0 +1,103 @@
+/// What one call sets out to do, and by what it will be judged.
+public struct Plan: Sendable {
+    public var target: Target
+    /// When the call began.
+    public var started: Timestamp
+    /// The time for the whole call.
+    public var timeout: Duration
+    /// What the client calls itself; nil for the address literal of its own end (RFC 5321 section 4.1.3).
+    public var clientName: String?
+    public var criteria: Criteria
+
+    public init(
+        _ target: Target,
+        started: Timestamp,
+        timeout: Duration = .seconds(30),
+        clientName: String? = nil,
+        criteria: Criteria = Criteria()
+    ) {
+        self.target = target
+        self.started = started
+        self.timeout = timeout
+        self.clientName = clientName
+        self.criteria = criteria
+    }
+
+    public var service: Service { target.service }
+
+    /// The name sent as SNI, unless it is an address, and looked for in the certificate.
+    public var serverName: ServerName { criteria.serverName ?? target.host.serverName }
+
+    /// The moment for which dates are judged.
+    public var judgedAt: Timestamp { criteria.at ?? started }
+}
+
+/// What the operator asked for besides: by what the certificate is judged and which findings matter.
+public struct Criteria: Equatable, Sendable {
+    /// The name to send and to look for instead of the host typed.
+    public var serverName: ServerName?
+    /// Days before expiry that warn; nil for 20 % of the lifetime or 21 days, whichever is less.
+    public var warnDays: Int?
+    /// The certificate must be one of these, where any are given.
+    public var expected: [Expectation]
+    /// Findings that become notes.
+    public var ignored: [String]
+    /// Judge dates as of then instead of the moment of the call.
+    public var at: Timestamp?
+
+    public init(
+        serverName: ServerName? = nil,
+        warnDays: Int? = nil,
+        expected: [Expectation] = [],
+        ignored: [String] = [],
+        at: Timestamp? = nil
+    ) {
+        self.serverName = serverName
+        self.warnDays = warnDays
+        self.expected = expected
+        self.ignored = ignored
+        self.at = at
+    }
+}
+
+/// A certificate known beforehand, as `--expect` names it.
+public enum Expectation: Equatable, Sendable {
+    case selfSigned
+    /// Fingerprints in lower-case hexadecimal.
+    case sha256(String)
+    case spki(String)
+
+    /// Reads `self-signed`, `sha256:HEX` or `spki:HEX`; colons and case in HEX do not matter.
+    public init?(_ text: String) {
+        guard text != "self-signed" else {
+            self = .selfSigned
+            return
+        }
+        let parts = text.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let digits = parts[1].filter { $0 != ":" }.lowercased()
+        guard digits.utf8.count == 64, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+        switch parts[0] {
+        case "sha256": self = .sha256(digits)
+        case "spki": self = .spki(digits)
+        default: return nil
+        }
+    }
+
+    /// As `--expect` takes it.
+    public var text: String {
+        switch self {
+        case .selfSigned: "self-signed"
+        case .sha256(let digits): "sha256:\(digits)"
+        case .spki(let digits): "spki:\(digits)"
+        }
+    }
+
+    func matches(_ leaf: Certificate) -> Bool {
+        switch self {
+        case .selfSigned: leaf.isSelfSigned
+        case .sha256(let digits): leaf.sha256 == digits
+        case .spki(let digits): leaf.spkiSHA256 == digits
+        }
+    }
+}

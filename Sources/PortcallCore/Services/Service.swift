@@ -1,0 +1,117 @@
+/// A kind of server portcall knows how to call: one row of the table in `Services.swift`.
+public struct Service: Sendable {
+    /// As targets and `--service` name it: `submission`.
+    public let name: String
+    /// As a sentence names it: `SMTP submission`.
+    public let title: String
+    /// The protocol spoken: `SMTP`.
+    public let protocolName: String
+    /// The port it is usually called on, and others that stand for the same service.
+    public let port: Int
+    public let otherPorts: [Int]
+    public let transport: Transport
+    public private(set) var security: Security
+    /// The document that defines it.
+    public let reference: String
+    /// What it is to Exchange, in a sentence.
+    public let role: String
+    package let policy: Policy
+    package let kind: ProtocolKind
+
+    package init(
+        _ name: String,
+        _ title: String,
+        _ kind: ProtocolKind,
+        port: Int,
+        otherPorts: [Int] = [],
+        transport: Transport = .tcp,
+        security: Security,
+        reference: String,
+        role: String,
+        policy: Policy = Policy()
+    ) {
+        self.name = name
+        self.title = title
+        self.kind = kind
+        protocolName = kind.name
+        self.port = port
+        self.otherPorts = otherPorts
+        self.transport = transport
+        self.security = security
+        self.reference = reference
+        self.role = role
+        self.policy = policy
+    }
+}
+
+extension Service {
+    /// The same service as if its port spoke TLS from the first byte.
+    var overTLS: Service {
+        var service = self
+        service.security = .implicit
+        return service
+    }
+}
+
+/// What datagrams or streams a service uses.
+public enum Transport: String, Sendable {
+    case tcp
+    case udp
+}
+
+/// When TLS starts, if it does.
+public enum Security: String, Sendable {
+    /// From the first byte, as on port 465.
+    case implicit
+    /// In mid-conversation, by STARTTLS or its like.
+    case upgrade
+    case none
+}
+
+/// What is expected of one service and not of another that speaks the same protocol.
+package struct Policy: Sendable {
+    /// How bad it is that TLS is not offered.
+    package var withoutTLS = Severity.warning
+    /// TLS is better than nothing whoever answers, as between mail servers: trust, name and dates only warn.
+    package var isTrustOpportunistic = false
+    /// How long the server may stay silent before portcall asks whether it waits for TLS.
+    package var patience = Duration.milliseconds(1500)
+
+    package init(
+        withoutTLS: Severity = .warning,
+        isTrustOpportunistic: Bool = false,
+        patience: Duration = .milliseconds(1500)
+    ) {
+        self.withoutTLS = withoutTLS
+        self.isTrustOpportunistic = isTrustOpportunistic
+        self.patience = patience
+    }
+}
+
+/// What the services of one protocol share: its name, its dialogue, its rules and their words.
+package struct ProtocolKind: Sendable {
+    package let name: String
+    /// The stages before TLS of a service that upgrades; those after TLS follow from them.
+    package let opening: [Stage.Name]
+    package let open: @Sendable (Plan) -> any Dialogue
+    package let rules: [Rule]
+    package let explanations: [Explanation]
+    /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
+    package let meaningOfClearText: @Sendable (String) -> String
+
+    package init(
+        name: String,
+        opening: [Stage.Name] = [.greeting, .capabilities],
+        rules: [Rule] = [],
+        explanations: [Explanation] = [],
+        meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
+        open: @escaping @Sendable (Plan) -> any Dialogue
+    ) {
+        self.name = name
+        self.opening = opening
+        self.rules = rules
+        self.explanations = explanations
+        self.meaningOfClearText = meaningOfClearText
+        self.open = open
+    }
+}

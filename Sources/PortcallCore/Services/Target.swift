@@ -1,0 +1,108 @@
+/// A port to call, as an operator writes it: `SERVICE://HOST[:PORT]`, or `HOST:PORT` where the port names the service.
+public struct Target: Sendable {
+    /// As typed.
+    public let text: String
+    public let service: Service
+    public let host: Host
+    public let port: Int
+
+    public init(text: String, service: Service, host: Host, port: Int) {
+        self.text = text
+        self.service = service
+        self.host = host
+        self.port = port
+    }
+
+    /// Reads what an operator typed.
+    ///
+    /// - Parameters:
+    ///   - text: `submission://mail.example.com`, `mail.example.com:587`, `[2001:db8::1]:25`.
+    ///   - serviceName: the service to expect whatever the port; then the port may be left out.
+    /// - Throws: what is wrong with the text, naming the part.
+    public init(_ text: String, service serviceName: String? = nil) throws(MalformedTarget) {
+        let named = try serviceName.map(Self.service(named:))
+        guard let separator = text.firstRange(of: "://") else {
+            let (host, port) = try Self.split(text[...])
+            guard let service = named ?? port.flatMap(Service.on(port:)) else {
+                throw port.map { .unknownPort($0) } ?? .noPort(text)
+            }
+            self.init(text: text, service: service, host: host, port: port ?? service.port)
+            return
+        }
+        let service = try Self.service(named: String(text[..<separator.lowerBound]))
+        if let named, named.name != service.name { throw .twoServices(service.name, named.name) }
+        var rest = text[separator.upperBound...]
+        if rest.hasSuffix("/") { rest = rest.dropLast() }
+        let (host, port) = try Self.split(rest)
+        self.init(text: text, service: service, host: host, port: port ?? service.port)
+    }
+
+    private static func service(named name: String) throws(MalformedTarget) -> Service {
+        guard let service = Service.named(name.lowercased()) else { throw .unknownService(name) }
+        return service
+    }
+
+    private static func split(_ text: Substring) throws(MalformedTarget) -> (Host, Int?) {
+        guard text.hasPrefix("[") else {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count <= 2 else { throw .bareIPv6(String(text)) }
+            return (try Host(String(parts[0])), parts.count == 2 ? try readPort(parts[1]) : nil)
+        }
+        guard let bracket = text.firstIndex(of: "]") else { throw .noClosingBracket(String(text)) }
+        let host = try Host(String(text[text.index(after: text.startIndex)..<bracket]))
+        guard case .ipv6 = host else { throw .notAnAddress(host.text) }
+        let rest = text[text.index(after: bracket)...]
+        guard !rest.isEmpty else { return (host, nil) }
+        guard rest.hasPrefix(":") else { throw .notAPort(String(rest)) }
+        return (host, try readPort(rest.dropFirst()))
+    }
+
+    private static func readPort(_ text: Substring) throws(MalformedTarget) -> Int {
+        guard
+            !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let port = Int(text), (1...65_535).contains(port)
+        else { throw .notAPort(String(text)) }
+        return port
+    }
+}
+
+extension Target: Equatable {
+    public static func == (a: Target, b: Target) -> Bool {
+        (a.text, a.service.name, a.host, a.port) == (b.text, b.service.name, b.host, b.port)
+    }
+}
+
+/// What is wrong with a target, and the part that is.
+@nonexhaustive
+public enum MalformedTarget: Error, Equatable, Sendable {
+    case noHost
+    case notAName(String, String)
+    case notAnAddress(String)
+    case notAPort(String)
+    case noPort(String)
+    case unknownPort(Int)
+    case unknownService(String)
+    case twoServices(String, String)
+    case bareIPv6(String)
+    case noClosingBracket(String)
+}
+
+extension MalformedTarget: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noHost: "there is no host name in it"
+        case .notAName(let text, let reason): "'\(text.escaped)' is not a host name: \(reason)"
+        case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
+        case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
+        case .noPort(let text):
+            "'\(text.escaped)' names no port and no service; write HOST:PORT or SERVICE://HOST"
+        case .unknownPort(let port):
+            "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
+        case .unknownService(let name):
+            "'\(name.escaped)' is not a service; 'portcall ports' lists the names"
+        case .twoServices(let one, let other): "it says \(one), and --service says \(other)"
+        case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
+        case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
+        }
+    }
+}

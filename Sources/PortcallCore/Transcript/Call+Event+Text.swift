@@ -1,0 +1,136 @@
+extension Call.Event {
+    /// Reads what stands after `--`; nil for what is no event.
+    init?(_ word: String, _ argument: String) {
+        switch word {
+        case "resolved": self = .resolved(argument.split(separator: " ").map(String.init))
+        case "resolve-failed": self = .resolveFailed(argument)
+        case "failed":
+            guard let attempt = Attempt(argument) else { return nil }
+            self = .attemptFailed(attempt)
+        case "unreachable": self = .unreachable
+        case "connected":
+            let (address, local) = argument.cut(at: " ")
+            self = .connected(address: address, local: local)
+        case "tls":
+            guard let facts = TLSFacts(argument) else { return nil }
+            self = .secured(facts)
+        case "handshake-failed":
+            guard let failure = HandshakeFailure(argument) else { return nil }
+            self = .handshakeFailed(failure)
+        case "resumable": self = .resumable
+        case "tls-try":
+            guard let result = TLSTry(argument) else { return nil }
+            self = .tlsTried(result)
+        case "closed": self = .closed(isReset: false)
+        case "reset": self = .closed(isReset: true)
+        case "timeout": self = .timedOut
+        case "interrupted": self = .interrupted
+        default: return nil
+        }
+    }
+
+    /// What stands after `--`; nil for what a transcript shows in another way.
+    var text: String? {
+        switch self {
+        case .resolved(let addresses): "resolved \(addresses.joined(separator: " "))"
+        case .resolveFailed(let reason): "resolve-failed \(reason.escaped)"
+        case .attemptFailed(let attempt): "failed \(attempt.text)"
+        case .unreachable: "unreachable"
+        case .connected(let address, let local): "connected \(address) \(local)"
+        case .secured(let facts): "tls \(facts.text)"
+        case .handshakeFailed(let failure): "handshake-failed \(failure.text)"
+        case .resumable: "resumable"
+        case .tlsTried(let result): "tls-try \(result.text)"
+        case .closed(let isReset): isReset ? "reset" : "closed"
+        case .timedOut: "timeout"
+        case .interrupted: "interrupted"
+        case .received, .woke: nil
+        }
+    }
+}
+
+extension Attempt {
+    /// `192.0.2.1 refused`, `2001:db8::1 no-route Network is unreachable`.
+    fileprivate init?(_ text: String) {
+        let (address, rest) = text.cut(at: " ")
+        let (word, reason) = rest.cut(at: " ")
+        let failure: Failure? =
+            switch word {
+            case "refused": .refused
+            case "timed-out": .timedOut
+            case "no-route": .noRoute(reason)
+            case "no-family": .noFamily(reason)
+            case "reset": .reset
+            case "other": .other(reason)
+            default: nil
+            }
+        guard let failure else { return nil }
+        self.init(address: address, failure: failure)
+    }
+
+    fileprivate var text: String {
+        let how =
+            switch failure {
+            case .refused: "refused"
+            case .timedOut: "timed-out"
+            case .noRoute(let reason): "no-route \(reason)"
+            case .noFamily(let reason): "no-family \(reason)"
+            case .reset: "reset"
+            case .other(let reason): "other \(reason)"
+            }
+        return "\(address) \(how)".escaped
+    }
+}
+
+extension TLSTry {
+    fileprivate init?(_ text: String) {
+        let (word, rest) = text.cut(at: " ")
+        switch word {
+        case "tls": self = .spokeTLS
+        case "nothing": self = .nothing
+        case "clear":
+            guard let bytes = Hexadecimal.bytes(rest) else { return nil }
+            self = .spoke(bytes)
+        default: return nil
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .spokeTLS: "tls"
+        case .spoke(let bytes): "clear \(Hexadecimal.text(bytes))"
+        case .nothing: "nothing"
+        }
+    }
+}
+
+extension HandshakeFailure {
+    /// `alert 40`, `rejected 70 unsupported protocol`, `not-tls 35 30 30`; `asked` before it where a certificate was.
+    fileprivate init?(_ text: String) {
+        let (first, afterFirst) = text.cut(at: " ")
+        let isAsked = first == "asked"
+        let (word, rest) = (isAsked ? afterFirst : text).cut(at: " ")
+        switch word {
+        case "alert":
+            guard let code = UInt8(rest) else { return nil }
+            self.init(.alertReceived(TLSAlert(code: code)), asksForCertificate: isAsked)
+        case "rejected":
+            let (code, reason) = rest.cut(at: " ")
+            self.init(.rejected(reason, UInt8(code).map { TLSAlert(code: $0) }), asksForCertificate: isAsked)
+        case "not-tls":
+            guard let bytes = Hexadecimal.bytes(rest) else { return nil }
+            self.init(.notTLS(bytes), asksForCertificate: isAsked)
+        default: return nil
+        }
+    }
+
+    fileprivate var text: String {
+        let how =
+            switch cause {
+            case .alertReceived(let alert): "alert \(alert.code)"
+            case .rejected(let reason, let alert): "rejected \(alert.map { String($0.code) } ?? "-") \(reason.escaped)"
+            case .notTLS(let bytes): "not-tls \(Hexadecimal.text(bytes))"
+            }
+        return asksForCertificate ? "asked \(how)" : how
+    }
+}

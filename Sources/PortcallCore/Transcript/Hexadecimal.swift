@@ -1,0 +1,50 @@
+/// Bytes as transcripts write them.
+enum Hexadecimal {
+    /// Reads `30 0c 02 01`, or the same without spaces; nil for anything else.
+    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+        let digits = String(text.filter { $0 != " " })
+        guard digits.utf8.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        var rest = digits[...]
+        while !rest.isEmpty {
+            guard let byte = UInt8(rest.prefix(2), radix: 16), rest.first != "+" else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return bytes
+    }
+
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+    }
+
+    /// Undoes `\r`, `\n` and `\\`; any other backslash stands for itself.
+    static func unescaped(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let next = rest.first else {
+                bytes.append(byte)
+                continue
+            }
+            switch next {
+            case UInt8(ascii: "r"): bytes.append(0x0D)
+            case UInt8(ascii: "n"): bytes.append(0x0A)
+            case UInt8(ascii: "\\"): bytes.append(next)
+            default:
+                bytes.append(byte)
+                continue
+            }
+            rest = rest.dropFirst()
+        }
+        return bytes
+    }
+}
+
+extension String {
+    /// What stands before the first separator, and what stands after it.
+    func cut(at separator: Character) -> (String, String) {
+        guard let index = firstIndex(of: separator) else { return (self, "") }
+        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    }
+}

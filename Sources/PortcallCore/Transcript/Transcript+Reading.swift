@@ -1,0 +1,160 @@
+extension Transcript {
+    /// The longest transcript read, in bytes.
+    public static let limit = 8 * 1_048_576
+
+    /// Reads the whole of a transcript.
+    public init(_ text: String) throws(MalformedTranscript) {
+        var reader = TranscriptReader()
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            try reader.read(line.last == "\r" ? line.dropLast() : line)
+        }
+        self = try reader.finish()
+    }
+}
+
+/// Reads a transcript line by line.
+private struct TranscriptReader {
+    private var transcript: Transcript?
+    private var comments: [String] = []
+    private var line = 0
+    /// Set while PEM lines are being gathered.
+    private var pem: (into: WritableKeyPath<Transcript, Transcript.Source?>, text: String)?
+
+    mutating func read(_ text: Substring) throws(MalformedTranscript) {
+        line += 1
+        if try gatherPEM(text) { return }
+        let mark = text.prefix(2)
+        let rest = text.dropFirst(2).first == " " ? String(text.dropFirst(3)) : String(text.dropFirst(2))
+        switch mark {
+        case "": return
+        case _ where text.first == "#": comments.append(String(text.dropFirst().drop { $0 == " " }))
+        case "S:", "C:", "S>", "C<": try append(entry(mark, rest), text)
+        case "=>": try change(text) { $0.expected.append(rest) }
+        case "--": try readEvent(rest, text)
+        default: throw malformed(text, "begins with none of # -- S: C: S> C< =>")
+        }
+    }
+
+    mutating func finish() throws(MalformedTranscript) -> Transcript {
+        guard pem == nil else { throw malformed("", "ends within a certificate") }
+        guard var transcript else { throw malformed("", "there is no '-- SERVICE HOST:PORT' line") }
+        transcript.comments = comments
+        return transcript
+    }
+
+    private func malformed(_ text: some StringProtocol, _ reason: String) -> MalformedTranscript {
+        MalformedTranscript(line: line, text: String(text.prefix(200)), reason: reason)
+    }
+
+    private mutating func change(_ text: Substring, _ body: (inout Transcript) -> Void) throws(MalformedTranscript) {
+        guard var transcript else { throw malformed(text, "stands before the '-- SERVICE HOST:PORT' line") }
+        body(&transcript)
+        self.transcript = transcript
+    }
+
+    private mutating func append(_ entry: Transcript.Entry?, _ text: Substring) throws(MalformedTranscript) {
+        guard let entry else { throw malformed(text, "is not hexadecimal") }
+        try change(text) { $0.entries.append(entry) }
+    }
+
+    private func entry(_ mark: Substring, _ rest: String) -> Transcript.Entry? {
+        switch mark {
+        case "S:": .server(Hexadecimal.unescaped(rest) + [0x0D, 0x0A])
+        case "C:": .client(Hexadecimal.unescaped(rest) + [0x0D, 0x0A])
+        case "S>": Hexadecimal.bytes(rest).map { .server($0) }
+        case "C<": Hexadecimal.bytes(rest).map { .client($0) }
+        default: nil
+        }
+    }
+
+    private mutating func gatherPEM(_ text: Substring) throws(MalformedTranscript) -> Bool {
+        guard let gathered = pem else { return false }
+        let isBetween = gathered.text.isEmpty || gathered.text.hasSuffix("-----END CERTIFICATE-----\n")
+        if isBetween, !text.hasPrefix("-----BEGIN CERTIFICATE-----") {
+            try change(text) { $0[keyPath: gathered.into] = .pem(gathered.text) }
+            pem = nil
+            return false
+        }
+        pem?.text += text + "\n"
+        return true
+    }
+
+    private mutating func readEvent(_ rest: String, _ text: Substring) throws(MalformedTranscript) {
+        let (word, argument) = rest.cut(at: " ")
+        guard transcript != nil else { return try readCall(word, argument, text) }
+        if try readSetting(word, argument, text) { return }
+        switch word {
+        case "chain": try readSource(\.chain, argument, text)
+        case "roots": try readSource(\.roots, argument, text)
+        case "wait":
+            guard let milliseconds = Int(argument), (0...86_400_000).contains(milliseconds) else {
+                throw malformed(text, "is not a number of milliseconds")
+            }
+            try change(text) { $0.entries.append(.wait(milliseconds: milliseconds)) }
+        case "tls-began": try change(text) { $0.entries.append(.tlsBegan) }
+        default:
+            guard let event = Call.Event(word, argument) else { throw malformed(text, "is not an event") }
+            try change(text) { $0.entries.append(.event(event)) }
+        }
+    }
+
+    private mutating func readCall(_ name: String, _ address: String, _ text: Substring) throws(MalformedTranscript) {
+        do {
+            let target = try Target(address, service: name)
+            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0)))
+        } catch {
+            throw malformed(text, "is not a call: \(error)")
+        }
+    }
+
+    private mutating func readSource(
+        _ path: WritableKeyPath<Transcript, Transcript.Source?>,
+        _ argument: String,
+        _ text: Substring
+    ) throws(MalformedTranscript) {
+        switch argument {
+        case "": pem = (path, "")
+        case "none": try change(text) { $0[keyPath: path] = .pem("") }
+        default:
+            let isInside = !argument.hasPrefix("/") && !argument.split(separator: "/").contains("..")
+            guard isInside else { throw malformed(text, "names a file outside the transcript's folder") }
+            try change(text) { $0[keyPath: path] = .file(argument) }
+        }
+    }
+
+    /// What was asked for; false where the line is something else.
+    private mutating func readSetting(
+        _ word: String,
+        _ argument: String,
+        _ text: Substring
+    ) throws(MalformedTranscript) -> Bool {
+        guard var plan = transcript?.plan else { return false }
+        switch word {
+        case "at", "judged-at":
+            guard let time = Timestamp(argument) else { throw malformed(text, "is not an RFC 3339 time") }
+            if word == "at" { plan.started = time } else { plan.criteria.at = time }
+        case "typed":
+            let target = plan.target
+            plan.target = Target(text: argument, service: target.service, host: target.host, port: target.port)
+        case "helo": plan.clientName = argument
+        case "time-limit":
+            guard let seconds = Int(argument), (1...86_400).contains(seconds) else {
+                throw malformed(text, "is not a number of seconds")
+            }
+            plan.timeout = .seconds(seconds)
+        case "server-name":
+            guard let host = try? Host(argument) else { throw malformed(text, "is not a host") }
+            plan.criteria.serverName = host.serverName
+        case "warn-days":
+            guard let days = Int(argument) else { throw malformed(text, "is not a number of days") }
+            plan.criteria.warnDays = days
+        case "expect":
+            guard let expectation = Expectation(argument) else { throw malformed(text, "is not an expectation") }
+            plan.criteria.expected.append(expectation)
+        case "ignore": plan.criteria.ignored.append(argument)
+        default: return false
+        }
+        transcript?.plan = plan
+        return true
+    }
+}

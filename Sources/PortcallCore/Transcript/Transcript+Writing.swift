@@ -1,0 +1,91 @@
+extension Transcript: CustomStringConvertible {
+    /// The transcript as text, which reads back as the same call.
+    public var description: String {
+        (comments.map { "# \($0)" } + header + entries.coalesced.flatMap(\.lines) + certificates
+            + expected.map { "=> \($0)" }).joined(separator: "\n") + "\n"
+    }
+
+    private var header: [String] {
+        let target = plan.target
+        let address = "\(target.host.bracketed):\(target.port)"
+        let criteria = plan.criteria
+        return ["-- \(target.service.name) \(address)"]
+            + (target.text == address ? [] : ["-- typed \(target.text.escaped)"])
+            + ["-- at \(plan.started)"]
+            + (plan.clientName.map { ["-- helo \($0.escaped)"] } ?? [])
+            + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.components.seconds)"])
+            + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])
+            + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
+            + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
+            + criteria.expected.map { "-- expect \($0.text)" }
+            + criteria.ignored.map { "-- ignore \($0.escaped)" }
+    }
+
+    private var certificates: [String] {
+        (chain?.lines("chain") ?? []) + (roots?.lines("roots") ?? [])
+    }
+}
+
+extension Transcript.Source {
+    fileprivate func lines(_ name: String) -> [String] {
+        switch self {
+        case .file(let path): ["-- \(name) \(path)"]
+        case .pem(""): ["-- \(name) none"]
+        case .pem(let text): ["-- \(name)"] + text.split(separator: "\n").map(String.init)
+        }
+    }
+}
+
+extension [Transcript.Entry] {
+    /// Bytes that one side sent in several pieces without a pause are written as one.
+    fileprivate var coalesced: [Transcript.Entry] {
+        reduce(into: []) { entries, entry in
+            switch (entries.last, entry) {
+            case (.server(let first), .server(let second)): entries[entries.count - 1] = .server(first + second)
+            case (.client(let first), .client(let second)): entries[entries.count - 1] = .client(first + second)
+            default: entries.append(entry)
+            }
+        }
+    }
+}
+
+extension Transcript.Entry {
+    fileprivate var lines: [String] {
+        switch self {
+        case .server(let bytes): Self.lines(bytes, text: "S:", hexadecimal: "S>")
+        case .client(let bytes): Self.lines(bytes, text: "C:", hexadecimal: "C<")
+        case .wait(let milliseconds): ["-- wait \(milliseconds)"]
+        case .tlsBegan: ["-- tls-began"]
+        case .event(let event): event.text.map { ["-- \($0)"] } ?? []
+        }
+    }
+
+    /// Whole lines of harmless text as text, anything else in hexadecimal.
+    private static func lines(_ bytes: [UInt8], text: String, hexadecimal: String) -> [String] {
+        let decoded = String(escaping: bytes.filter { $0 != 0x0D && $0 != 0x0A })
+        let isPlain = Array(decoded.utf8) == bytes.filter { $0 != 0x0D && $0 != 0x0A }
+        guard isPlain, bytes.suffix(2) == [0x0D, 0x0A], let lines = split(bytes) else {
+            return ["\(hexadecimal) \(Hexadecimal.text(bytes))"]
+        }
+        return lines.map { "\(text) \($0.replacing("\\", with: "\\\\"))" }
+    }
+
+    /// Lines that all end in CRLF and have neither CR nor LF inside.
+    private static func split(_ bytes: [UInt8]) -> [String]? {
+        var lines: [String] = []
+        var line: [UInt8] = []
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x0A {
+                guard previous == 0x0D else { return nil }
+                lines.append(String(decoding: line, as: UTF8.self))
+                line = []
+            } else if byte != 0x0D {
+                guard previous != 0x0D else { return nil }
+                line.append(byte)
+            }
+            previous = byte
+        }
+        return lines
+    }
+}

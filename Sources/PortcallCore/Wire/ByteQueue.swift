@@ -1,0 +1,64 @@
+/// Bytes received and not yet read.
+///
+/// Parsers read from a copy and assign it back once they have a whole message, so a half-received message leaves the
+/// queue as it was. Copying shares the storage: reading moves an index and touches no byte.
+package struct ByteQueue: Sendable {
+    /// The most bytes one line may have, its ending aside.
+    package static let lineLimit = 4096
+    /// The most lines one reply may have.
+    package static let lineCountLimit = 128
+    /// The most bytes that may wait to be read, and so the longest reply of a text protocol.
+    package static let limit = 65_536
+
+    private var storage: [UInt8] = []
+    private var start = 0
+
+    package init() {}
+
+    package init(_ bytes: some Sequence<UInt8>) {
+        storage = Array(bytes)
+    }
+
+    package var count: Int { storage.count - start }
+    package var isEmpty: Bool { count == 0 }
+
+    /// The unread bytes, for evidence and for parsers of binary protocols.
+    package var unread: ArraySlice<UInt8> { storage[start...] }
+
+    package mutating func append(_ bytes: some Collection<UInt8>) throws(Malformed) {
+        guard count + bytes.count <= Self.limit else {
+            throw .tooLong("more than \(Self.limit / 1024) KiB in one answer", quoting: Self.quote(unread))
+        }
+        if isEmpty { removeAll() }
+        storage.append(contentsOf: bytes)
+    }
+
+    package mutating func removeAll() {
+        storage.removeAll(keepingCapacity: true)
+        start = 0
+    }
+
+    /// Takes one line without its line ending, or nil until the line feed arrives.
+    ///
+    /// A bare LF ends a line too: real servers send it. The text is escaped, so it is safe to keep and to print.
+    package mutating func takeLine() throws(Malformed) -> String? {
+        guard let lineFeed = unread.firstIndex(of: UInt8(ascii: "\n")) else {
+            guard count <= Self.lineLimit else { throw Self.lineTooLong(unread) }
+            return nil
+        }
+        var line = storage[start..<lineFeed]
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        guard line.count <= Self.lineLimit else { throw Self.lineTooLong(line) }
+        start = lineFeed + 1
+        return String(escaping: line)
+    }
+
+    private static func lineTooLong(_ line: ArraySlice<UInt8>) -> Malformed {
+        .tooLong("a line of more than \(lineLimit) bytes", quoting: quote(line))
+    }
+
+    /// The beginning of `bytes` as evidence.
+    package static func quote(_ bytes: some Collection<UInt8>, limit: Int = 200) -> String {
+        String(escaping: bytes.prefix(limit)) + (bytes.count > limit ? "…" : "")
+    }
+}

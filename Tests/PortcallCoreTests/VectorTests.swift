@@ -1,0 +1,50 @@
+import PortcallCore
+import Testing
+
+@Suite("Vectors")
+struct VectorTests {
+    @Test("lead to the findings they state, however the bytes arrive", arguments: Vector.all, [Int.max, 7, 1])
+    func conclude(_ vector: Vector, chunk: Int) {
+        let performance = vector.transcript.play(chunk: chunk)
+        #expect(performance.differences == [])
+        #expect(Verdict(performance.observation).conclusion == vector.transcript.expected)
+    }
+
+    @Test("say in their first line why they are kept", arguments: Vector.files)
+    func comment(_ vector: Vector) {
+        #expect(vector.transcript.comments.first?.isEmpty == false)
+        #expect(!vector.transcript.expected.isEmpty)
+    }
+
+    @Test("read back from what they write", arguments: Vector.files)
+    func roundTrip(_ vector: Vector) throws {
+        let again = try Transcript(vector.transcript.description)
+        #expect(again.description == vector.transcript.description)
+        #expect(again.expected == vector.transcript.expected)
+    }
+
+    @Test("never send anything but the harmless verbs", arguments: Vector.files)
+    func harmless(_ vector: Vector) {
+        var said: [UInt8] = []
+        for case .client(let bytes) in vector.transcript.recorded.entries { said += bytes }
+        for line in String(decoding: said, as: UTF8.self).split(separator: "\r\n") {
+            let verb = String(line.prefix { $0 != " " })
+            #expect(["EHLO", "HELO", "STARTTLS", "QUIT"].contains(verb), "\(line)")
+        }
+    }
+
+    @Test("are judged the same once they are recorded and played again", arguments: Vector.all)
+    func replay(_ vector: Vector) throws {
+        let first = Verdict(vector.transcript.play().observation)
+        let again = try Transcript(vector.transcript.recorded.description)
+        let second = Verdict(again.play().observation)
+        #expect(JSONPrinter().print(second.record) == JSONPrinter().print(first.record))
+    }
+}
+
+extension Transcript {
+    /// The transcript that a call writes while this one is played to it.
+    var recorded: Transcript {
+        play(isRecording: true).transcript ?? self
+    }
+}
