@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
 public import PortcallCore
-public import PortcallTLS
+internal import PortcallTLS
 
 /// Calls ports and says what it found: the library's front door.
 public struct Caller: Sendable {

@@ -10,12 +10,8 @@ internal import NIOCore
 
 /// This machine's own knowledge: its clock, its name, and how it resolves the names of others.
 enum System {
-    /// The wall clock.
-    static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
+    /// The wall clock, to the second.
+    static var now: Timestamp { Timestamp(seconds: Int64(time(nil))) }
 
     /// This machine's host name where it is a qualified one, fit to be said in EHLO.
     static var qualifiedName: String? {
@@ -100,6 +96,18 @@ private let noAddressCode: CInt = -5  // EAI_NODATA, which <netdb.h> shows only 
 private let streamType = CInt(SOCK_STREAM)
 private let noAddressCode = EAI_NODATA
 #endif
+
+extension SocketAddress {
+    /// The address alone, with its zone where it has one.
+    var text: String {
+        var buffer = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        let code = withSockAddr { address, size in
+            getnameinfo(address, socklen_t(size), &buffer, socklen_t(buffer.count), nil, 0, NI_NUMERICHOST)
+        }
+        guard code == 0 else { return ipAddress ?? "unknown" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
 
 /// The name could not be turned into an address.
 struct ResolveFailure: Error, Equatable {

@@ -106,15 +106,6 @@ struct Visit {
 /// The deadline of the whole call has come.
 private struct TimeIsUp: Error {}
 
-extension SocketAddress {
-    /// The address alone, with its zone where it has one.
-    var text: String {
-        guard let address = ipAddress else { return "\(self)" }
-        guard case .v6(let v6) = self, v6.address.sin6_scope_id != 0 else { return address }
-        return address.contains("%") ? address : "\(address)%\(v6.address.sin6_scope_id)"
-    }
-}
-
 extension Duration {
     init(_ amount: TimeAmount) { self = .nanoseconds(amount.nanoseconds) }
 }

@@ -97,14 +97,13 @@ struct FileFailure: Error, CustomStringConvertible {
 /// Ctrl-C: the first ends the calls that are under way, and they leave what they learned.
 final class Interruption: Sendable {
     private let state = State()
-    private let source: any DispatchSourceSignal
 
-    /// Confined to one serial queue.
     private final class State: @unchecked Sendable {
-        // @unchecked: both properties are read and written on `queue` only.
+        // @unchecked: the variables are read and written on `queue` only, once `init` has started the source.
         let queue = DispatchQueue(label: "interruption")
         var hasCome = false
         var cancel: (@Sendable () -> Void)?
+        var source: (any DispatchSourceSignal)?
     }
 
     init() {
@@ -114,7 +113,7 @@ final class Interruption: Sendable {
             state.hasCome = true
             state.cancel?()
         }
-        self.source = source
+        state.source = source
         source.resume()
     }
 
