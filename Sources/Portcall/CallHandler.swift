@@ -98,7 +98,8 @@ final class CallHandler: ChannelInboundHandler {
         case .failed(let failure): handle(.handshakeFailed(failure), context)
         case .secured:
             isSecured = true
-            let facts = engine.facts(judgedBy: equipment.judge, at: call.observation.plan.judgedAt)
+            let plan = call.observation.plan
+            let facts = engine.facts(judgedBy: equipment.judge, at: plan.judgedAt, for: plan.serverName)
             isResumable = facts.isResumable
             handle(.secured(facts), context)
             drain(engine, context)

@@ -94,7 +94,9 @@ package struct Call: Sendable {
         case .connected(let address, let local): return open(address, local)
         case .received(let bytes): return receive(bytes)
         case .secured(let facts): return secure(facts)
-        case .handshakeFailed(let failure): return end(.handshakeFailed(failure))
+        case .handshakeFailed(let failure):
+            guard case .tooLong(let what) = failure.cause else { return end(.handshakeFailed(failure)) }
+            return end(.malformed(.tooLong(what, quoting: "")))
         case .resumable:
             observation.tls?.isResumable = true
             return []

@@ -89,5 +89,7 @@ public struct HandshakeFailure: Error, Equatable, Sendable {
         case rejected(String, TLSAlert?)
         /// What came was no TLS at all; its first bytes.
         case notTLS([UInt8])
+        /// More than an honest server would send: what there was too much of.
+        case tooLong(String)
     }
 }

@@ -73,6 +73,7 @@ extension HandshakeFailure.Cause {
         case .rejected(let reason, let alert):
             let sent = alert.map { " portcall sent the alert \($0)." } ?? ""
             return "portcall gave up: \(reason).\(sent)"
+        case .tooLong(let what): return "The server sent \(what)."
         case .notTLS: return "What came is not TLS."
         }
     }

@@ -117,6 +117,7 @@ extension HandshakeFailure {
         case "rejected":
             let (code, reason) = rest.cut(at: " ")
             self.init(.rejected(reason, UInt8(code).map { TLSAlert(code: $0) }), asksForCertificate: isAsked)
+        case "too-long": self.init(.tooLong(rest), asksForCertificate: isAsked)
         case "not-tls":
             guard let bytes = Hexadecimal.bytes(rest) else { return nil }
             self.init(.notTLS(bytes), asksForCertificate: isAsked)
@@ -129,6 +130,7 @@ extension HandshakeFailure {
             switch cause {
             case .alertReceived(let alert): "alert \(alert.code)"
             case .rejected(let reason, let alert): "rejected \(alert.map { String($0.code) } ?? "-") \(reason.escaped)"
+            case .tooLong(let what): "too-long \(what.escaped)"
             case .notTLS(let bytes): "not-tls \(Hexadecimal.text(bytes))"
             }
         return asksForCertificate ? "asked \(how)" : how

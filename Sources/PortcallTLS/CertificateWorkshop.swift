@@ -1,0 +1,213 @@
+internal import COpenSSL
+package import PortcallCore
+
+/// A certificate with its key, and the certificates that come with it; all as PEM text.
+package struct Identity: Sendable {
+    /// Leaf first, as a server sends them.
+    package var certificates: [String]
+    package var key: String
+
+    package init(certificates: [String], key: String) {
+        self.certificates = certificates
+        self.key = key
+    }
+
+    /// The first certificate.
+    package var certificate: String { certificates.first ?? "" }
+
+    /// The chain as a server sends it.
+    package var pem: String { certificates.joined() }
+}
+
+/// What a certificate made by the workshop shall say.
+package struct CertificateOrder: Sendable {
+    package enum Key: Hashable, Sendable {
+        case ec(String)
+        case rsa(Int)
+        case ed25519
+    }
+
+    package var commonName: String?
+    package var dns: [String] = []
+    package var ip: [String] = []
+    package var notBefore: Timestamp
+    package var notAfter: Timestamp
+    package var key = Key.ec("P-256")
+    package var digest = "SHA256"
+    package var isCA = false
+    package var pathLength: Int?
+    /// OpenSSL's names, comma-separated; nil for no extension.
+    package var extendedKeyUsage: String? = "serverAuth"
+    package var keyUsage: String? = "critical,digitalSignature,keyEncipherment"
+    /// More extensions, as OpenSSL's configuration writes them; they replace those of the same name.
+    package var extensions: [(name: String, value: String)] = []
+    /// Extensions to leave out, by name.
+    package var without: Set<String> = []
+    /// X.509 version, 1 or 3; without extensions below 3.
+    package var version = 3
+
+    /// A server's certificate for a name.
+    package init(_ commonName: String?, dns: [String] = [], notBefore: Timestamp, notAfter: Timestamp) {
+        self.commonName = commonName
+        self.dns = dns
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+    }
+
+    /// The same as a CA.
+    package var asCA: CertificateOrder {
+        var order = self
+        order.isCA = true
+        order.extendedKeyUsage = nil
+        order.keyUsage = "critical,keyCertSign,cRLSign"
+        return order
+    }
+
+    fileprivate var conf: [(name: String, value: String)] {
+        guard version >= 3 else { return [] }
+        let length = pathLength.map { ",pathlen:\($0)" } ?? ""
+        let names = dns.map { "DNS:\($0)" } + ip.map { "IP:\($0)" }
+        let standard: [(String, String?)] = [
+            ("basicConstraints", "critical,CA:\(isCA ? "TRUE" : "FALSE")\(length)"), ("keyUsage", keyUsage),
+            ("extendedKeyUsage", extendedKeyUsage), ("subjectKeyIdentifier", "hash"),
+            ("authorityKeyIdentifier", "keyid"),
+            ("subjectAltName", names.isEmpty ? nil : names.joined(separator: ",")),
+        ]
+        let replaced = Set(extensions.map(\.name))
+        return standard.compactMap { name, value in value.map { (name, $0) } }
+            .filter { !replaced.contains($0.0) && !without.contains($0.0) } + extensions
+    }
+}
+
+/// Makes keys, certificates and OCSP responses on the spot, for the demo and the tests.
+package enum CertificateWorkshop {
+    /// Makes a certificate; without an issuer it signs itself.
+    ///
+    /// - Throws: what OpenSSL does not take of the order.
+    package static func make(_ order: CertificateOrder, issuer: Identity? = nil) throws(TLSUnavailable) -> Identity {
+        ERR_clear_error()
+        guard let key = generate(order.key) else { throw TLSUnavailable("no key: \(lastError())") }
+        defer { EVP_PKEY_free(key) }
+        guard let certificate = X509_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
+        defer { X509_free(certificate) }
+        let issuing = issuer.flatMap { PEMReader.certificates($0.certificate).certificates.first }
+        let signing = issuer.flatMap { readKey($0.key) }
+        defer { EVP_PKEY_free(signing) }
+        describe(certificate, order, key, issuing)
+        for (name, value) in order.conf { try add(name, value, to: certificate, issuing?.pointer ?? certificate) }
+        guard sign(certificate, with: signing ?? key, order.digest) else {
+            throw TLSUnavailable("no signature: \(lastError())")
+        }
+        let pem = String(decoding: printed { PEM_write_bio_X509($0, certificate) }, as: UTF8.self)
+        let keyText = printed { PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
+        let chain = issuer.map { $0.certificates.filter { !isRoot($0) } } ?? []
+        return Identity(certificates: [pem] + chain, key: String(decoding: keyText, as: UTF8.self))
+    }
+
+    private static func isRoot(_ pem: String) -> Bool {
+        PEMReader.certificates(pem).certificates.first?.isSelfSigned ?? false
+    }
+
+    private static func generate(_ key: CertificateOrder.Key) -> OpaquePointer? {
+        switch key {
+        case .ec(let curve): portcall_EVP_EC_gen(curve)
+        case .rsa(let bits): portcall_EVP_RSA_gen(UInt32(bits))
+        case .ed25519: portcall_EVP_PKEY_Q_keygen("ED25519")
+        }
+    }
+
+    private static func readKey(_ pem: String) -> OpaquePointer? {
+        withBIO(Array(pem.utf8)) { PEM_read_bio_PrivateKey($0, nil, nil, nil) }
+    }
+
+    private static func describe(
+        _ certificate: OpaquePointer,
+        _ order: CertificateOrder,
+        _ key: OpaquePointer,
+        _ issuer: X509Certificate?
+    ) {
+        X509_set_version(certificate, order.version - 1)
+        ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), UInt64.random(in: 1...UInt64(Int64.max)))
+        ASN1_TIME_set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
+        ASN1_TIME_set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))
+        let subject = X509_get_subject_name(certificate)
+        if let name = order.commonName {
+            X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_FLAG, Array(name.utf8), CInt(name.utf8.count), -1, 0)
+        }
+        X509_set_issuer_name(certificate, issuer.map { X509_get_subject_name($0.pointer) } ?? subject)
+        X509_set_pubkey(certificate, key)
+    }
+
+    private static func add(
+        _ name: String,
+        _ value: String,
+        to certificate: OpaquePointer,
+        _ issuer: OpaquePointer
+    ) throws(TLSUnavailable) {
+        var context = X509V3_CTX()
+        X509V3_set_ctx(&context, issuer, certificate, nil, nil, 0)
+        guard let made = X509V3_EXT_nconf(nil, &context, name, value) else {
+            throw TLSUnavailable("extension \(name)=\(value): \(lastError())")
+        }
+        X509_add_ext(certificate, made, -1)
+        X509_EXTENSION_free(made)
+    }
+
+    /// Ed25519 has its digest built in (RFC 8410).
+    private static func sign(_ certificate: OpaquePointer, with key: OpaquePointer, _ digest: String) -> Bool {
+        let isBuiltIn = EVP_PKEY_get_base_id(key) == NID_ED25519
+        return X509_sign(certificate, key, isBuiltIn ? nil : EVP_get_digestbyname(digest)) > 0
+    }
+}
+
+/// What a made OCSP response says.
+package enum OCSPStatus: Sendable {
+    case good
+    case revoked(Timestamp)
+    case unknown
+}
+
+extension CertificateWorkshop {
+    /// An OCSP response for a certificate, in DER, signed by `signer`: the issuer, or whom it delegated to.
+    ///
+    /// - Throws: what OpenSSL does not take.
+    package static func staple(
+        for identity: Identity,
+        issuer: Identity,
+        signer: Identity? = nil,
+        _ status: OCSPStatus,
+        from: Timestamp,
+        until: Timestamp
+    ) throws(TLSUnavailable) -> [UInt8] {
+        let signer = signer ?? issuer
+        guard
+            let leaf = PEMReader.certificates(identity.certificate).certificates.first,
+            let issuing = PEMReader.certificates(issuer.certificate).certificates.first,
+            let signing = PEMReader.certificates(signer.certificate).certificates.first,
+            let basic = OCSP_BASICRESP_new(), let key = readKey(signer.key)
+        else { throw TLSUnavailable("no OCSP response: \(lastError())") }
+        defer {
+            OCSP_BASICRESP_free(basic)
+            EVP_PKEY_free(key)
+        }
+        let (first, last) = (ASN1_TIME_set(nil, time_t(from.seconds)), ASN1_TIME_set(nil, time_t(until.seconds)))
+        let id = OCSP_cert_to_id(EVP_sha1(), leaf.pointer, issuing.pointer)
+        defer {
+            ASN1_STRING_free(first)
+            ASN1_STRING_free(last)
+            OCSP_CERTID_free(id)
+        }
+        switch status {
+        case .good: OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_GOOD, 0, nil, first, last)
+        case .unknown: OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_UNKNOWN, 0, nil, first, last)
+        case .revoked(let moment):
+            let when = ASN1_TIME_set(nil, time_t(moment.seconds))
+            defer { ASN1_STRING_free(when) }
+            OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_REVOKED, OCSP_REVOKED_STATUS_KEYCOMPROMISE, when, first, last)
+        }
+        OCSP_basic_sign(basic, signing.pointer, key, EVP_sha256(), nil, 0)
+        let response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic)
+        defer { OCSP_RESPONSE_free(response) }
+        return takeBytes { i2d_OCSP_RESPONSE(response, $0) }
+    }
+}

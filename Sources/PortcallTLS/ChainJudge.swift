@@ -1,0 +1,114 @@
+internal import COpenSSL
+package import PortcallCore
+
+/// The one judgement of chains: what a handshake brought, what a transcript carries, what a file has.
+package struct ChainJudge: Sendable {
+    /// The most certificates, and the most bytes, of an honest chain.
+    package static let lengthLimit = 20
+    package static let byteLimit = 102_400
+
+    private let roots: TrustRoots
+
+    package init(roots: TrustRoots) {
+        self.roots = roots
+    }
+
+    /// Judges a chain as PEM text, leaf first; what cannot be read in it is a problem like any other.
+    package func judge(
+        pem: String,
+        name: ServerName?,
+        at time: Timestamp
+    ) -> (certificates: [Certificate], judgement: ChainJudgement) {
+        let (chain, problem) = PEMReader.certificates(pem)
+        var judged = judge(chain, name: name, at: time)
+        if let problem {
+            judged.judgement.problems.append(
+                ChainProblem(.malformed, depth: chain.count, certificate: "certificate \(chain.count + 1)", detail: problem)
+            )
+        }
+        return (judged.certificates, judged.judgement)
+    }
+
+    /// What came of it; `built` is the chain that OpenSSL put together, leaf first.
+    struct Judged {
+        var certificates: [Certificate]
+        var judgement: ChainJudgement
+        var built: [X509Certificate]
+    }
+
+    /// Judges a chain of certificates that OpenSSL has decoded, leaf first.
+    func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> Judged {
+        guard let leaf = sent.first else {
+            return Judged(certificates: [], judgement: ChainJudgement(), built: [])
+        }
+        let certificates = sent.map { Certificate($0) }
+        let (errors, built) = verify(sent, at: time)
+        let found = built.filter { one in !sent.contains { $0.isSame(as: one) } }
+        let evidence = ChainEvidence(sent: sent, certificates: certificates, errors: errors, built: built, found: found)
+        var judgement = ChainJudgement(
+            problems: evidence.problems,
+            found: found.map { Certificate($0) },
+            path: built.map { Certificate($0).shortName },
+            notes: evidence.notes
+        )
+        if let name {
+            let matches = Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_NEVER_CHECK_SUBJECT))
+            judgement.nameMatches = matches
+            judgement.commonNameMatches =
+                !matches && Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT))
+        }
+        ERR_clear_error()
+        return Judged(certificates: certificates, judgement: judgement, built: built)
+    }
+
+    /// Builds the chain and gathers every error with its depth.
+    private func verify(_ sent: [X509Certificate], at time: Timestamp) -> ([ChainError], [X509Certificate]) {
+        guard let context = X509_STORE_CTX_new(), let leaf = sent.first else { return ([], []) }
+        defer { X509_STORE_CTX_free(context) }
+        let notes = ChainNotes()
+        return withStack(Array(sent.dropFirst())) { others in
+            X509_STORE_CTX_init(context, roots.store, leaf.pointer, others)
+            X509_STORE_CTX_set_default(context, "ssl_server")
+            let parameters = X509_STORE_CTX_get0_param(context)
+            X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
+            X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST))
+            X509_VERIFY_PARAM_set_auth_level(parameters, 0)
+            X509_STORE_CTX_set_verify_cb(context, noteError)
+            X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(notes).toOpaque())
+            X509_verify_cert(context)
+            let built = X509Certificate.all(in: X509_STORE_CTX_get0_chain(context))
+            return (notes.errors, built.isEmpty ? [leaf] : built)
+        }
+    }
+
+    private static func matches(_ leaf: X509Certificate, _ name: ServerName, flags: UInt32) -> Bool {
+        switch name {
+        case .dns(let host): X509_check_host(leaf.pointer, host, host.utf8.count, flags, nil) == 1
+        case .ip(let address): X509_check_ip_asc(leaf.pointer, address, flags) == 1
+        }
+    }
+}
+
+/// One complaint of OpenSSL's.
+struct ChainError: Equatable {
+    /// `X509_V_ERR_…`.
+    let code: CInt
+    let depth: Int
+}
+
+/// What the callback gathers.
+private final class ChainNotes {
+    var errors: [ChainError] = []
+}
+
+/// Records an error and lets the verification go on, so that the next one is seen too.
+private func noteError(_ isFine: CInt, _ context: OpaquePointer?) -> CInt {
+    guard isFine == 0, let context, let data = X509_STORE_CTX_get_ex_data(context, 0) else { return 1 }
+    let notes = Unmanaged<ChainNotes>.fromOpaque(data).takeUnretainedValue()
+    let error = ChainError(
+        code: X509_STORE_CTX_get_error(context),
+        depth: Int(X509_STORE_CTX_get_error_depth(context))
+    )
+    if notes.errors.count < 200, !notes.errors.contains(error) { notes.errors.append(error) }
+    return 1
+}

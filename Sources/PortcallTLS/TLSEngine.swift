@@ -1,0 +1,144 @@
+internal import COpenSSL
+package import PortcallCore
+
+/// One side of a TLS connection without the I/O: ciphertext goes in, ciphertext and plaintext come out.
+package final class TLSEngine {
+    package enum Progress: Equatable, Sendable {
+        case waiting
+        case secured
+        case failed(HandshakeFailure)
+    }
+
+    package enum Reading: Equatable, Sendable {
+        case plaintext([UInt8])
+        case nothing
+        /// The other side said that it has nothing more to say.
+        case closed
+        /// An alert, or what cannot be decrypted, after the handshake.
+        case failed(HandshakeFailure)
+    }
+
+    let ssl: OpaquePointer
+    private let incoming: OpaquePointer
+    private let outgoing: OpaquePointer
+    private let context: TLSContext
+    private let memory = TLSMemory()
+
+    /// - Parameter name: sent as SNI where it is a name; an address is never sent.
+    package init(_ context: TLSContext, name: ServerName?, alpn: [String] = []) {
+        // SSL_new and BIO_new fail only when memory does.
+        guard
+            let ssl = SSL_new(context.pointer),
+            let incoming = BIO_new(BIO_s_mem()),
+            let outgoing = BIO_new(BIO_s_mem())
+        else { fatalError("out of memory") }
+        self.ssl = ssl
+        self.incoming = incoming
+        self.outgoing = outgoing
+        self.context = context
+        SSL_set_bio(ssl, incoming, outgoing)
+        SSL_set_ex_data(ssl, 0, Unmanaged.passUnretained(memory).toOpaque())
+        guard !context.isServer else {
+            SSL_set_accept_state(ssl)
+            return
+        }
+        SSL_set_connect_state(ssl)
+        SSL_set_cert_cb(ssl, noteRequest, nil)
+        portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
+        if case .dns(let host) = name { _ = portcall_SSL_set_tlsext_host_name(ssl, host) }
+        let protocols = alpn.flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
+        if !protocols.isEmpty { SSL_set_alpn_protos(ssl, protocols, UInt32(protocols.count)) }
+    }
+
+    deinit { SSL_free(ssl) }  // Frees both BIOs.
+
+    /// Takes in what came from the network.
+    package func receive(_ ciphertext: [UInt8]) {
+        BIO_write(incoming, ciphertext, CInt(clamping: ciphertext.count))
+    }
+
+    /// Goes on with the handshake as far as what has come allows.
+    package func handshake() -> Progress {
+        ERR_clear_error()
+        let result = SSL_do_handshake(ssl)
+        guard result != 1 else { return .secured }
+        switch SSL_get_error(ssl, result) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .waiting
+        default: return .failed(failure())
+        }
+    }
+
+    package func write(_ plaintext: [UInt8]) {
+        guard !plaintext.isEmpty else { return }
+        ERR_clear_error()
+        SSL_write(ssl, plaintext, CInt(clamping: plaintext.count))
+    }
+
+    /// What has been decrypted since the last time, 16 KiB at most.
+    package func read() -> Reading {
+        ERR_clear_error()
+        var result: CInt = 0
+        let chunk = [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
+            result = SSL_read(ssl, buffer.baseAddress, CInt(buffer.count))
+            count = max(0, Int(result))
+        }
+        guard chunk.isEmpty else { return .plaintext(chunk) }
+        switch SSL_get_error(ssl, result) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .nothing
+        case SSL_ERROR_ZERO_RETURN: return .closed
+        default: return .failed(failure())
+        }
+    }
+
+    /// What must go to the network.
+    package func takeCiphertext() -> [UInt8] {
+        var taken: [UInt8] = []
+        while true {
+            let chunk = [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
+                count = max(0, Int(BIO_read(outgoing, buffer.baseAddress, CInt(buffer.count))))
+            }
+            guard !chunk.isEmpty else { return taken }
+            taken += chunk
+        }
+    }
+
+    /// Says that nothing more will be said (close_notify).
+    package func sendClose() {
+        ERR_clear_error()
+        SSL_shutdown(ssl)
+        ERR_clear_error()
+    }
+
+    /// The session can be resumed; with TLS 1.3 the ticket comes only after the handshake.
+    package var isResumable: Bool {
+        guard let session = SSL_get_session(ssl) else { return false }
+        return SSL_SESSION_is_resumable(session) == 1
+    }
+
+    /// The server asked for a client certificate.
+    var asksForCertificate: Bool { memory.asksForCertificate }
+
+    private func failure() -> HandshakeFailure {
+        let words = lastError()
+        let asked = memory.asksForCertificate
+        if let alert = memory.received { return HandshakeFailure(.alertReceived(alert), asksForCertificate: asked) }
+        if memory.chainIsTooLong || words == "excessive message size" {
+            let limit = "a chain of more than \(ChainJudge.lengthLimit) certificates or \(ChainJudge.byteLimit / 1024) KiB"
+            return HandshakeFailure(.tooLong(limit), asksForCertificate: asked)
+        }
+        let reason = Self.plainWords[words] ?? words
+        return HandshakeFailure(.rejected(reason, memory.sent), asksForCertificate: asked)
+    }
+
+    /// OpenSSL's reasons that a mail administrator cannot be expected to know.
+    private static let plainWords = [
+        "unsupported protocol": "the server speaks only a version older than TLS 1.0 (unsupported protocol)",
+        "wrong version number": "what came is not a TLS record that OpenSSL knows (wrong version number)",
+        "packet length too long": "a record is longer than TLS allows (packet length too long)",
+        "dh key too small": "the server's Diffie-Hellman key is too small (dh key too small)",
+        "wrong cipher returned": "the server chose a cipher suite that was not offered (wrong cipher returned)",
+        "bad signature": "the server's signature does not verify (bad signature)",
+        "unexpected eof while reading": "the connection ended in mid-record (unexpected eof while reading)",
+        "internal error": "OpenSSL could not go on (internal error)",
+    ]
+}

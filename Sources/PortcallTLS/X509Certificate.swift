@@ -1,0 +1,45 @@
+internal import COpenSSL
+
+/// One certificate that OpenSSL has decoded, kept alive as long as this is.
+final class X509Certificate {
+    let pointer: OpaquePointer
+
+    /// Shares a certificate that somebody else owns.
+    init(sharing pointer: OpaquePointer) {
+        X509_up_ref(pointer)
+        self.pointer = pointer
+    }
+
+    /// Takes a certificate over.
+    init(owning pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    deinit { X509_free(pointer) }
+
+    func isSame(as other: X509Certificate) -> Bool { X509_cmp(pointer, other.pointer) == 0 }
+
+    func isIssued(by issuer: X509Certificate) -> Bool { X509_check_issued(issuer.pointer, pointer) == X509_V_OK }
+
+    /// Its own issuer, and signed by its own key.
+    var isSelfSigned: Bool {
+        defer { ERR_clear_error() }
+        return X509_self_signed(pointer, 1) == 1
+    }
+
+    /// All certificates of a stack.
+    static func all(in stack: OpaquePointer?) -> [X509Certificate] {
+        guard let stack else { return [] }
+        return (0..<portcall_sk_X509_num(stack)).compactMap { index in
+            portcall_sk_X509_value(stack, index).map { X509Certificate(sharing: $0) }
+        }
+    }
+}
+
+/// A stack that borrows certificates for the time of one call.
+func withStack<Result>(_ certificates: [X509Certificate], _ body: (OpaquePointer?) -> Result) -> Result {
+    let stack = portcall_sk_X509_new_null()
+    defer { portcall_sk_X509_free(stack) }
+    for certificate in certificates { _ = portcall_sk_X509_push(stack, certificate.pointer) }
+    return body(stack)
+}
