@@ -1,0 +1,148 @@
+extension Explanation {
+    static let reaching = [
+        resolveFailed, connectRefused, connectTimeout, unreachable, addressFailed, timeout, closedEarly, interrupted,
+    ]
+
+    static let resolveFailed = Explanation(
+        "resolve-failed",
+        .critical,
+        message: "The name {host} cannot be turned into an address, so nothing can be called: {reason}.",
+        fix: "Check the spelling, then the name's A and AAAA records and this machine's name servers.",
+        meaning: [
+            "The system's resolver gave no address for the name. Either the name does not exist, it has no address of the "
+                + "family asked for, or the name servers of this machine do not answer.",
+            "The name is asked as every other program here asks it, /etc/hosts included. Inside a company the answer may "
+                + "differ from outside.",
+        ],
+        confirm: [
+            Step("Ask the name servers:", "dig {host} A {host} AAAA"),
+            Step("Ask as programs do:", "getent ahosts {host}"),
+            Step("From Windows PowerShell:", "Resolve-DnsName {host}"),
+        ],
+        remedies: [
+            Remedy("DNS", "Publish the A or AAAA record, in the inside and the outside view where there are two."),
+            Remedy("Any server", "Check /etc/resolv.conf, or the adapter's DNS servers, of the machine that asks."),
+        ]
+    )
+
+    static let connectRefused = Explanation(
+        "connect-refused",
+        .critical,
+        message: "Nothing listens on port {port} of {address}: the machine answers, and refuses the connection.",
+        fix: "Start the service, or check that it listens on this port and address.",
+        meaning: [
+            "The connection was rejected at once (TCP reset). The machine is up and reachable; no program has the port "
+                + "open on that address, or a firewall rejects politely.",
+        ],
+        confirm: [.connect, .testNetConnection, Step("On the server itself:", "ss -ltnp 'sport = :{port}'")],
+        remedies: [
+            Remedy(
+                "Exchange",
+                "Get-Service MSExchangeFrontEndTransport,MSExchangeTransport shows whether transport runs; "
+                    + "Get-ReceiveConnector shows the Bindings, which must name the port."
+            ),
+            Remedy("Postfix", "postfix status; the port must have a line in master.cf and inet_interfaces must cover it."),
+            Remedy("Exim", "The port must stand in daemon_smtp_ports and the address in local_interfaces."),
+            .firewall,
+        ]
+    )
+
+    static let connectTimeout = Explanation(
+        "connect-timeout",
+        .critical,
+        message: "{address} does not answer on port {port} at all: packets vanish on the way, there or back.",
+        fix: "Look for a firewall that drops, a wrong address in DNS, or a machine that is down.",
+        meaning: [
+            "Neither yes nor no came back. A machine that is up and has the port closed would refuse; silence means that "
+                + "a firewall drops the packets, the machine is off, or its answers go elsewhere (routing, NAT).",
+            "Many providers block port 25 outward for their customers: then 25 times out to everywhere and 587 does not.",
+        ],
+        confirm: [.connect, .testNetConnection, Step("See how far packets come:", "traceroute -T -p {port} {host}")],
+        remedies: [
+            .firewall,
+            Remedy("Windows", "Get-NetFirewallRule -Enabled True -Direction Inbound shows what the server lets in."),
+        ]
+    )
+
+    static let unreachable = Explanation(
+        "unreachable",
+        .critical,
+        message: "There is no way to {host} from this machine: {reason}.",
+        fix: "Check this machine's network, the route to the server, and the firewall between.",
+        meaning: [
+            "The network itself said no: no route to the host, network unreachable, or an administrator's prohibition by "
+                + "a router on the way. It is not the service that fails.",
+        ],
+        confirm: [Step("See the route:", "ip route get {host}"), .connect, .testNetConnection],
+        remedies: [.firewall, Remedy("Any server", "Check VPN, default route and IPv6 of the machine that asks.")]
+    )
+
+    static let addressFailed = Explanation(
+        "address-failed",
+        .warning,
+        message: "An address of {host} did not answer, and the call went on to the next: {addresses}.",
+        fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
+        meaning: [
+            "Clients try the addresses of a name in order. A dead one costs each of them a wait, and some never try the "
+                + "second. An IPv6 address that nothing listens on is the usual case.",
+            "It is only a note where this machine has no route of that family: that says nothing about the server.",
+        ],
+        confirm: [
+            Step("See the addresses:", "dig +short {host} A {host} AAAA"),
+            Step("Judge each alone:", "portcall check {host}:{port} --each-address"),
+        ],
+        remedies: [
+            Remedy("Exchange", "Add the address to the Bindings of the receive connector (Set-ReceiveConnector)."),
+            Remedy("Postfix", "inet_protocols = all, and inet_interfaces must cover the address."),
+            Remedy("Exim", "local_interfaces must cover the address."),
+            Remedy("DNS", "Remove the record of an address that does not serve."),
+        ]
+    )
+
+    static let timeout = Explanation(
+        "timeout",
+        .critical,
+        message: "The time ({seconds} s) was up at the stage {stage}, while waiting for {waiting}.",
+        fix: "Look at the server's log and load at that moment; try again with a longer --timeout.",
+        meaning: [
+            "The server began to talk, or was sent something, and then the answer did not come in time. Overload, a "
+                + "content filter that waits for another service, a tarpit, or a device that loses packets after the first.",
+            "Silence after our ClientHello can be a firewall that inspects TLS, or a path that loses large packets.",
+        ],
+        confirm: [.swaks, .openssl],
+        remedies: [
+            Remedy("Exchange", "Get-ReceiveConnector | fl Name,TarpitInterval; look at the receive protocol log."),
+            Remedy("Postfix", "Look for slow milters, policy services and DNS lists in the mail log."),
+            Remedy("Exim", "Look for slow ACLs (dnslists, callouts) in the main log."),
+        ]
+    )
+
+    static let closedEarly = Explanation(
+        "closed-early",
+        .critical,
+        message: "The server ended the connection in mid-dialogue, at the stage {stage}, before {waiting} came.",
+        fix: "Look at the server's log for this moment; a limit, a crash, or a device between ends connections so.",
+        meaning: [
+            "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. Servers "
+                + "that refuse say so first (421, 554); one that hangs up without a word has crashed, hit a limit, or the "
+                + "connection was cut by something between.",
+        ],
+        confirm: [.swaks, .openssl],
+        remedies: [
+            Remedy("Exchange", "Look at the receive connector's protocol log and at the Application event log."),
+            Remedy("Postfix", "Look for 'warning: process' and 'fatal:' in the mail log."),
+            Remedy("Exim", "Look at the panic log and the main log."),
+            Remedy("Firewall", "Look for intrusion prevention or session limits that reset connections."),
+        ]
+    )
+
+    static let interrupted = Explanation(
+        "interrupted",
+        .warning,
+        message: "The check was interrupted at the stage {stage}; what was learned until then is shown.",
+        fix: "Run it again and let it finish.",
+        meaning: ["The check was stopped (Ctrl-C) before it was done. Nothing is wrong with the server because of that."],
+        confirm: [Step("Run it again:", "portcall check {host}:{port}")],
+        remedies: [Remedy("Any server", "Nothing to fix.")]
+    )
+}

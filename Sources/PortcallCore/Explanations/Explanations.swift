@@ -1,0 +1,50 @@
+extension Explanation {
+    /// Every finding that does not belong to one protocol.
+    public static let general =
+        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling
+}
+
+extension Explanation.Step {
+    static let openssl = Self(
+        "See what TLS says there (add -starttls smtp on 25 and 587):",
+        "openssl s_client -connect {host}:{port} -servername {host} -showcerts </dev/null"
+    )
+    static let verify = Self(
+        "Let OpenSSL judge the chain and the name (add -starttls smtp on 25 and 587):",
+        "openssl s_client -connect {host}:{port} -servername {host} -verify_hostname {host} -brief </dev/null"
+    )
+    static let connect = Self("From this machine:", "nc -vz {host} {port}")
+    static let testNetConnection = Self("From Windows PowerShell:", "Test-NetConnection {host} -Port {port}")
+    static let swaks = Self("See the dialogue up to EHLO:", "swaks --server {host} --port {port} --quit-after EHLO")
+    static let swaksTLS = Self(
+        "See the dialogue up to EHLO inside TLS:",
+        "swaks --server {host} --port {port} -tls --quit-after EHLO"
+    )
+    static let exchangeCertificates = Self(
+        "On Exchange, see which certificate serves SMTP:",
+        "Get-ExchangeCertificate | Format-List Subject,CertificateDomains,NotAfter,Services,Status"
+    )
+}
+
+extension Explanation.Remedy {
+    static let firewall = Self(
+        "Firewall",
+        "Allow TCP to {port} from here, or ask from where it is allowed; a rule that rejects refuses, one that drops is silent."
+    )
+    static let renewExchange = Self(
+        "Exchange",
+        "Install the new certificate with Import-ExchangeCertificate, then give it its services with "
+            + "Enable-ExchangeCertificate -Thumbprint … -Services SMTP; a connector with TlsCertificateName set "
+            + "names it by issuer and subject, so set that anew too."
+    )
+    static let renewPostfix = Self(
+        "Postfix",
+        "Put key, leaf and intermediates in that order into the file of smtpd_tls_chain_files (or leaf and "
+            + "intermediates into smtpd_tls_cert_file), then run postfix reload."
+    )
+    static let renewExim = Self(
+        "Exim",
+        "Put leaf and intermediates into the file of tls_certificate, the key into that of tls_privatekey; Exim reads "
+            + "them for each connection."
+    )
+}
