@@ -18,7 +18,7 @@ extension Call {
         observation.clearBeforeTLS = Array(pending[..<(record ?? pending.count)])
         guard record == nil else {
             writeClear()
-            append(.tlsBegan)
+            append(.event(.tlsBegan))
             beginTLS()
             guard !endsWithTLS else { return end(.hungUp) }
             return [.handshake(Array(pending[(record ?? 0)...]))]

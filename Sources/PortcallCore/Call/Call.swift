@@ -10,6 +10,8 @@ package struct Call: Sendable {
         case connected(address: String, local: String)
         /// In clear, or decrypted once TLS is up.
         case received([UInt8])
+        /// The first TLS record came; only a transcript says so, a live call sees it itself.
+        case tlsBegan
         case secured(TLSFacts)
         case handshakeFailed(HandshakeFailure)
         /// The session turned out to be resumable.
@@ -93,6 +95,9 @@ package struct Call: Sendable {
         case .unreachable: return end(.unreachable)
         case .connected(let address, let local): return open(address, local)
         case .received(let bytes): return receive(bytes)
+        case .tlsBegan:
+            beginTLS()
+            return []
         case .secured(let facts): return secure(facts)
         case .handshakeFailed(let failure):
             guard case .tooLong(let what) = failure.cause else { return end(.handshakeFailed(failure)) }

@@ -91,8 +91,9 @@ enum Recognition {
 
     /// The initial handshake packet of protocol 9 or 10: three bytes of length, sequence 0, then the version.
     private static func isMySQL(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 6, bytes[2] == 0, bytes[3] == 0 else { return false }
-        return (bytes[4] == 0x0A || bytes[4] == 0x09) && (0x30...0x39).contains(bytes[5]) || isMySQLError(bytes)
+        guard bytes.count >= 5, bytes[2] == 0, bytes[3] == 0 else { return false }
+        guard bytes[4] == 0x0A || bytes[4] == 0x09 else { return isMySQLError(bytes) }
+        return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
     }
 
     /// A host that is not allowed gets an error packet at once: `Host … is not allowed to connect`.

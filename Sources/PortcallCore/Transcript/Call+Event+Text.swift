@@ -14,6 +14,7 @@ extension Call.Event {
         case "tls":
             guard let facts = TLSFacts(argument) else { return nil }
             self = .secured(facts)
+        case "tls-began": self = .tlsBegan
         case "handshake-failed":
             guard let failure = HandshakeFailure(argument) else { return nil }
             self = .handshakeFailed(failure)
@@ -37,6 +38,7 @@ extension Call.Event {
         case .attemptFailed(let attempt): "failed \(attempt.text)"
         case .unreachable: "unreachable"
         case .connected(let address, let local): "connected \(address) \(local)"
+        case .tlsBegan: "tls-began"
         case .secured(let facts): "tls \(facts.text)"
         case .handshakeFailed(let failure): "handshake-failed \(failure.text)"
         case .resumable: "resumable"

@@ -38,7 +38,7 @@ extension Transcript.Entry {
         case .event(.resolved), .event(.resolveFailed), .event(.attemptFailed), .event(.unreachable),
             .event(.connected):
             true
-        case .server, .client, .wait, .tlsBegan, .event: false
+        case .server, .client, .wait, .event: false
         }
     }
 }
@@ -70,7 +70,6 @@ private struct TranscriptPlayer {
         case .client(let bytes): compare(bytes)
         case .server(let bytes): for piece in bytes.chunked(chunk) { handle(.received(piece)) }
         case .wait(let milliseconds): wait(until: now + .milliseconds(milliseconds))
-        case .tlsBegan: call.beginTLS()
         case .event(.secured(let facts)): handle(.secured(try complete(facts)))
         case .event(let event): handle(event)
         }

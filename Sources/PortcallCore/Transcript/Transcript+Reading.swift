@@ -91,7 +91,6 @@ private struct TranscriptReader {
                 throw malformed(text, "is not a number of milliseconds")
             }
             try change(text) { $0.entries.append(.wait(milliseconds: milliseconds)) }
-        case "tls-began": try change(text) { $0.entries.append(.tlsBegan) }
         default:
             guard let event = Call.Event(word, argument) else { throw malformed(text, "is not an event") }
             try change(text) { $0.entries.append(.event(event)) }

@@ -55,7 +55,6 @@ extension Transcript.Entry {
         case .server(let bytes): Self.lines(bytes, text: "S:", hexadecimal: "S>")
         case .client(let bytes): Self.lines(bytes, text: "C:", hexadecimal: "C<")
         case .wait(let milliseconds): ["-- wait \(milliseconds)"]
-        case .tlsBegan: ["-- tls-began"]
         case .event(let event): event.text.map { ["-- \($0)"] } ?? []
         }
     }

@@ -6,8 +6,6 @@ public struct Transcript: Sendable {
         case server([UInt8])
         case client([UInt8])
         case wait(milliseconds: Int)
-        /// The first TLS record came.
-        case tlsBegan
         case event(Call.Event)
     }
 
