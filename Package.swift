@@ -43,9 +43,32 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore"]),
+        .testTarget(name: "PortcallTLSTests", dependencies: ["PortcallCore", "PortcallTLS"]),
+        .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS"]),
+        .testTarget(
+            name: "PortcallCommandTests",
+            dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS"],
+            exclude: ["Snapshots"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests that need real servers are built only where `make lab` has started them: a missing server fails, never skips.
+if Context.environment["PORTCALL_LAB"] != nil {
+    package.targets.append(
+        .testTarget(name: "LabTests", dependencies: ["Portcall"], path: "Tests/Lab", exclude: ["servers", "run"])
+    )
+}
+
+// The fuzzer supplies `main`, so its target is built only with `--sanitize=fuzzer` (`make fuzz`).
+if Context.environment["PORTCALL_FUZZ"] != nil {
+    package.targets.append(.executableTarget(name: "PortcallFuzz", dependencies: ["PortcallCore"], path: "Tests/Fuzz"))
+    package.products.append(.executable(name: "portcall-fuzz", targets: ["PortcallFuzz"]))
+}
+
+// Warnings are errors where the project guards itself, not where others build it.
+let isStrict = Context.environment["PORTCALL_STRICT"] != nil
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
@@ -53,4 +76,7 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
+    if isStrict, target.type != .test {
+        target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors", "-require-explicit-sendable"]))
+    }
 }

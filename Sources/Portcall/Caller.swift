@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
 public import PortcallCore
-internal import PortcallTLS
+package import PortcallTLS
 
 /// Calls ports and says what it found: the library's front door.
 public struct Caller: Sendable {
@@ -44,6 +44,14 @@ public struct Caller: Sendable {
             context: try TLSContext(clientCertificate: identity),
             judge: ChainJudge(roots: try TrustRoots(file: settings.rootsFile))
         )
+    }
+
+    /// With roots of its own, for the demo and the tests.
+    package init(roots: TrustRoots, keepsTranscript: Bool = false) throws(TLSUnavailable) {
+        group = .singleton
+        resolver = Resolver(family: .any)
+        self.keepsTranscript = keepsTranscript
+        equipment = Equipment(context: try TLSContext(), judge: ChainJudge(roots: roots))
     }
 
     /// The wall clock, as the start of a plan.

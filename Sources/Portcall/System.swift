@@ -1,12 +1,13 @@
+internal import NIOCore
+
 // What differs between systems stands here, for the whole target.
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
-internal import NIOCore
 
 /// This machine's own knowledge: its clock, its name, and how it resolves the names of others.
 enum System {
@@ -73,6 +74,9 @@ enum System {
         }
     }
 
+    /// A socket closed with this sends RST instead of FIN.
+    static var resetOnClose: linger { linger(l_onoff: 1, l_linger: 0) }
+
     /// Why a connection did not come about.
     static func failure(_ error: any Error) -> Attempt.Failure {
         if case .connectTimeout? = error as? ChannelError { return .timedOut }
@@ -90,11 +94,11 @@ enum System {
 }
 
 #if canImport(Glibc)
-private let streamType = CInt(SOCK_STREAM.rawValue)
-private let noAddressCode: CInt = -5  // EAI_NODATA, which <netdb.h> shows only with GNU extensions on.
+    private let streamType = CInt(SOCK_STREAM.rawValue)
+    private let noAddressCode: CInt = -5  // EAI_NODATA, which <netdb.h> shows only with GNU extensions on.
 #else
-private let streamType = CInt(SOCK_STREAM)
-private let noAddressCode = EAI_NODATA
+    private let streamType = CInt(SOCK_STREAM)
+    private let noAddressCode = EAI_NODATA
 #endif
 
 extension SocketAddress {

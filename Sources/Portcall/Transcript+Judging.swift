@@ -5,6 +5,7 @@ extension Transcript {
     /// Plays the call again and judges it; its chain is judged for real, against the roots it names.
     ///
     /// - Parameter read: gives the text of a PEM file that the transcript names.
+    /// - Returns: the verdict on it.
     /// - Throws: what `read` throws, or that this machine has no trusted roots and the transcript names none.
     public func judged(reading read: (String) throws -> String) throws -> Verdict {
         Verdict(try play(reading: read).observation)

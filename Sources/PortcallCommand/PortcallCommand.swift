@@ -23,7 +23,7 @@ struct PortcallCommand: AsyncParsableCommand {
               64 usage, 130 interrupted. With several targets: the worst.
             """,
         version: Version.current,
-        subcommands: [Check.self, Replay.self, Explain.self, Ports.self],
+        subcommands: [Check.self, Replay.self, Explain.self, Ports.self, Demo.self],
         defaultSubcommand: Check.self
     )
 }

@@ -10,6 +10,12 @@ struct Screen {
         text = TextPrinter(Terminal.style(noColour: options.noColor))
     }
 
+    /// A line between verdicts, for those who read and not for scripts.
+    func announce(_ line: String) {
+        guard !options.json, !options.quiet else { return }
+        Files.standardOutput(text.heading(line) + "\n")
+    }
+
     /// Shows one verdict; human output has a blank line between two.
     func show(_ record: Record) {
         if options.json {

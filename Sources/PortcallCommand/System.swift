@@ -1,13 +1,14 @@
-// What differs between systems stands here, for the whole target.
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 import Dispatch
 import Portcall
+
+// What differs between systems stands here, for the whole target.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// The terminal, if there is one.
 enum Terminal {

@@ -51,10 +51,21 @@ extension Certificate.Key {
     fileprivate var words: String { "\(type) with \(bits) bits" + (curve.map { " (\($0))" } ?? "") }
 }
 
-/// What only strict checking complains of: rules that common clients forgive.
+/// The rules of RFC 5280 in words.
 enum ChainProfile {
+    /// Rules that clients hold to.
+    static let constraints: [CInt: String] = [
+        X509_V_ERR_PATH_LENGTH_EXCEEDED: "more CAs below it than its path length allows",
+        X509_V_ERR_PERMITTED_VIOLATION: "a name outside those that a CA above it may issue for",
+        X509_V_ERR_EXCLUDED_VIOLATION: "a name that a CA above it may not issue for",
+        X509_V_ERR_KEYUSAGE_NO_CERTSIGN: "its key usage does not allow it to sign certificates",
+        X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: "a critical extension that clients do not know",
+    ]
+
+    /// What only strict checking complains of: rules that common clients forgive.
     static let rules: [CInt: String] = [
-        X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA: "a path length in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
+        X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA:
+            "a path length in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
         X509_V_ERR_PATHLEN_WITHOUT_KU_KEY_CERT_SIGN:
             "a path length without the key usage keyCertSign (RFC 5280 section 4.2.1.9)",
         X509_V_ERR_KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA:
@@ -71,6 +82,7 @@ enum ChainProfile {
             "a critical authority key identifier (RFC 5280 section 4.2.1.1)",
         X509_V_ERR_SUBJECT_KEY_IDENTIFIER_CRITICAL: "a critical subject key identifier (RFC 5280 section 4.2.1.2)",
         X509_V_ERR_CA_CERT_MISSING_KEY_USAGE: "a CA without key usage (RFC 5280 section 4.2.1.3)",
-        X509_V_ERR_EXTENSIONS_REQUIRE_VERSION_3: "extensions in a certificate of an older version (RFC 5280 section 4.1.2.1)",
+        X509_V_ERR_EXTENSIONS_REQUIRE_VERSION_3:
+            "extensions in a certificate of an older version (RFC 5280 section 4.1.2.1)",
     ]
 }

@@ -16,8 +16,14 @@ struct ChainEvidence {
     var problems: [ChainProblem] {
         let all = [trust].compactMap(\.self) + errors.compactMap(problem) + weaknesses
         var seen: [ChainProblem] = []
-        for problem in all where !seen.contains(problem) { seen.append(problem) }
+        for problem in all where !seen.contains(problem) && !isKnown(problem, seen) { seen.append(problem) }
         return seen.sorted { $0.depth < $1.depth }
+    }
+
+    /// What is no CA breaks every other rule for CAs too: that is one cause.
+    private func isKnown(_ problem: ChainProblem, _ seen: [ChainProblem]) -> Bool {
+        problem.kind == .constraintViolated
+            && seen.contains { $0.kind == problem.kind && $0.depth == problem.depth && $0.detail == Self.isNoCA }
     }
 
     private func certificate(at depth: Int) -> Certificate? {
@@ -43,7 +49,11 @@ struct ChainEvidence {
         let top = built.count - 1
         let isRoot = certificate(at: top)?.isSelfSigned == true
         let issuer = certificate(at: top)?.issuer ?? ""
-        return make(.untrustedRoot, top, isRoot ? "not a root that is trusted here" : "its issuer is unknown here: \(issuer)")
+        return make(
+            .untrustedRoot,
+            top,
+            isRoot ? "not a root that is trusted here" : "its issuer is unknown here: \(issuer)"
+        )
     }
 
     /// The leaf's issuer is an intermediate that only this machine had.
@@ -51,6 +61,8 @@ struct ChainEvidence {
         guard built.count > 1, found.contains(where: { $0.isSame(as: built[1]) }) else { return false }
         return !built[1].isSelfSigned
     }
+
+    private static let isNoCA = "not a CA, and has issued a certificate"
 
     private static let trustErrors: Set<CInt> = [
         X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
@@ -75,7 +87,7 @@ struct ChainEvidence {
             X509_V_ERR_SUBTREE_MINMAX, X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE,
             X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, X509_V_ERR_UNSUPPORTED_NAME_SYNTAX,
             X509_V_ERR_EC_KEY_EXPLICIT_PARAMS:
-            return make(.constraintViolated, depth, words)
+            return make(.constraintViolated, depth, ChainProfile.constraints[error.code] ?? words)
         case let code where ChainProfile.rules[code] != nil: return profile(depth, ChainProfile.rules[code] ?? words)
         default: return make(.malformed, depth, words)
         }
@@ -93,7 +105,7 @@ struct ChainEvidence {
     /// Strict checking also complains of version 1 roots, which clients take.
     private func notCA(_ depth: Int) -> ChainProblem? {
         guard built.indices.contains(depth), X509_check_ca(built[depth].pointer) != 0 else {
-            return make(.constraintViolated, depth, "not a CA, and has issued a certificate")
+            return make(.constraintViolated, depth, Self.isNoCA)
         }
         return profile(depth, "a CA without basic constraints (RFC 5280 section 4.2.1.9)")
     }

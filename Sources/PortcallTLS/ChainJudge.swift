@@ -23,7 +23,12 @@ package struct ChainJudge: Sendable {
         var judged = judge(chain, name: name, at: time)
         if let problem {
             judged.judgement.problems.append(
-                ChainProblem(.malformed, depth: chain.count, certificate: "certificate \(chain.count + 1)", detail: problem)
+                ChainProblem(
+                    .malformed,
+                    depth: chain.count,
+                    certificate: "certificate \(chain.count + 1)",
+                    detail: problem
+                )
             )
         }
         return (judged.certificates, judged.judgement)

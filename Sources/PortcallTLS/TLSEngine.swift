@@ -24,7 +24,10 @@ package final class TLSEngine {
     private let context: TLSContext
     private let memory = TLSMemory()
 
-    /// - Parameter name: sent as SNI where it is a name; an address is never sent.
+    /// - Parameters:
+    ///   - context: what it offers or serves.
+    ///   - name: sent as SNI where it is a name; an address is never sent.
+    ///   - alpn: protocols to offer, the dearest first (RFC 7301).
     package init(_ context: TLSContext, name: ServerName?, alpn: [String] = []) {
         // SSL_new and BIO_new fail only when memory does.
         guard
@@ -123,12 +126,22 @@ package final class TLSEngine {
         let asked = memory.asksForCertificate
         if let alert = memory.received { return HandshakeFailure(.alertReceived(alert), asksForCertificate: asked) }
         if memory.chainIsTooLong || words == "excessive message size" {
-            let limit = "a chain of more than \(ChainJudge.lengthLimit) certificates or \(ChainJudge.byteLimit / 1024) KiB"
+            let limit =
+                "a chain of more than \(ChainJudge.lengthLimit) certificates or \(ChainJudge.byteLimit / 1024) KiB"
             return HandshakeFailure(.tooLong(limit), asksForCertificate: asked)
+        }
+        if Self.certificateTroubles.contains(words) {
+            return HandshakeFailure(.unreadableCertificate(words), asksForCertificate: asked)
         }
         let reason = Self.plainWords[words] ?? words
         return HandshakeFailure(.rejected(reason, memory.sent), asksForCertificate: asked)
     }
+
+    /// OpenSSL's reasons when a Certificate message has what is no certificate.
+    private static let certificateTroubles: Set = [
+        "ASN1 lib", "asn1 lib", "bad certificate", "cert length mismatch", "unable to find public key parameters",
+        "unknown certificate type", "length mismatch",
+    ]
 
     /// OpenSSL's reasons that a mail administrator cannot be expected to know.
     private static let plainWords = [

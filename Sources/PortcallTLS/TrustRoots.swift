@@ -110,11 +110,11 @@ enum PEMReader {
                 guard let pointer = PEM_read_bio_X509(bio, nil, nil, nil) else {
                     let isAtEnd = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE
                     let problem = lastError()
-                    return (found, isAtEnd ? nil : "certificate \(found.count + 1) cannot be read: \(problem)")
+                    return (found, isAtEnd ? nil : "cannot be read (\(problem))")
                 }
                 found.append(X509Certificate(owning: pointer))
             }
-            return (found, "more than \(ChainJudge.lengthLimit) certificates")
+            return (found, "is one more than the \(ChainJudge.lengthLimit) that are read")
         }
     }
 }

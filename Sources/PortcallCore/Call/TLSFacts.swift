@@ -9,7 +9,9 @@ public struct TLSFacts: Equatable, Sendable {
     /// IANA name of the server's signature scheme, as `rsa_pss_rsae_sha256`; nil where it signed nothing.
     public var signature: String?
     public var alpn: String?
-    /// The server gave a session that can be resumed. With TLS 1.3 this is known only after the first bytes read.
+    /// The server gave a session that can be resumed.
+    ///
+    /// With TLS 1.3 this is known only after the first bytes read.
     public var isResumable: Bool
     /// The server asked for a client certificate in the handshake.
     public var asksForCertificate: Bool
@@ -89,6 +91,8 @@ public struct HandshakeFailure: Error, Equatable, Sendable {
         case rejected(String, TLSAlert?)
         /// What came was no TLS at all; its first bytes.
         case notTLS([UInt8])
+        /// A certificate that cannot be decoded: what OpenSSL says of it.
+        case unreadableCertificate(String)
         /// More than an honest server would send: what there was too much of.
         case tooLong(String)
     }

@@ -1,13 +1,13 @@
 extension Rule {
     static let certificate = [
-        Rule(problem: .expired, at: { $0 == 0 }, .certificateExpired) { seen, problem in
+        Rule(problem: .expired, where: { $1.depth == 0 }, .certificateExpired) { seen, problem in
             let date = seen.certificate(problem)?.notAfter
             return [
                 "date": date?.date ?? problem.detail,
                 "days": date.map { String(max(0, seen.plan.judgedAt.days(since: $0))) } ?? "0",
             ]
         },
-        Rule(problem: .expired, at: { $0 > 0 }, .intermediateExpired) { seen, problem in
+        Rule(problem: .expired, where: { $1.depth > 0 }, .intermediateExpired) { seen, problem in
             ["date": seen.certificate(problem)?.notAfter.date ?? problem.detail]
         },
         Rule(problem: .notYetValid, .certificateNotYetValid) { seen, problem in
@@ -28,7 +28,7 @@ extension Rule {
         Rule(problem: .weakSignature, .certificateWeakSignature),
         Rule(problem: .malformed, .certificateMalformed),
         Rule(problem: .constraintViolated, .certificateConstraintViolated),
-        Rule(problem: .profile, .certificateProfile),
+        Rule(problem: .profile, where: { $1.depth > 0 || !$0.isExpected }, .certificateProfile),
         Rule(one: .certificateChainOrder) { seen in
             guard let notes = seen.tls?.judgement.notes, !notes.isEmpty else { return nil }
             let detail = notes.joined(separator: " ")
@@ -53,12 +53,12 @@ extension Rule {
     /// A rule about one kind of problem that the judgement of the chain names.
     init(
         problem kind: ChainProblem.Kind,
-        at isDepth: @escaping @Sendable (Int) -> Bool = { _ in true },
+        where isMeant: @escaping @Sendable (Observation, ChainProblem) -> Bool = { _, _ in true },
         _ explanation: Explanation,
         places: @escaping @Sendable (Observation, ChainProblem) -> [String: String] = { _, _ in [:] }
     ) {
         self.init(explanation) { seen in
-            let problems = seen.tls?.judgement.problems.filter { $0.kind == kind && isDepth($0.depth) } ?? []
+            let problems = seen.tls?.judgement.problems.filter { $0.kind == kind && isMeant(seen, $0) } ?? []
             return problems.map { problem in
                 let common = ["subject": problem.certificate, "detail": problem.detail]
                 let evidence = "\(problem.certificate): \(problem.detail)"

@@ -26,7 +26,8 @@ extension Rule {
             guard seen.ending == .speaksTLS else { return nil }
             let isTold = seen.tlsTry == .spokeTLS
             return Sighting(
-                isTold ? "a second connection that began with TLS was answered in TLS" : "first bytes: \(seen.headInHex)",
+                isTold
+                    ? "a second connection that began with TLS was answered in TLS" : "first bytes: \(seen.headInHex)",
                 ["implicit": ""]
             )
         },

@@ -6,9 +6,17 @@ extension Rule {
         },
         Rule(one: .tlsHandshakeFailed) { seen in
             guard case .handshakeFailed(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
-            let isSaidInClear = seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.clearBeforeTLS.isText
-            guard !isSaidInClear else { return nil }
+            let isSaidInClear =
+                seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.clearBeforeTLS.isText
+            guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
             return Sighting(failure.cause.summary, ["reason": failure.cause.sentence])
+        },
+        Rule(one: .certificateMalformed) { seen in
+            guard case .handshakeFailed(let failure) = seen.ending, failure.cause.isUnreadableCertificate else {
+                return nil
+            }
+            let reason = failure.cause.summary
+            return Sighting(reason, ["subject": "one of those sent in the handshake", "detail": reason])
         },
         Rule(one: .tlsVersionOld) { seen in
             guard let tls = seen.tls, tls.version != "TLSv1.2", tls.version != "TLSv1.3" else { return nil }
@@ -62,17 +70,21 @@ extension HandshakeFailure.Cause {
     /// The alert that says so by itself: certificate_required (RFC 8446 section 6.2).
     fileprivate var isAboutOurCertificate: Bool { self == .alertReceived(TLSAlert(code: 116)) }
 
+    fileprivate var isUnreadableCertificate: Bool { if case .unreadableCertificate = self { true } else { false } }
+
     /// What happened and what it usually means, in whole sentences.
     var sentence: String {
         switch self {
         case .alertReceived(let alert):
             let meaning = alert.meaning.map { " \($0)" } ?? ""
             let isOld = alert.code == 40 || alert.code == 70 || alert.code == 71
-            let ciphers = isOld ? " A server that knows only RC4 or 3DES, as Windows 2003 does, ends like this too." : ""
+            let ciphers =
+                isOld ? " A server that knows only RC4 or 3DES, as Windows 2003 does, ends like this too." : ""
             return "The server sent the alert \(alert).\(meaning)\(ciphers)"
         case .rejected(let reason, let alert):
             let sent = alert.map { " portcall sent the alert \($0)." } ?? ""
             return "portcall gave up: \(reason).\(sent)"
+        case .unreadableCertificate(let reason): return "A certificate cannot be read: \(reason)."
         case .tooLong(let what): return "The server sent \(what)."
         case .notTLS: return "What came is not TLS."
         }

@@ -7,8 +7,8 @@ extension Explanation {
         message: "The certificate expired on {date}, {days} days ago; clients refuse it or warn their users.",
         fix: "Install a renewed certificate and give it to this service too.",
         meaning: [
-            "The time judged is past notAfter. If it was renewed already, this port was forgotten: each service keeps the "
-                + "old one until it is told or restarted.",
+            "The time judged is past notAfter. If it was renewed already, this port was forgotten: each service "
+                + "keeps the old one until it is told or restarted."
         ],
         confirm: [
             .openssl,
@@ -23,8 +23,10 @@ extension Explanation {
         .critical,
         message: "A certificate is valid from {date} only; until then clients refuse it.",
         fix: "Check the clock of this machine, then install a certificate that is valid now.",
-        meaning: ["The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
-            + "here is."],
+        meaning: [
+            "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
+                + "here is."
+        ],
         confirm: [.openssl, Step("Compare clocks:", "date -u")],
         remedies: [.renewExchange, .renewPostfix, .renewExim]
     )
@@ -36,7 +38,7 @@ extension Explanation {
         fix: "Renew it now, and see why renewal has not happened by itself.",
         meaning: [
             "Less than 20 % of its lifetime or less than 21 days are left, whichever is less (--warn-days sets another "
-                + "limit). An automatic renewal would have come by now.",
+                + "limit). An automatic renewal would have come by now."
         ],
         confirm: [
             Step("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
@@ -48,16 +50,20 @@ extension Explanation {
     static let intermediateExpired = Explanation(
         "intermediate-expired",
         .critical,
-        message: "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
+        message:
+            "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
         fix: "Serve the CA's current intermediate instead of the expired one.",
         meaning: [
-            "The leaf may be valid for years: a chain holds only as long as each link. CAs publish new intermediates with "
-                + "the same key; the server still sends the old one, or has no other.",
+            "The leaf may be valid for years: a chain holds only as long as each link. CAs publish new intermediates "
+                + "with the same key; the server still sends the old one, or has no other."
         ],
         confirm: [.openssl, .verify],
         remedies: [
-            Remedy("Exchange", "Import the new intermediate into the computer's Intermediate Certification Authorities "
-                + "store, remove the expired one, restart the service."),
+            Remedy(
+                "Exchange",
+                "Import the new intermediate into the computer's Intermediate Certification Authorities "
+                    + "store, remove the expired one, restart the service."
+            ),
             .renewPostfix, .renewExim,
         ]
     )

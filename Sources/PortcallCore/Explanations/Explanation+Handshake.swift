@@ -7,18 +7,22 @@ extension Explanation {
     static let tlsNoCertificate = Explanation(
         "tls-no-certificate",
         .critical,
-        message: "The server ends the connection right after the ClientHello: most likely it has no usable certificate.",
+        message:
+            "The server ends the connection right after the ClientHello: most likely it has no usable certificate.",
         fix: "Give the service on this port a certificate with its private key, and look at the server's log.",
         meaning: [
             "The port is open, and as soon as TLS begins the connection is closed or reset without an alert. Windows "
                 + "services do that when no certificate is assigned or its key cannot be read.",
-            "It can also be a server that does not speak TLS there, one that accepts only other versions and says nothing, "
-                + "or a firewall that cuts TLS.",
+            "It can also be a server that does not speak TLS there, one that accepts only other versions and says "
+                + "nothing, or a firewall that cuts TLS.",
         ],
         confirm: [.openssl, .exchangeCertificates],
         remedies: [
-            Remedy("Exchange", "Enable-ExchangeCertificate -Thumbprint … -Services SMTP; events 12014 and 12018 name the "
-                + "name that has no certificate. On Windows, Schannel's event 36870 tells of an unreadable key."),
+            Remedy(
+                "Exchange",
+                "Enable-ExchangeCertificate -Thumbprint … -Services SMTP; events 12014 and 12018 name the "
+                    + "name that has no certificate. On Windows, Schannel's event 36870 tells of an unreadable key."
+            ),
             Remedy("Postfix", "Look for 'TLS library problem' and 'cannot load' in the mail log."),
             Remedy("Exim", "Look for 'TLS error' in the main log."),
         ]
@@ -30,17 +34,20 @@ extension Explanation {
         message: "TLS could not be established. {reason}",
         fix: "Compare the TLS versions and cipher suites of the server with those of today's clients.",
         meaning: [
-            "The handshake ended with an alert or with bytes that are not TLS. portcall offers TLS 1.0 to 1.3 with every "
-                + "cipher suite its OpenSSL still has, so a failure here means failure for most clients.",
-            "Current builds of OpenSSL have neither RC4 nor 3DES. A stock Windows 2003 may offer nothing else, and then "
-                + "cannot be reached with it at all; that it fails here is the reason, not a proof of more.",
+            "The handshake ended with an alert or with bytes that are not TLS. portcall offers TLS 1.0 to 1.3 with "
+                + "every cipher suite its OpenSSL still has, so a failure here means failure for most clients.",
+            "Current builds of OpenSSL have neither RC4 nor 3DES. A stock Windows 2003 may offer nothing else, and "
+                + "then cannot be reached with it at all; that it fails here is the reason, not a proof of more.",
         ],
         confirm: [
             .openssl,
             Step("Which versions and suites are there:", "nmap --script ssl-enum-ciphers -p {port} {host}"),
         ],
         remedies: [
-            Remedy("Windows", "Enable TLS 1.2 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL."),
+            Remedy(
+                "Windows",
+                "Enable TLS 1.2 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL."
+            ),
             Remedy("Postfix", "Check smtpd_tls_protocols, smtpd_tls_mandatory_protocols and smtpd_tls_ciphers."),
             Remedy("Exim", "Check tls_require_ciphers and openssl_options."),
         ]
@@ -52,17 +59,27 @@ extension Explanation {
         message: "The best this server has is {version}; today's clients and mail services refuse to talk to it.",
         fix: "Enable TLS 1.2 or later on the server.",
         meaning: [
-            "TLS 1.0 and 1.1 are withdrawn (RFC 8996). portcall offers up to TLS 1.3 and the server chose an older one, so it "
-                + "has nothing newer or is told not to use it. Exchange Online and most clients end such connections.",
+            "TLS 1.0 and 1.1 are withdrawn (RFC 8996). portcall offers up to TLS 1.3 and the server chose an older "
+                + "one, so it has nothing newer or is told not to use it. Exchange Online and most clients end such "
+                + "connections."
         ],
         confirm: [
-            Step("Insist on TLS 1.2 (add -starttls smtp on 25 and 587):", "openssl s_client -tls1_2 -connect {host}:{port}"),
+            Step(
+                "Insist on TLS 1.2 (add -starttls smtp on 25 and 587):",
+                "openssl s_client -tls1_2 -connect {host}:{port}"
+            )
         ],
         remedies: [
-            Remedy("Exchange", "Exchange 2010 SP3 RU19 and later speak TLS 1.2; enable it in SCHANNEL and for .NET "
-                + "(SchUseStrongCrypto, SystemDefaultTlsVersions)."),
+            Remedy(
+                "Exchange",
+                "Exchange 2010 SP3 RU19 and later speak TLS 1.2; enable it in SCHANNEL and for .NET "
+                    + "(SchUseStrongCrypto, SystemDefaultTlsVersions)."
+            ),
             Remedy("Postfix", "smtpd_tls_protocols = >=TLSv1.2, with an OpenSSL that has it."),
-            Remedy("Exim", "openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1, with a library that has TLS 1.2."),
+            Remedy(
+                "Exim",
+                "openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1, with a library that has TLS 1.2."
+            ),
         ]
     )
 
@@ -72,8 +89,8 @@ extension Explanation {
         message: "The server chose {cipher}: whoever gets its key later can read what was recorded today.",
         fix: "Prefer ECDHE cipher suites on the server.",
         meaning: [
-            "With the suite chosen the session key travels encrypted under the key of the certificate. Suites with ECDHE "
-                + "or DHE agree on a key that is gone afterwards. portcall offered those first.",
+            "With the suite chosen the session key travels encrypted under the key of the certificate. Suites with "
+                + "ECDHE or DHE agree on a key that is gone afterwards. portcall offered those first."
         ],
         confirm: [Step("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}")],
         remedies: [
@@ -89,13 +106,18 @@ extension Explanation {
         message: "The server demands a client certificate and ended the connection without one ({how}).",
         fix: "Show one with --client-cert and --client-key, or let the server ask without demanding.",
         meaning: [
-            "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its first "
-                + "word. With TLS 1.3 that arrives after the handshake has finished.",
+            "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its "
+                + "first word. With TLS 1.3 that arrives after the handshake has finished.",
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
-        confirm: [Step("With a certificate:", "openssl s_client -connect {host}:{port} -cert client.pem -key client.key")],
+        confirm: [
+            Step("With a certificate:", "openssl s_client -connect {host}:{port} -cert client.pem -key client.key")
+        ],
         remedies: [
-            Remedy("Exchange", "The receive connector: RequireTLS with TlsDomainCapabilities, or mutual TLS of a partner."),
+            Remedy(
+                "Exchange",
+                "The receive connector: RequireTLS with TlsDomainCapabilities, or mutual TLS of a partner."
+            ),
             Remedy("Postfix", "smtpd_tls_ask_ccert = yes instead of smtpd_tls_req_ccert = yes."),
             Remedy("Exim", "tls_try_verify_hosts instead of tls_verify_hosts."),
         ]

@@ -8,12 +8,15 @@ extension Explanation {
         fix: "Check the port number, the port forwarding of the firewall, and which program has the port.",
         meaning: [
             "The first bytes, or the refusal of every greeting of this protocol, show that another service answers. "
-                + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged.",
+                + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged."
         ],
         confirm: [Step("See who answers:", "nc {host} {port}"), Step("Ask nmap:", "nmap -sV -p {port} {host}")],
         remedies: [
             .firewall,
-            Remedy("Any server", "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."),
+            Remedy(
+                "Any server",
+                "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."
+            ),
         ]
     )
 
@@ -41,8 +44,8 @@ extension Explanation {
         message: "Port {port} answers in clear where TLS is due from the first byte. {meaning}",
         fix: "Use 587 with STARTTLS, or let the server begin with TLS on this port.",
         meaning: [
-            "The client sent a ClientHello and the server answered with its plaintext greeting. Programs set to SSL/TLS "
-                + "fail here with messages such as 'wrong version number'.",
+            "The client sent a ClientHello and the server answered with its plaintext greeting. Programs set to "
+                + "SSL/TLS fail here with messages such as 'wrong version number'.",
             "On Exchange 2013 and later port 465 is the Client Proxy receive connector of the Transport service: plain "
                 + "SMTP with STARTTLS, meant for the Front End service only. Users belong on 587.",
         ],
@@ -61,15 +64,21 @@ extension Explanation {
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",
         meaning: [
             "Asterisks in the greeting, X in place of commands or of keywords are the marks of a firewall that "
-                + "\"inspects\" mail. It takes STARTTLS away, so mail and passwords cross it in clear.",
+                + "\"inspects\" mail. It takes STARTTLS away, so mail and passwords cross it in clear."
         ],
         confirm: [
             .swaks,
-            Step("Compare with what the server says to itself:", "swaks --server localhost --port {port} --quit-after EHLO"),
+            Step(
+                "Compare with what the server says to itself:",
+                "swaks --server localhost --port {port} --quit-after EHLO"
+            ),
         ],
         remedies: [
-            Remedy("Firewall", "Cisco PIX: no fixup protocol smtp 25. Cisco ASA: remove 'inspect esmtp' from the policy, "
-                + "or allow-tls in its parameters."),
+            Remedy(
+                "Firewall",
+                "Cisco PIX: no fixup protocol smtp 25. Cisco ASA: remove 'inspect esmtp' from the policy, "
+                    + "or allow-tls in its parameters."
+            ),
             Remedy("Any server", "Nothing to fix on the server."),
         ]
     )

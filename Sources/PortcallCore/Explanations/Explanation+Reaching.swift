@@ -9,10 +9,10 @@ extension Explanation {
         message: "The name {host} cannot be turned into an address, so nothing can be called: {reason}.",
         fix: "Check the spelling, then the name's A and AAAA records and this machine's name servers.",
         meaning: [
-            "The system's resolver gave no address for the name. Either the name does not exist, it has no address of the "
-                + "family asked for, or the name servers of this machine do not answer.",
-            "The name is asked as every other program here asks it, /etc/hosts included. Inside a company the answer may "
-                + "differ from outside.",
+            "The system's resolver gave no address for the name. Either the name does not exist, it has no address "
+                + "of the family asked for, or the name servers of this machine do not answer.",
+            "The name is asked as every other program here asks it, /etc/hosts included. Inside a company the answer "
+                + "may differ from outside.",
         ],
         confirm: [
             Step("Ask the name servers:", "dig {host} A {host} AAAA"),
@@ -32,7 +32,7 @@ extension Explanation {
         fix: "Start the service, or check that it listens on this port and address.",
         meaning: [
             "The connection was rejected at once (TCP reset). The machine is up and reachable; no program has the port "
-                + "open on that address, or a firewall rejects politely.",
+                + "open on that address, or a firewall rejects politely."
         ],
         confirm: [.connect, .testNetConnection, Step("On the server itself:", "ss -ltnp 'sport = :{port}'")],
         remedies: [
@@ -41,7 +41,10 @@ extension Explanation {
                 "Get-Service MSExchangeFrontEndTransport,MSExchangeTransport shows whether transport runs; "
                     + "Get-ReceiveConnector shows the Bindings, which must name the port."
             ),
-            Remedy("Postfix", "postfix status; the port must have a line in master.cf and inet_interfaces must cover it."),
+            Remedy(
+                "Postfix",
+                "postfix status; the port must have a line in master.cf and inet_interfaces must cover it."
+            ),
             Remedy("Exim", "The port must stand in daemon_smtp_ports and the address in local_interfaces."),
             .firewall,
         ]
@@ -53,9 +56,10 @@ extension Explanation {
         message: "{address} does not answer on port {port} at all: packets vanish on the way, there or back.",
         fix: "Look for a firewall that drops, a wrong address in DNS, or a machine that is down.",
         meaning: [
-            "Neither yes nor no came back. A machine that is up and has the port closed would refuse; silence means that "
-                + "a firewall drops the packets, the machine is off, or its answers go elsewhere (routing, NAT).",
-            "Many providers block port 25 outward for their customers: then 25 times out to everywhere and 587 does not.",
+            "Neither yes nor no came back. A machine that is up and has the port closed would refuse; silence means "
+                + "that a firewall drops the packets, the machine is off, or its answers go elsewhere (routing, NAT).",
+            "Many providers block port 25 outward for their customers: then 25 times out to everywhere and 587 does "
+                + "not.",
         ],
         confirm: [.connect, .testNetConnection, Step("See how far packets come:", "traceroute -T -p {port} {host}")],
         remedies: [
@@ -70,8 +74,8 @@ extension Explanation {
         message: "There is no way to {host} from this machine: {reason}.",
         fix: "Check this machine's network, the route to the server, and the firewall between.",
         meaning: [
-            "The network itself said no: no route to the host, network unreachable, or an administrator's prohibition by "
-                + "a router on the way. It is not the service that fails.",
+            "The network itself said no: no route to the host, network unreachable, or an administrator's "
+                + "prohibition by a router on the way. It is not the service that fails."
         ],
         confirm: [Step("See the route:", "ip route get {host}"), .connect, .testNetConnection],
         remedies: [.firewall, Remedy("Any server", "Check VPN, default route and IPv6 of the machine that asks.")]
@@ -83,8 +87,8 @@ extension Explanation {
         message: "An address of {host} did not answer, and the call went on to the next: {addresses}.",
         fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
         meaning: [
-            "Clients try the addresses of a name in order. A dead one costs each of them a wait, and some never try the "
-                + "second. An IPv6 address that nothing listens on is the usual case.",
+            "Clients try the addresses of a name in order. A dead one costs each of them a wait, and some never try "
+                + "the second. An IPv6 address that nothing listens on is the usual case.",
             "It is only a note where this machine has no route of that family: that says nothing about the server.",
         ],
         confirm: [
@@ -106,7 +110,8 @@ extension Explanation {
         fix: "Look at the server's log and load at that moment; try again with a longer --timeout.",
         meaning: [
             "The server began to talk, or was sent something, and then the answer did not come in time. Overload, a "
-                + "content filter that waits for another service, a tarpit, or a device that loses packets after the first.",
+                + "content filter that waits for another service, a tarpit, or a device that loses packets after the "
+                + "first.",
             "Silence after our ClientHello can be a firewall that inspects TLS, or a path that loses large packets.",
         ],
         confirm: [.swaks, .openssl],
@@ -123,9 +128,9 @@ extension Explanation {
         message: "The server ended the connection in mid-dialogue, at the stage {stage}, before {waiting} came.",
         fix: "Look at the server's log for this moment; a limit, a crash, or a device between ends connections so.",
         meaning: [
-            "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. Servers "
-                + "that refuse say so first (421, 554); one that hangs up without a word has crashed, hit a limit, or the "
-                + "connection was cut by something between.",
+            "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. "
+                + "Servers that refuse say so first (421, 554); one that hangs up without a word has crashed, hit a "
+                + "limit, or the connection was cut by something between."
         ],
         confirm: [.swaks, .openssl],
         remedies: [
@@ -141,7 +146,9 @@ extension Explanation {
         .warning,
         message: "The check was interrupted at the stage {stage}; what was learned until then is shown.",
         fix: "Run it again and let it finish.",
-        meaning: ["The check was stopped (Ctrl-C) before it was done. Nothing is wrong with the server because of that."],
+        meaning: [
+            "The check was stopped (Ctrl-C) before it was done. Nothing is wrong with the server because of that."
+        ],
         confirm: [Step("Run it again:", "portcall check {host}:{port}")],
         remedies: [Remedy("Any server", "Nothing to fix.")]
     )

@@ -16,8 +16,10 @@ extension Explanation {
         .warning,
         message: "The certificate demands a stapled OCSP response and the server sends none; strict clients refuse it.",
         fix: "Turn OCSP stapling on, or use a certificate without \"must staple\".",
-        meaning: ["The TLS feature extension (RFC 7633) promises a stapled response. Mail servers seldom staple: Postfix "
-            + "cannot at all."],
+        meaning: [
+            "The TLS feature extension (RFC 7633) promises a stapled response. Mail servers seldom staple: Postfix "
+                + "cannot at all."
+        ],
         confirm: [Step("See whether one comes:", "openssl s_client -status -connect {host}:{port} </dev/null")],
         remedies: [
             Remedy("Exchange", "Windows staples by itself on IIS; for SMTP use a certificate without the feature."),
@@ -31,8 +33,10 @@ extension Explanation {
         .warning,
         message: "The OCSP response stapled to the certificate is of no use: {detail}.",
         fix: "Let the server fetch a fresh response from the CA's responder.",
-        meaning: ["The response is expired, of another certificate, or not signed by the issuer. Clients that check it "
-            + "refuse the connection, others ignore it."],
+        meaning: [
+            "The response is expired, of another certificate, or not signed by the issuer. Clients that check it "
+                + "refuse the connection, others ignore it."
+        ],
         confirm: [Step("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
         remedies: [
             Remedy("Exim", "Renew the file of tls_ocsp_file: openssl ocsp -respout, by a timer."),

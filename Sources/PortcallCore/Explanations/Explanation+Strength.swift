@@ -9,10 +9,15 @@ extension Explanation {
         .critical,
         message: "The certificate may not be used by a server: its extended key usage is {usages}, without serverAuth.",
         fix: "Have it issued from a template with Server Authentication.",
-        meaning: ["The extended key usage extension lists what a certificate is for. Without serverAuth "
-            + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed."],
+        meaning: [
+            "The extended key usage extension lists what a certificate is for. Without serverAuth "
+                + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed."
+        ],
         confirm: [
-            Step("The usages:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -ext extendedKeyUsage"),
+            Step(
+                "The usages:",
+                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
+            )
         ],
         remedies: [
             Remedy("Windows", "Use the Web Server template, or Kerberos Authentication on a domain controller."),
@@ -27,7 +32,10 @@ extension Explanation {
         fix: "Issue a new certificate with a new key: RSA 2048 or EC P-256 at least.",
         meaning: ["RSA keys under 2048 bits, EC keys under 224 bits and DSA keys are no longer accepted."],
         confirm: [
-            Step("The key:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"),
+            Step(
+                "The key:",
+                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"
+            )
         ],
         remedies: [.renewExchange, .renewPostfix, .renewExim]
     )
@@ -39,8 +47,11 @@ extension Explanation {
         fix: "Have it issued again with SHA-256; if the CA cannot, renew the CA.",
         meaning: ["MD5 and SHA-1 signatures below the root can be forged. The root's own signature does not matter."],
         confirm: [
-            Step("The signature:", "openssl s_client -connect {host}:{port} </dev/null "
-                + "| openssl x509 -noout -text | grep 'Signature Algorithm'"),
+            Step(
+                "The signature:",
+                "openssl s_client -connect {host}:{port} </dev/null "
+                    + "| openssl x509 -noout -text | grep 'Signature Algorithm'"
+            )
         ],
         remedies: [
             Remedy("Windows", "On the CA: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
@@ -51,10 +62,12 @@ extension Explanation {
     static let certificateMalformed = Explanation(
         "certificate-malformed",
         .critical,
-        message: "A certificate of the chain is broken: {detail}.",
+        message: "A certificate of the chain is broken ({subject}): {detail}; clients hang up.",
         fix: "Install the certificate again from the CA's file, and the right intermediate with it.",
-        meaning: ["A certificate cannot be read, or its signature does not fit the issuer sent with it: a damaged file, or "
-            + "an intermediate of the same name with another key."],
+        meaning: [
+            "A certificate cannot be read, or its signature does not fit the issuer sent with it: a damaged file, or "
+                + "an intermediate of the same name with another key."
+        ],
         confirm: [.openssl, .verify],
         remedies: [.renewExchange, .renewPostfix, .renewExim]
     )
@@ -64,8 +77,10 @@ extension Explanation {
         .critical,
         message: "'{subject}' breaks a constraint of the chain ({detail}); clients refuse it.",
         fix: "Have the certificate issued by a CA that may issue it, for names it may issue.",
-        meaning: ["Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
-            + "do. Here one did more, or a certificate that is no CA issued another."],
+        meaning: [
+            "Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
+                + "do. Here one did more, or a certificate that is no CA issued another."
+        ],
         confirm: [.verify, .openssl],
         remedies: [.renewExchange, .renewPostfix, .renewExim]
     )
@@ -75,10 +90,12 @@ extension Explanation {
         .warning,
         message: "'{subject}' breaks a rule that common clients forgive: {detail}.",
         fix: "Correct the CA's template before the next renewal; nothing fails today.",
-        meaning: ["RFC 5280 and the CA/Browser baseline ask for more than clients check. Strict programs, and those of "
-            + "tomorrow, may refuse the certificate."],
+        meaning: [
+            "RFC 5280 and the CA/Browser baseline ask for more than clients check. Strict programs, and those of "
+                + "tomorrow, may refuse the certificate."
+        ],
         confirm: [
-            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"),
+            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null")
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

@@ -10,7 +10,8 @@ extension Explanation {
         fix: "Look behind the load balancer, and for rules that drop this client's address; then at the server's log.",
         meaning: [
             "Something accepted the connection and ended it at once. Typical: a load balancer with no healthy server "
-                + "behind it, a TCP wrapper or connector that does not allow this address, a service that crashes at start.",
+                + "behind it, a TCP wrapper or connector that does not allow this address, a service that crashes at "
+                + "start.",
             "portcall also tried TLS from the first byte; that was not answered either.",
         ],
         confirm: [.connect, Step("Wait for the greeting:", "nc {host} {port}")],
@@ -24,11 +25,14 @@ extension Explanation {
     static let silent = Explanation(
         "silent",
         .critical,
-        message: "The connection is accepted, and then not one byte comes in {seconds} s, though the server speaks first.",
-        fix: "Check that the service behind the port is alive, and that no firewall lets only the handshake of TCP through.",
+        message:
+            "The connection is accepted, and then not one byte comes in {seconds} s, though the server speaks first.",
+        fix:
+            "Check that the service behind the port is alive, and that no firewall lets only the handshake of TCP "
+            + "through.",
         meaning: [
-            "In this protocol the server greets first. It did not. The service hangs, waits for a lookup of our address, "
-                + "or a device between accepts connections on its behalf.",
+            "In this protocol the server greets first. It did not. The service hangs, waits for a lookup of our "
+                + "address, or a device between accepts connections on its behalf.",
             "portcall also asked whether the port waits for TLS; it does not.",
         ],
         confirm: [Step("Wait for the greeting:", "nc {host} {port}"), .openssl],
@@ -45,8 +49,9 @@ extension Explanation {
         message: "The greeting took {elapsed}; clients with little patience give up before it comes.",
         fix: "Find what the server waits for: reverse DNS of the client, a DNS list, a deliberate delay.",
         meaning: [
-            "RFC 5321 lets a client wait five minutes, and some wait ten seconds. Delays are sometimes meant (postscreen, "
-                + "greet delays against spam) and more often a name server that does not answer the server.",
+            "RFC 5321 lets a client wait five minutes, and some wait ten seconds. Delays are sometimes meant "
+                + "(postscreen, greet delays against spam) and more often a name server that does not answer the "
+                + "server."
         ],
         confirm: [Step("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
         remedies: [
@@ -89,7 +94,10 @@ extension Explanation {
         meaning: ["A reply breaks the grammar of the protocol, so that nothing after it can be trusted."],
         confirm: [Step("See the bytes:", "nc {host} {port} | head -c 200 | xxd")],
         remedies: [
-            Remedy("Any server", "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."),
+            Remedy(
+                "Any server",
+                "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."
+            ),
             Remedy("Firewall", "Turn off inspection that rewrites the protocol."),
         ]
     )
@@ -100,8 +108,8 @@ extension Explanation {
         message: "The server sends more than an honest one would ({what}), so portcall stopped listening.",
         fix: "Find out what answers there; a mail server's reply has a few short lines.",
         meaning: [
-            "portcall reads at most 4 KiB a line, 128 lines and 64 KiB a reply, 100 KiB and 20 certificates a chain, and "
-                + "1 MiB a call. Real servers stay far below.",
+            "portcall reads at most 4 KiB a line, 128 lines and 64 KiB a reply, 100 KiB and 20 certificates a chain, "
+                + "and 1 MiB a call. Real servers stay far below."
         ],
         confirm: [Step("See the bytes:", "nc {host} {port} | head -c 10000")],
         remedies: [Remedy("Any server", "Shorten greeting banners; serve the leaf and its intermediates only.")]

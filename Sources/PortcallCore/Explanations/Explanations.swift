@@ -29,7 +29,8 @@ extension Explanation.Step {
 extension Explanation.Remedy {
     static let firewall = Self(
         "Firewall",
-        "Allow TCP to {port} from here, or ask from where it is allowed; a rule that rejects refuses, one that drops is silent."
+        "Allow TCP to {port} from here, or ask from where it is allowed; a rule that rejects refuses, one that drops "
+            + "is silent."
     )
     static let renewExchange = Self(
         "Exchange",

@@ -16,6 +16,9 @@ public struct TextPrinter: Sendable {
         return parts.joined(separator: "\n") + "\n"
     }
 
+    /// What stands above a verdict to say why it is shown.
+    public func heading(_ text: String) -> String { style.paint(text.escaped, .bold) }
+
     /// One line: the target, the verdict and the findings' ids.
     public func printBriefly(_ record: Record) -> String {
         let ids = (record["findings"]?.asRecords ?? [])
@@ -106,7 +109,9 @@ public struct TextPrinter: Sendable {
         var lines = ["", style.paint(head, .bold, ink)]
         lines.append("  " + style.hang((finding["message"]?.asText ?? "").escaped, indent: 2))
         let evidence = (finding["evidence"]?.asText ?? "").escaped
-        if !evidence.isEmpty { lines.append("  " + style.paint("Seen:", .bold) + " " + style.hang(evidence, indent: 8)) }
+        if !evidence.isEmpty {
+            lines.append("  " + style.paint("Seen:", .bold) + " " + style.hang(evidence, indent: 8))
+        }
         let fix = (finding["fix"]?.asText ?? "").escaped
         if !fix.isEmpty { lines.append("  " + style.paint("Fix:", .bold) + "  " + style.hang(fix, indent: 8)) }
         return lines.joined(separator: "\n")

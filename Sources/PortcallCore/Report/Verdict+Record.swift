@@ -15,7 +15,8 @@ extension Verdict {
         record["port"] = .integer(seen.plan.target.port)
         record["started"] = .text(seen.plan.started.description)
         record["protocol"] = .record(seen.facts.record)
-        record["tls"] = seen.tls.map { .record($0.record(of: seen.plan, demandsCertificate: seen.isClosedForLackOfOurs)) } ?? .null
+        record["tls"] =
+            seen.tls.map { .record($0.record(of: seen.plan, demandsCertificate: seen.isClosedForLackOfOurs)) } ?? .null
         return record
     }
 }

@@ -44,7 +44,7 @@ public enum Host: Hashable, Sendable {
         }
     }
 
-    /// Letters, digits, hyphens and, since Windows has them, underscores; 63 a label, 253 in all (RFC 1123 section 2.1).
+    /// Letters, digits, hyphens and, as Windows has them, underscores; 63 a label, 253 in all (RFC 1123 section 2.1).
     private static func readName(_ text: String) throws(MalformedTarget) -> String {
         let name = text.hasSuffix(".") ? String(text.dropLast()) : text
         guard name.utf8.count <= 253 else { throw .notAName(text, "it is longer than 253 characters") }
@@ -70,10 +70,11 @@ public enum Host: Hashable, Sendable {
 
     private static func isIPv4(_ text: some StringProtocol) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { part in
-            (1...3).contains(part.utf8.count) && (part.count == 1 || part.first != "0") && UInt8(part) != nil
-                && part.first != "+"
-        }
+        return parts.count == 4
+            && parts.allSatisfy { part in
+                (1...3).contains(part.utf8.count) && (part.count == 1 || part.first != "0") && UInt8(part) != nil
+                    && part.first != "+"
+            }
     }
 
     private static func readIPv6(_ text: String) throws(MalformedTarget) -> Host {
@@ -112,8 +113,10 @@ public enum Host: Hashable, Sendable {
 
 extension Unicode.Scalar {
     fileprivate var isAllowedInLabel: Bool {
-        guard isASCII else { return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
-            || properties.generalCategory == .decimalNumber }
+        guard isASCII else {
+            return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+                || properties.generalCategory == .decimalNumber
+        }
         return isAllowedInZone && self != "."
     }
 

@@ -12,7 +12,8 @@ extension Service {
             otherPorts: [2525],
             security: .upgrade,
             reference: "RFC 5321",
-            role: "Mail from other servers; the link state algorithm's X-LSA-2 and X-LINK2STATE between routing groups.",
+            role:
+                "Mail from other servers; the link state algorithm's X-LSA-2 and X-LINK2STATE between routing groups.",
             policy: Policy(isTrustOpportunistic: true, patience: .seconds(10))
         ),
         Service(

@@ -119,6 +119,7 @@ extension HandshakeFailure {
         case "rejected":
             let (code, reason) = rest.cut(at: " ")
             self.init(.rejected(reason, UInt8(code).map { TLSAlert(code: $0) }), asksForCertificate: isAsked)
+        case "unreadable-certificate": self.init(.unreadableCertificate(rest), asksForCertificate: isAsked)
         case "too-long": self.init(.tooLong(rest), asksForCertificate: isAsked)
         case "not-tls":
             guard let bytes = Hexadecimal.bytes(rest) else { return nil }
@@ -132,6 +133,7 @@ extension HandshakeFailure {
             switch cause {
             case .alertReceived(let alert): "alert \(alert.code)"
             case .rejected(let reason, let alert): "rejected \(alert.map { String($0.code) } ?? "-") \(reason.escaped)"
+            case .unreadableCertificate(let reason): "unreadable-certificate \(reason.escaped)"
             case .tooLong(let what): "too-long \(what.escaped)"
             case .notTLS(let bytes): "not-tls \(Hexadecimal.text(bytes))"
             }

@@ -14,6 +14,7 @@ extension Transcript {
     ///   - chunk: the most bytes that arrive at once.
     ///   - isRecording: write the call down while it is played.
     ///   - complete: puts the judged chain into what the transcript says of TLS.
+    /// - Returns: the call that came of it.
     package func play(
         chunk: Int = .max,
         isRecording: Bool = false,
@@ -81,7 +82,11 @@ private struct TranscriptPlayer {
             if let wake = wakes.max() { wait(until: wake) }
             handle(.interrupted)
         }
-        return Transcript.Performance(observation: call.observation, differences: differences, transcript: call.transcript)
+        return Transcript.Performance(
+            observation: call.observation,
+            differences: differences,
+            transcript: call.transcript
+        )
     }
 
     private mutating func handle(_ event: Call.Event) {

@@ -20,6 +20,11 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
     public static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 
+    /// The same time of day, that many days later.
+    package func adding(days: Int) -> Timestamp {
+        Timestamp(milliseconds: milliseconds + Int64(days) * 86_400_000)
+    }
+
     /// Whole days from `start` to this moment, rounded down: −1 means less than a day ago.
     public func days(since start: Timestamp) -> Int {
         Int(Self.floorDivide(milliseconds - start.milliseconds, 86_400_000))
@@ -93,7 +98,7 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension Timestamp {
-    /// Reads RFC 3339 (`2026-03-02T10:00:00Z`, an offset or a fraction too) or a bare date, which means its first second.
+    /// Reads RFC 3339 (`2026-03-02T10:00:00Z`, an offset or a fraction too), or a bare date: its first second.
     public init?(_ text: String) {
         var rest = Substring(text)
         guard

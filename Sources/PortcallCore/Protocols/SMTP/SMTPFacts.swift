@@ -35,7 +35,8 @@ extension ProtocolKind {
         name: "SMTP",
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
-            return "On Exchange 2013 and later this port is the Client Proxy receive connector: plain SMTP with STARTTLS, "
+            return
+                "On Exchange 2013 and later this port is the Client Proxy receive connector: plain SMTP with STARTTLS, "
                 + "meant for Exchange's own front end and not for users."
         },
         open: { SMTPDialogue($0) }

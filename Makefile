@@ -1,0 +1,55 @@
+# The two that a newcomer needs: `make demo` and `make test`.
+# What is missing is installed with apt where this may be done; else the command to type is printed.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BINARY = .build/release/portcall
+FUZZ_SECONDS ?= 60
+FUZZER = .build-fuzz/debug/portcall-fuzz
+
+# Starting up is a good part of a short run: one file, linked to a fixed address, without what nobody calls.
+RELEASE = -c release --product portcall --static-swift-stdlib
+ifeq ($(shell uname -s),Linux)
+RELEASE += -Xlinker -no-pie -Xlinker --gc-sections -Xlinker -s
+endif
+
+SOURCES = Package.swift Sources Tests Benchmarks
+
+.PHONY: help demo test lab release install fuzz bench format format-check libraries
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+demo: release ## build, and see portcall judge a healthy and several broken servers on this machine
+	$(BINARY) demo
+
+test: libraries ## every test that needs no server
+	$(SWIFT) test
+
+lab: libraries ## the tests against real servers, which are installed and started on loopback
+	Tests/Lab/run
+
+release: libraries ## the command as `make install` installs it
+	$(SWIFT) build $(RELEASE)
+
+install: release ## the command below PREFIX (/usr/local), or DESTDIR/PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/portcall"
+
+fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seeds
+	PORTCALL_FUZZ=1 $(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz
+	mkdir -p .build-fuzz/corpus
+	$(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus Vectors/smtp
+
+bench: release ## how long things take, beside what they are compared with
+	Benchmarks/run
+
+format: ## bring the sources into the house's form
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+format-check: ## whether they are
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+libraries:
+	@.ci/libraries

@@ -1,0 +1,102 @@
+internal import PortcallTLS
+
+extension DemoScene {
+    /// A healthy server first, then what administrators meet most.
+    public static let all = [healthy, expired, incomplete, outdated, withoutTLS, masked, plainOn465]
+
+    private static let healthy = DemoScene(
+        "A submission port as it should be",
+        serve: { ServerSettings(try $0.server()) },
+        transcript: submission(tls: "TLSv1.3")
+    )
+
+    private static let expired = DemoScene(
+        "A certificate that expired, and was issued for another name",
+        expected: ["certificate-expired", "certificate-name-mismatch"],
+        serve: { ServerSettings(try $0.server("old.example.com", from: -90, until: -3)) },
+        transcript: submission(tls: "TLSv1.3")
+    )
+
+    private static let incomplete = DemoScene(
+        "The CA's intermediate certificate was not installed",
+        expected: ["chain-incomplete"],
+        serve: { ServerSettings(try $0.server().withoutIntermediate) },
+        transcript: submission(tls: "TLSv1.3")
+    )
+
+    private static let outdated = DemoScene(
+        "A server that speaks TLS 1.0 and no later version",
+        expected: ["tls-version-old"],
+        serve: { identities in
+            var settings = ServerSettings(try identities.server())
+            settings.versions = .tls10 ... .tls10
+            return settings
+        },
+        transcript: submission(tls: "TLSv1")
+    )
+
+    private static let withoutTLS = DemoScene(
+        "STARTTLS was forgotten, and passwords are taken in clear",
+        expected: ["starttls-not-offered", "plaintext-auth-offered"],
+        transcript: """
+            -- submission mail.example.com
+            S: 220 mail.example.com ESMTP Postfix
+            C: EHLO client
+            S: 250-mail.example.com
+            S: 250-PIPELINING
+            S: 250-SIZE 10240000
+            S: 250 AUTH PLAIN LOGIN
+            C: QUIT
+            S: 221 2.0.0 Bye
+            """
+    )
+
+    private static let masked = DemoScene(
+        "A firewall between that rewrites SMTP",
+        expected: ["middlebox-masking"],
+        transcript: """
+            -- submission mail.example.com
+            S: 220 **************************************
+            C: EHLO client
+            S: 250-mail.example.com
+            S: 250-8BITMIME
+            S: 250 XXXXXXXA
+            C: QUIT
+            S: 221 2.0.0 Bye
+            """
+    )
+
+    private static let plainOn465 = DemoScene(
+        "Port 465 of Exchange 2013 and later",
+        expected: ["not-implicit-tls"],
+        transcript: """
+            -- smtps mail.example.com
+            S: 220 mail.example.com Microsoft ESMTP MAIL Service ready at Fri, 5 Aug 2016 16:24:41 -0700
+            C: QUIT
+            S: 221 2.0.0 Service closing transmission channel
+            """
+    )
+
+    private static func submission(tls version: String) -> String {
+        """
+        -- submission mail.example.com
+        S: 220 mail.example.com ESMTP Postfix
+        C: EHLO client
+        S: 250-mail.example.com
+        S: 250-PIPELINING
+        S: 250-SIZE 10240000
+        S: 250-STARTTLS
+        S: 250 8BITMIME
+        C: STARTTLS
+        S: 220 2.0.0 Ready to start TLS
+        -- tls \(version) any
+        C: EHLO client
+        S: 250-mail.example.com
+        S: 250-PIPELINING
+        S: 250-SIZE 10240000
+        S: 250 AUTH PLAIN LOGIN
+        C: QUIT
+        S: 221 2.0.0 Bye
+        """
+    }
+}

@@ -1,0 +1,61 @@
+internal import NIOCore
+internal import NIOPosix
+package import PortcallCore
+package import PortcallTLS
+
+/// A server on loopback that plays the server's side of a transcript, with real TLS where the transcript has TLS.
+///
+/// Pauses are not kept: what a transcript does over ten seconds, the server does as fast as it is asked. Of the client's
+/// lines only their number counts, so that a client with another name in its EHLO is served too.
+package struct DemoServer: Sendable {
+    /// Given by the system.
+    package let port: Int
+    private let channel: any Channel
+
+    /// Begins to listen.
+    ///
+    /// - Parameters:
+    ///   - transcript: what to play on the first connection; the one more of a TLS try is played from its result.
+    ///   - settings: what to serve where the transcript has TLS.
+    ///   - address: of this machine.
+    /// - Throws: what NIO says where the address cannot be had, or `TLSUnavailable`.
+    package init(
+        playing transcript: Transcript,
+        _ settings: ServerSettings?,
+        on address: String = "127.0.0.1"
+    ) async throws {
+        let context = try settings.map { try TLSContext($0) }
+        // One loop for the listener and all its connections: what they share needs no lock.
+        let loop = MultiThreadedEventLoopGroup.singleton.next()
+        let isFirst = NIOLoopBoundBox.makeBoxSendingValue(true, eventLoop: loop)
+        channel = try await ServerBootstrap(group: loop)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let entries = isFirst.value ? transcript.entries : transcript.entriesOfTLSTry
+                    isFirst.value = false
+                    try channel.pipeline.syncOperations.addHandler(DemoHandler(entries, context))
+                }
+            }
+            .bind(host: address, port: 0)
+            .get()
+        port = channel.localAddress?.port ?? 0
+    }
+
+    /// Listens no longer; connections end with their clients.
+    package func stop() async {
+        try? await channel.close()
+    }
+}
+
+extension Transcript {
+    fileprivate var entriesOfTLSTry: [Entry] {
+        entries.compactMap { entry in
+            guard case .event(.tlsTried(let result)) = entry else { return nil }
+            return switch result {
+            case .spokeTLS: .event(.tlsBegan)
+            case .spoke(let bytes): .server(bytes)
+            case .nothing: .event(.closed(isReset: false))
+            }
+        }
+    }
+}
