@@ -42,12 +42,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore"]),
+        .target(name: "TestVectors", dependencies: ["PortcallCore"], path: "Tests/Vectors"),
+        .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
         .testTarget(name: "PortcallTLSTests", dependencies: ["PortcallCore", "PortcallTLS"]),
-        .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS"]),
+        .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS", "TestVectors"]),
         .testTarget(
             name: "PortcallCommandTests",
-            dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS"],
+            dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS", "TestVectors"],
             exclude: ["Snapshots"]
         ),
     ],

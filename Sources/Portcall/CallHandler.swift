@@ -10,6 +10,9 @@ final class CallHandler: ChannelInboundHandler {
     /// The operator wants no more of it.
     struct Interruption: Sendable {}
 
+    /// Whoever speaks TLS answers a ClientHello within this.
+    private static let patienceOfTLSTry = TimeAmount.seconds(5)
+
     private var call: Call
     private let equipment: Equipment
     private let start: NIODeadline
@@ -126,7 +129,8 @@ final class CallHandler: ChannelInboundHandler {
     /// The one more connection: a call of its own that ends with the first thing the server says to a ClientHello.
     private func tryTLS(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
-        let (call, equipment, start, deadline) = (Call(trying: call), equipment, start, deadline)
+        let (call, equipment, start) = (Call(trying: call), equipment, start)
+        let deadline = min(deadline, .now() + Self.patienceOfTLSTry)
         let tried = context.eventLoop.makePromise(of: Call.self)
         let bound = tried
         ClientBootstrap(group: context.eventLoop)

@@ -48,14 +48,15 @@ package struct DemoServer: Sendable {
 }
 
 extension Transcript {
+    /// What the one more connection meets; closed where the transcript has none.
     fileprivate var entriesOfTLSTry: [Entry] {
-        entries.compactMap { entry in
-            guard case .event(.tlsTried(let result)) = entry else { return nil }
-            return switch result {
-            case .spokeTLS: .event(.tlsBegan)
-            case .spoke(let bytes): .server(bytes)
-            case .nothing: .event(.closed(isReset: false))
+        for case .event(.tlsTried(let result)) in entries {
+            switch result {
+            case .spokeTLS: return [.event(.tlsBegan)]
+            case .spoke(let bytes): return [.server(bytes)]
+            case .nothing: continue
             }
         }
+        return [.event(.closed(isReset: false))]
     }
 }

@@ -17,7 +17,7 @@ public struct Transcript: Sendable {
     }
 
     public internal(set) var plan: Plan
-    package internal(set) var entries: [Entry] = []
+    package var entries: [Entry] = []
     /// The chain as the server sent it.
     public internal(set) var chain: Source?
     /// The roots it is judged against; nil for those of the machine.
