@@ -44,7 +44,7 @@ let package = Package(
         ),
         .target(name: "TestVectors", dependencies: ["PortcallCore"], path: "Tests/Vectors"),
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
-        .testTarget(name: "PortcallTLSTests", dependencies: ["PortcallCore", "PortcallTLS"]),
+        .testTarget(name: "PortcallTLSTests", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
         .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS", "TestVectors"]),
         .testTarget(
             name: "PortcallCommandTests",

@@ -66,6 +66,10 @@ package final class TLSContext: @unchecked Sendable {
         guard let pointer = SSL_CTX_new(method) else { throw TLSUnavailable("OpenSSL does not start: \(lastError())") }
         SSL_CTX_set_security_level(pointer, 0)
         SSL_CTX_set_cipher_list(pointer, "DEFAULT:@SECLEVEL=0")
+        if portcall_SSL_CTX_set1_groups_list(pointer, "DEFAULT:\(smallCurves)") != 1 {
+            _ = portcall_SSL_CTX_set1_groups_list(pointer, "\(groups):\(smallCurves)")
+        }
+        ERR_clear_error()
         portcall_SSL_CTX_set_min_proto_version(pointer, TLS1_VERSION)
         portcall_SSL_CTX_set_max_proto_version(pointer, TLS1_3_VERSION)
         portcall_SSL_CTX_set_mode(pointer, Int(SSL_MODE_RELEASE_BUFFERS))
@@ -73,6 +77,12 @@ package final class TLSContext: @unchecked Sendable {
         SSL_CTX_set_info_callback(pointer, noteAlert)
         return pointer
     }
+
+    /// OpenSSL's own list, for those older than 3.5, which have no word for it.
+    private static let groups = "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192"
+
+    /// Last of all: a certificate with such a key can be seen only by a client that offers its curve.
+    private static let smallCurves = "P-224:P-192"
 
     private func use(_ identity: ClientIdentity) throws(TLSUnavailable) {
         ERR_clear_error()

@@ -44,10 +44,9 @@ extension TLSEngine {
         defer { EVP_PKEY_free(key) }
         var buffer = [CChar](repeating: 0, count: 80)
         var count = 0
-        guard EVP_PKEY_get_group_name(key, &buffer, buffer.count, &count) == 1, count > 0 else {
-            return "dh-\(EVP_PKEY_get_bits(key))"
-        }
-        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        _ = EVP_PKEY_get_group_name(key, &buffer, buffer.count, &count)
+        let name = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return name.hasPrefix("ffdhe") ? name : "dh-\(EVP_PKEY_get_bits(key))"
     }
 
     private static let groups: [CInt: String] = [

@@ -1,0 +1,67 @@
+import PortcallCore
+import PortcallTLS
+
+/// The time of every test here.
+let now = Timestamp(seconds: 1_772_445_600)  // 2026-03-02T10:00:00Z
+
+/// A root, an intermediate, and what they issue.
+struct Authority {
+    let root: Identity
+    let intermediate: Identity
+
+    init() throws {
+        let order = { CertificateOrder($0, notBefore: now.adding(days: -100), notAfter: now.adding(days: 1000)).asCA }
+        root = try CertificateWorkshop.make(order("Test Root"))
+        intermediate = try CertificateWorkshop.make(order("Test Issuing CA"), issuer: root)
+    }
+
+    func server(_ change: (inout CertificateOrder) -> Void = { _ in }) throws -> Identity {
+        var order = CertificateOrder(
+            "mx.example.net",
+            dns: ["mx.example.net"],
+            notBefore: now.adding(days: -10),
+            notAfter: now.adding(days: 80)
+        )
+        change(&order)
+        return try CertificateWorkshop.make(order, issuer: intermediate)
+    }
+
+    func judge() throws -> ChainJudge {
+        ChainJudge(roots: try TrustRoots(pem: root.pem))
+    }
+}
+
+/// A client and a server in one process, and what goes between them.
+struct Handshake {
+    let client: TLSEngine
+    let server: TLSEngine
+    private(set) var ofClient = TLSEngine.Progress.waiting
+    private(set) var ofServer = TLSEngine.Progress.waiting
+
+    init(_ settings: ServerSettings, name: String = "mx.example.net", identity: ClientIdentity? = nil) throws {
+        client = TLSEngine(try TLSContext(clientCertificate: identity), name: .dns(name))
+        server = TLSEngine(try TLSContext(settings), name: nil)
+    }
+
+    /// Goes on until both are done or one has failed; then the client has read what came after the handshake.
+    mutating func run() {
+        for _ in 0..<10 where ofClient == .waiting || ofServer == .waiting { step() }
+    }
+
+    /// One flight of the client's and one of the server's.
+    mutating func step() {
+        if ofClient == .waiting { ofClient = client.handshake() }
+        deliver(from: client, to: server)
+        if ofServer == .waiting { ofServer = server.handshake() }
+        deliver(from: server, to: client)
+    }
+
+    func deliver(from one: TLSEngine, to other: TLSEngine) {
+        let bytes = one.takeCiphertext()
+        if !bytes.isEmpty { other.receive(bytes) }
+    }
+
+    func facts(_ authority: Authority) throws -> TLSFacts {
+        client.facts(judgedBy: try authority.judge(), at: now, for: .dns("mx.example.net"))
+    }
+}
