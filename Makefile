@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/portcall
 FUZZ_SECONDS ?= 60
-FUZZER = .build-fuzz/debug/portcall-fuzz
+FUZZER = .build-fuzz/release/portcall-fuzz
 
 # Starting up is a good part of a short run: one file, linked to a fixed address, without what nobody calls.
 RELEASE = -c release --product portcall --static-swift-stdlib
@@ -37,7 +37,7 @@ install: release ## the command below PREFIX (/usr/local), or DESTDIR/PREFIX
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/portcall"
 
 fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seeds
-	PORTCALL_FUZZ=1 $(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz
+	PORTCALL_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz
 	mkdir -p .build-fuzz/corpus
 	$(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus Vectors/smtp

@@ -58,13 +58,19 @@ let package = Package(
 // Tests that need real servers are built only where `make lab` has started them: a missing server fails, never skips.
 if Context.environment["PORTCALL_LAB"] != nil {
     package.targets.append(
-        .testTarget(name: "LabTests", dependencies: ["Portcall"], path: "Tests/Lab", exclude: ["servers", "run"])
+        .testTarget(name: "LabTests", dependencies: ["Portcall"], path: "Tests/Lab", exclude: ["run", "servers"])
     )
 }
 
 // The fuzzer supplies `main`, so its target is built only with `--sanitize=fuzzer` (`make fuzz`).
 if Context.environment["PORTCALL_FUZZ"] != nil {
-    package.targets.append(.executableTarget(name: "PortcallFuzz", dependencies: ["PortcallCore"], path: "Tests/Fuzz"))
+    package.targets.append(
+        .executableTarget(
+            name: "PortcallFuzz",
+            dependencies: ["PortcallCore"],
+            path: "Tests/Fuzz"
+        )
+    )
     package.products.append(.executable(name: "portcall-fuzz", targets: ["PortcallFuzz"]))
 }
 

@@ -126,8 +126,8 @@ extension Explanation {
     static let tlsClientCertificateRequested = Explanation(
         "tls-client-certificate-requested",
         .note,
-        message: "The server asks for a client certificate and serves without one.",
-        fix: "Nothing, unless clients show a box for choosing a certificate.",
+        message: "The server asks clients for a certificate of their own.",
+        fix: "Nothing, unless it refuses clients without one, or they show a box for choosing it.",
         meaning: ["Some servers always ask, Active Directory's among them. It harms no mail program."],
         confirm: [.openssl],
         remedies: [Remedy("Any server", "Turn the request off where nobody uses it.")]
