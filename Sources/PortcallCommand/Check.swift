@@ -3,7 +3,7 @@ import Portcall
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Call each target and say what is wrong with it (the default).",
+        abstract: "Call each target and say what is wrong with it.",
         discussion: """
             Says no more than greeting, capabilities, STARTTLS, capabilities and goodbye; never logs in.
 
@@ -16,6 +16,7 @@ struct Check: AsyncParsableCommand {
 
             EXIT CODES
               0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
+              With several targets: the worst.
             """
     )
 

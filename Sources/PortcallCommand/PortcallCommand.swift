@@ -19,8 +19,8 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall explain certificate-expired
 
             EXIT CODES
-              0 ok, 1 warning, 2 critical, 3 could not be judged (this machine's own fault),
-              64 usage, 130 interrupted. With several targets: the worst.
+              0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
+              With several targets: the worst.
             """,
         version: Version.current,
         subcommands: [Check.self, Replay.self, Explain.self, Ports.self, Demo.self],

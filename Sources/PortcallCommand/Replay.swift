@@ -29,7 +29,8 @@ struct Replay: ParsableCommand {
                 screen.show(verdict.record)
                 worst = [worst, verdict.severity].compactMap(\.self).max()
             } catch {
-                Files.standardError("portcall: \(file.escaped): \(error)\n")
+                let name = error is FileFailure ? "" : "\(file.escaped): "
+                Files.standardError("portcall: \(name)\(error)\n")
                 isUnreadable = true
             }
         }

@@ -62,7 +62,10 @@ struct PostfixTests {
         #expect(verdict.observation.facts.product?.name == "Postfix" || configuration.isUnnamed)
     }
 
-    @Test("shows what other tools see before TLS", arguments: ["rsa", "ecdsa", "notls", "mismatch", "postscreen", "tls10"])
+    @Test(
+        "shows what other tools see before TLS",
+        arguments: ["rsa", "ecdsa", "notls", "mismatch", "postscreen", "tls10"]
+    )
     func capabilities(name: String) async throws {
         let others = try OtherTools(name)
         let verdict = try await Lab.check("submission", name)

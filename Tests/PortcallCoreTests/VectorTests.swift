@@ -4,7 +4,11 @@ import Testing
 
 @Suite("Vectors")
 struct VectorTests {
-    @Test("lead to the findings they state, however the bytes arrive", arguments: Vector.withoutChains, [Int.max, 7, 1])
+    @Test(
+        "lead to the findings they state, however the bytes arrive",
+        arguments: Vector.withoutChains,
+        [Int.max, 7, 1]
+    )
     func conclude(_ vector: Vector, chunk: Int) {
         let performance = vector.transcript.play(chunk: chunk)
         #expect(performance.differences == [])

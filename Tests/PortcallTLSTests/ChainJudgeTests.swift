@@ -112,7 +112,10 @@ struct ChainJudgeTests {
 
     @Test(
         "does not trap on a file that is no chain",
-        arguments: ["", "text", "-----BEGIN CERTIFICATE-----\n", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
+        arguments: [
+            "", "text", "-----BEGIN CERTIFICATE-----\n",
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        ]
     )
     func notAChain(text: String) throws {
         let (certificates, _) = try authority.judge().judge(pem: text, name: .dns("mx.example.net"), at: now)

@@ -59,7 +59,10 @@ struct StapleTests {
         #expect(facts.staple == .invalid("it is about another certificate"))
     }
 
-    @Test("proves nothing when it cannot be read", arguments: [[0x30], [0x00, 0x01], Array(repeating: 0xFF, count: 500)])
+    @Test(
+        "proves nothing when it cannot be read",
+        arguments: [[0x30], [0x00, 0x01], Array(repeating: 0xFF, count: 500)]
+    )
     func garbage(bytes: [UInt8]) throws {
         #expect(try facts(serving: authority.server(), bytes).staple == .invalid("it cannot be read"))
     }

@@ -12,7 +12,10 @@ struct TLSEngineTests {
 
     @Test(
         "speaks every version that is not broken altogether",
-        arguments: zip([ServerSettings.Version.tls10, .tls11, .tls12, .tls13], ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"])
+        arguments: zip(
+            [ServerSettings.Version.tls10, .tls11, .tls12, .tls13],
+            ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"]
+        )
     )
     func version(version: ServerSettings.Version, name: String) throws {
         var settings = ServerSettings(try authority.server())

@@ -76,7 +76,9 @@ struct BreakingOffTests {
 
     @Test("with garbage at any step, leaves one critical finding", arguments: steps)
     func garbage(step: Int) async throws {
-        let garbage: [Transcript.Entry] = [.server([0x00, 0xFF, 0x1B, 0x5B, 0x0A, 0x0A]), .event(.closed(isReset: false))]
+        let garbage: [Transcript.Entry] = [
+            .server([0x00, 0xFF, 0x1B, 0x5B, 0x0A, 0x0A]), .event(.closed(isReset: false)),
+        ]
         let verdict = try await Transcript.healthy.cut(at: step, then: garbage).checkLive().verdict
         #expect(verdict.findings.filter { $0.severity == .critical }.count == 1, "\(verdict.conclusion)")
         let text = TextPrinter().print(verdict.record) + JSONPrinter().print(verdict.record)

@@ -72,8 +72,6 @@ extension DemoScene {
         transcript: """
             -- smtps mail.example.com
             S: 220 mail.example.com Microsoft ESMTP MAIL Service ready at Fri, 5 Aug 2016 16:24:41 -0700
-            C: QUIT
-            S: 221 2.0.0 Service closing transmission channel
             """
     )
 

@@ -5,8 +5,8 @@ package import PortcallTLS
 
 /// A server on loopback that plays the server's side of a transcript, with real TLS where the transcript has TLS.
 ///
-/// Pauses are not kept: what a transcript does over ten seconds, the server does as fast as it is asked. Of the client's
-/// lines only their number counts, so that a client with another name in its EHLO is served too.
+/// Pauses are not kept: what a transcript does over ten seconds, the server does as fast as it is asked. Of the
+/// client's lines only their number counts, so that a client with another name in its EHLO is served too.
 package struct DemoServer: Sendable {
     /// Given by the system.
     package let port: Int

@@ -33,7 +33,7 @@ extension Rule {
         },
         Rule(one: .notImplicitTls) { seen in
             guard seen.ending == .answeredInClear else { return nil }
-            let quote = ByteQueue.quote(seen.clearBeforeTLS.trimmed)
+            let quote = seen.clearBeforeTLS.quotedLines
             return Sighting(quote, ["meaning": seen.plan.service.kind.meaningOfClearText(quote)])
         },
         Rule(one: .serviceRefusing) { seen in

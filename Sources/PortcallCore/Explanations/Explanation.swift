@@ -61,7 +61,18 @@ public struct Explanation: Sendable {
 
 extension Explanation {
     /// Fills `{place}`s with the values given; a place without a value stays, and a test holds that none does.
+    ///
+    /// One pass: a value may be the server's, and what looks like a place in it is none.
     func filled(_ template: String, with places: [String: String]) -> String {
-        places.reduce(template) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var filled = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            filled += places[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        filled += rest
+        return filled.hasSuffix(" ") ? String(filled.dropLast()) : filled
     }
 }

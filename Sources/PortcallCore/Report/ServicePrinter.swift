@@ -12,7 +12,7 @@ public struct ServicePrinter: Sendable {
             let ports = ([service.port] + service.otherPorts).map(String.init).joined(separator: ", ")
             let security =
                 switch service.security {
-                case .implicit: "TLS from the first byte"
+                case .implicit: "implicit TLS"
                 case .upgrade: "STARTTLS"
                 case .none: "no TLS"
                 }

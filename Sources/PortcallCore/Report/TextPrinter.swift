@@ -11,7 +11,7 @@ public struct TextPrinter: Sendable {
         let stages = record["stages"]?.asRecords ?? []
         let findings = record["findings"]?.asRecords ?? []
         let parts =
-            [headline(record)] + stages.map(line) + product(record) + certificate(record) + verbs(record)
+            [headline(record)] + ladder(stages) + product(record) + certificate(record) + verbs(record)
             + findings.map(paragraph) + [conclusion(record)]
         return parts.joined(separator: "\n") + "\n"
     }
@@ -47,6 +47,17 @@ public struct TextPrinter: Sendable {
         }
     }
 
+    /// A line a stage; those that were skipped without a reason of their own share one.
+    private func ladder(_ stages: [Record]) -> [String] {
+        let isSkipped = { (stage: Record) in
+            stage["outcome"]?.asText == "skipped" && stage["detail"]?.asText?.isEmpty != false
+        }
+        let skipped = stages.filter(isSkipped).map { shortened($0["name"]?.asText ?? "") }.joined(separator: ", ")
+        let names = style.paint("skipped".padded(to: 14) + style.hang(skipped, indent: 18), .dim)
+        return stages.filter { !isSkipped($0) }.map(line)
+            + (skipped.isEmpty ? [] : ["  \(style.paint("·", .dim)) \(names)"])
+    }
+
     private func line(_ stage: Record) -> String {
         let outcome = stage["outcome"]?.asText ?? ""
         let mark =
@@ -58,8 +69,7 @@ public struct TextPrinter: Sendable {
         let name = shortened(stage["name"]?.asText ?? "").padded(to: 14)
         let time = stage["ms"]?.asInteger.map { "\($0) ms" } ?? ""
         let room = style.width - 4 - 14 - (time.isEmpty ? 0 : time.count + 1)
-        let detail = outcome == "skipped" && stage["detail"]?.asText == "" ? "skipped" : stage["detail"]?.asText ?? ""
-        let shown = Style.cut(detail.replacing("\n", with: " ").escaped, to: room)
+        let shown = Style.cut((stage["detail"]?.asText ?? "").replacing("\n", with: " ").escaped, to: room)
         let line = outcome == "skipped" ? style.paint("\(name)\(shown)", .dim) : "\(name)\(shown)"
         let gap = time.isEmpty ? "" : String(repeating: " ", count: room - shown.count + 1)
         return "  \(mark) \(line)\(gap)\(style.paint(time, .dim))".trimmedAtEnd

@@ -94,8 +94,7 @@ extension MalformedTarget: CustomStringConvertible {
         case .notAName(let text, let reason): "'\(text.escaped)' is not a host name: \(reason)"
         case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
         case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
-        case .noPort(let text):
-            "'\(text.escaped)' names no port and no service; write HOST:PORT or SERVICE://HOST"
+        case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST"
         case .unknownPort(let port):
             "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
         case .unknownService(let name):

@@ -1,0 +1,59 @@
+import Foundation
+import TestVectors
+
+/// The built command, run as a user runs it.
+struct Portcall {
+    let arguments: [String]
+    var environment: [String: String] = [:]
+    var output: FileHandle?
+
+    struct Result {
+        let output: String
+        let errors: String
+        let code: Int32
+    }
+
+    init(_ arguments: String..., environment: [String: String] = [:]) {
+        self.arguments = arguments
+        self.environment = environment
+    }
+
+    init(_ arguments: [String]) {
+        self.arguments = arguments
+    }
+
+    /// The binary beside the tests, or the one that PORTCALL_BINARY names: the release build, say.
+    static let binary: URL = {
+        if let path = ProcessInfo.processInfo.environment["PORTCALL_BINARY"] { return URL(filePath: path) }
+        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "portcall")
+        if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
+        return Vector.root.appending(path: "../.build/debug/portcall")
+    }()
+
+    /// Runs it to its end.
+    func run(whileRunning body: (Process) throws -> Void = { _ in }) throws -> Result {
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        let (standardOutput, standardError) = (Pipe(), Pipe())
+        if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }
+        process.standardError = standardError
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        try body(process)
+        let text = output == nil ? standardOutput.fileHandleForReading.readDataToEndOfFile() : Data()
+        let errors = standardError.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            output: String(decoding: text, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self),
+            code: process.terminationStatus
+        )
+    }
+}
+
+extension Vector {
+    /// The path of a vector's file.
+    static func path(_ name: String) -> String { root.appending(path: name).path() }
+}

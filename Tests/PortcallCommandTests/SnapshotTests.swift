@@ -1,0 +1,61 @@
+import Foundation
+import TestVectors
+import Testing
+
+/// What the user sees, kept as files: a change of it is a change somebody meant.
+///
+/// With PORTCALL_RECORD set, the files are written anew, to be read before they are committed.
+@Suite("The user's screen")
+struct SnapshotTests {
+    struct Screen: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let arguments: [String]
+
+        init(_ name: String, _ arguments: String...) {
+            testDescription = name
+            self.arguments = arguments
+        }
+    }
+
+    static let screens = [
+        Screen("help", "--help"),
+        Screen("help-check", "check", "--help"),
+        Screen("help-replay", "replay", "--help"),
+        Screen("help-explain", "explain", "--help"),
+        Screen("help-ports", "ports", "--help"),
+        Screen("help-demo", "demo", "--help"),
+        Screen("ports", "ports"),
+        Screen("ports-465", "ports", "465"),
+        Screen("explain", "explain"),
+        Screen("explain-chain-incomplete", "explain", "chain-incomplete"),
+        Screen("healthy", "replay", Vector.path("certificates/healthy.call")),
+        Screen("broken", "replay", Vector.path("certificates/expired-and-other-name.call")),
+        Screen("without-tls", "replay", Vector.path("smtp/no-tls-and-passwords.call")),
+        Screen("unreachable", "replay", Vector.path("smtp/connect-timeout.call")),
+        Screen("unresolved", "replay", Vector.path("smtp/resolve-failed.call")),
+        Screen("another-protocol", "replay", Vector.path("smtp/ssh.call")),
+        Screen("exchange-2003", "replay", Vector.path("smtp/exchange-2003.call")),
+        Screen("hostile", "replay", Vector.path("smtp/binary-garbage.call")),
+        Screen("quiet", "replay", "--quiet", Vector.path("certificates/expired.call")),
+        Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
+    ]
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
+
+    @Test("is as it was", arguments: screens)
+    func snapshot(screen: Screen) throws {
+        let result = try Portcall(screen.arguments).run()
+        #expect(result.errors == "")
+        let file = Self.folder.appending(path: "\(screen.testDescription).txt")
+        if ProcessInfo.processInfo.environment["PORTCALL_RECORD"] != nil {
+            try result.output.write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+    }
+
+    @Test("fits a terminal of 80 columns", arguments: screens.filter { $0.testDescription != "json" })
+    func width(screen: Screen) throws {
+        let lines = try Portcall(screen.arguments).run().output.split(separator: "\n")
+        #expect(lines.filter { $0.count > 80 && !$0.hasPrefix("    ") } == [])
+    }
+}
