@@ -42,8 +42,8 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 	$(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus Vectors/smtp
 
-bench: release ## how long things take, beside what they are compared with
-	Benchmarks/run
+bench: release ## how long things take, beside what they are compared with; TARGETS are checked too
+	$(SWIFT) run -c release --package-path Benchmarks PortcallBenchmarks $(abspath $(BINARY)) $(TARGETS)
 
 format: ## bring the sources into the house's form
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

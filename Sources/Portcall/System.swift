@@ -74,9 +74,6 @@ enum System {
         }
     }
 
-    /// A socket closed with this sends RST instead of FIN.
-    static var resetOnClose: linger { linger(l_onoff: 1, l_linger: 0) }
-
     /// Why a connection did not come about.
     static func failure(_ error: any Error) -> Attempt.Failure {
         if case .connectTimeout? = error as? ChannelError { return .timedOut }

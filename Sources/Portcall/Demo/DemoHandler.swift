@@ -137,7 +137,10 @@ final class DemoHandler: ChannelInboundHandler {
 
     /// Has the system send RST instead of FIN.
     private func reset(_ context: ChannelHandlerContext) {
-        _ = (context.channel as? any SocketOptionProvider)?.setSoLinger(System.resetOnClose)
+        // The two numbers of `struct linger`: lingering is on, and for no time at all.
+        let linger: (CInt, CInt) = (1, 0)
+        let socket = context.channel as? any SocketOptionProvider
+        _ = socket?.unsafeSetSocketOption(level: .socket, name: .so_linger, value: linger)
     }
 
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {

@@ -23,6 +23,7 @@ public struct Observation: Sendable {
     /// When each stage was done, since the call began.
     public package(set) var moments: [Stage.Name: Duration] = [:]
     public package(set) var ending = Ending.interrupted
+    /// How long the call took.
     public package(set) var ended = Duration.zero
     /// What the dialogue was waiting for when it ended.
     public package(set) var awaited = "the connection"
