@@ -10,9 +10,6 @@ final class CallHandler: ChannelInboundHandler {
     /// The operator wants no more of it.
     struct Interruption: Sendable {}
 
-    /// Whoever speaks TLS answers a ClientHello within this.
-    private static let patienceOfTLSTry = TimeAmount.seconds(5)
-
     private var call: Call
     private let equipment: Equipment
     private let start: NIODeadline
@@ -126,27 +123,12 @@ final class CallHandler: ChannelInboundHandler {
         }
     }
 
-    /// The one more connection: a call of its own that ends with the first thing the server says to a ClientHello.
     private func tryTLS(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
-        let (call, equipment, start) = (Call(trying: call), equipment, start)
-        let deadline = min(deadline, .now() + Self.patienceOfTLSTry)
-        let tried = context.eventLoop.makePromise(of: Call.self)
-        let bound = tried
-        ClientBootstrap(group: context.eventLoop)
-            .connectTimeout(max(.milliseconds(1), deadline - .now()))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let handler = CallHandler(call, equipment, start: start, deadline: deadline, finished: bound)
-                    try channel.pipeline.syncOperations.addHandler(handler)
-                }
-            }
-            .connect(to: address)
-            .whenFailure { bound.fail($0) }
-        tried.futureResult.assumeIsolated().whenComplete { result in
-            let outcome = (try? result.get()).map { TLSTry($0.observation) } ?? .nothing
-            self.handle(.tlsTried(outcome), context)
-        }
+        SecondCall(after: call, equipment, start: start, deadline: deadline)
+            .make(to: address, on: context.eventLoop)
+            .assumeIsolated()
+            .whenSuccess { self.handle(.tlsTried($0), context) }
     }
 
     private func schedule(

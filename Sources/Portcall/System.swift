@@ -82,7 +82,7 @@ enum System {
         return switch error.errnoCode {
         case ECONNREFUSED: .refused
         case ETIMEDOUT: .timedOut
-        case ECONNRESET, EPIPE: .reset
+        case ECONNRESET, EPIPE, ENOTCONN: .reset
         case EHOSTUNREACH: .noRoute(words)
         case ENETUNREACH, EADDRNOTAVAIL, EAFNOSUPPORT: .noFamily(words)
         default: .other(words)

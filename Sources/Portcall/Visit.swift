@@ -21,8 +21,9 @@ struct Visit {
         Caller.Result(verdict: Verdict(call.observation), transcript: call.transcript)
     }
 
-    mutating func note(_ event: Call.Event) {
-        _ = call.handle(event, at: Duration(NIODeadline.now() - start))
+    @discardableResult
+    mutating func note(_ event: Call.Event) -> [Call.Action] {
+        call.handle(event, at: Duration(NIODeadline.now() - start))
     }
 
     /// The addresses to call; nil when the call has ended without any.
@@ -47,11 +48,24 @@ struct Visit {
                 call = try await talk(to: address, sharingWith: addresses.count - index)
                 return
             } catch {
-                if let event = Self.event(for: error) { return note(event) }
-                note(.attemptFailed(Attempt(address: address.text, failure: System.failure(error))))
+                if let event = Self.event(for: error) {
+                    note(event)
+                    return
+                }
+                let failure = System.failure(error)
+                guard failure != .reset else { return await meetReset(at: address) }
+                note(.attemptFailed(Attempt(address: address.text, failure: failure)))
             }
         }
         note(.unreachable)
+    }
+
+    /// Who is reset was connected, however soon it came: a closed port refuses (RFC 9293 section 3.10.7).
+    private mutating func meetReset(at address: SocketAddress) async {
+        note(.connected(address: address.text, local: address.protocol == .inet6 ? "::" : "0.0.0.0"))
+        guard note(.closed(isReset: true)).contains(.tryTLS) else { return }
+        let second = SecondCall(after: call, equipment, start: start, deadline: deadline)
+        note(.tlsTried((try? await second.make(to: address, on: loop).get()) ?? .nothing))
     }
 
     /// - Throws: why no connection came about; once there is one, the call itself says how it went.

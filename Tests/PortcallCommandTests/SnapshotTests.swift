@@ -28,6 +28,7 @@ struct SnapshotTests {
         Screen("ports-465", "ports", "465"),
         Screen("explain", "explain"),
         Screen("explain-chain-incomplete", "explain", "chain-incomplete"),
+        Screen("postfix", "replay", Vector.path("smtp/postfix-3.7-without-intermediate.call")),
         Screen("healthy", "replay", Vector.path("certificates/healthy.call")),
         Screen("broken", "replay", Vector.path("certificates/expired-and-other-name.call")),
         Screen("without-tls", "replay", Vector.path("smtp/no-tls-and-passwords.call")),
@@ -51,6 +52,13 @@ struct SnapshotTests {
             try result.output.write(to: file, atomically: true, encoding: .utf8)
         }
         #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+    }
+
+    @Test("is what the README shows")
+    func readme() throws {
+        let readme = try String(contentsOf: Vector.root.appending(path: "../README.md"), encoding: .utf8)
+        let verdict = try Portcall("replay", Vector.path("smtp/postfix-3.7-without-intermediate.call")).run().output
+        #expect(readme.contains(verdict.trimmingCharacters(in: .newlines)))
     }
 
     @Test("fits a terminal of 80 columns", arguments: screens.filter { $0.testDescription != "json" })
