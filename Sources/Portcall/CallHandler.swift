@@ -98,6 +98,7 @@ final class CallHandler: ChannelInboundHandler {
         case .failed(let failure): handle(.handshakeFailed(failure), context)
         case .secured:
             isSecured = true
+            System.acknowledgeAtOnce(context.channel)
             let plan = call.observation.plan
             let facts = engine.facts(judgedBy: equipment.judge, at: plan.judgedAt, for: plan.serverName)
             isResumable = facts.isResumable

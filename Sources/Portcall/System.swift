@@ -74,6 +74,17 @@ enum System {
         }
     }
 
+    /// Has what the server sends next acknowledged without delay.
+    ///
+    /// After the handshake a server may send session tickets and its greeting in two small segments; with Nagle's
+    /// algorithm on its side the second waits for our acknowledgement of the first, 40 ms on Linux.
+    static func acknowledgeAtOnce(_ channel: any Channel) {
+        #if os(Linux)
+            let option = ChannelOptions.Types.SocketOption(level: .tcp, name: .init(rawValue: TCP_QUICKACK))
+            try? channel.syncOptions?.setOption(option, value: 1)
+        #endif
+    }
+
     /// Why a connection did not come about.
     static func failure(_ error: any Error) -> Attempt.Failure {
         if case .connectTimeout? = error as? ChannelError { return .timedOut }

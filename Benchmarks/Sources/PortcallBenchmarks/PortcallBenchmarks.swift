@@ -34,15 +34,7 @@ struct PortcallBenchmarks {
     }
 
     static func time(_ command: [String]) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return try milliseconds {
-            try process.run()
-            process.waitUntilExit()
-        }
+        try milliseconds { try Child(command).wait() }
     }
 
     /// The parts of a call: judgement alone, and a whole call with TLS to a server in the same process.
