@@ -49,7 +49,9 @@ struct Check: AsyncParsableCommand {
         var worst: Severity?
         var transcripts: [Transcript] = []
         for plan in plans where !interruption.hasCome {
+            let progress = Progress(plan.target.text, calling.timeout)
             let results = await interruption.bounding { await calls(plan, caller) }
+            progress?.end()
             for result in results {
                 screen.show(result.verdict.record)
                 worst = [worst, result.verdict.severity].compactMap(\.self).max()

@@ -19,6 +19,9 @@ enum Terminal {
         return Style(usesColour: isTerminal && !isColourless, width: isTerminal ? min(columns, 100) : 80)
     }
 
+    /// Somebody reads what is said on standard error.
+    static var isWatched: Bool { isatty(2) == 1 && variable("TERM") != "dumb" }
+
     private static var columns: Int {
         var size = winsize()
         guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

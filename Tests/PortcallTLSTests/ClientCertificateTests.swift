@@ -1,3 +1,4 @@
+import Foundation
 import PortcallCore
 import PortcallTLS
 import Testing
@@ -39,6 +40,24 @@ struct ClientCertificateTests {
         #expect(handshake.ofClient == .secured)
         let alert = HandshakeFailure(.alertReceived(TLSAlert(code: 116)), asksForCertificate: true)
         #expect(handshake.client.read() == .failed(alert))
+    }
+
+    @Test("is content with the one it is shown", arguments: [ServerSettings.Version.tls12, .tls13])
+    func shown(version: ServerSettings.Version) throws {
+        let identity = try authority.server()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "portcall-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (certificate, key) = (folder.appending(path: "client.pem"), folder.appending(path: "client.key"))
+        try identity.pem.write(to: certificate, atomically: true, encoding: .utf8)
+        try identity.key.write(to: key, atomically: true, encoding: .utf8)
+        let shown = ClientIdentity(certificateFile: certificate.path(), keyFile: key.path())
+        var handshake = try Handshake(settings(.required, version), identity: shown)
+        handshake.run()
+        #expect(handshake.ofServer == .secured)
+        handshake.server.write(Array("220 mx".utf8))
+        handshake.deliver(from: handshake.server, to: handshake.client)
+        #expect(handshake.client.read() == .plaintext(Array("220 mx".utf8)))
     }
 
     private func settings(

@@ -17,7 +17,7 @@ struct CallerTests {
         let result = try await vector.transcript.checkLive()
         let transcript = try Transcript(#require(result.transcript).description)
         let again = try transcript.judged { _ in "" }
-        #expect(again.conclusion == result.verdict.conclusion)
+        #expect(again.json == result.verdict.json)
     }
 
     @Test("tells a closed port from everything else")
@@ -84,6 +84,11 @@ struct BreakingOffTests {
         let text = TextPrinter().print(verdict.record) + JSONPrinter().print(verdict.record)
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
+}
+
+extension Verdict {
+    /// Milliseconds aside, which are rounded once more when a transcript is written.
+    fileprivate var json: String { JSONPrinter().print(record).replacing(/"ms":\d+/, with: "\"ms\":0") }
 }
 
 extension Vector {

@@ -44,7 +44,9 @@ extension Call {
         if let other = Recognition.binary(clear) ?? Recognition.text(clear, expecting: kind) {
             return end(.impostor(other))
         }
-        guard clear.isText else { return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64)))))) }
+        guard clear.isText || clear.beginsAsText else {
+            return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64))))))
+        }
         return end(.answeredInClear)
     }
 }
@@ -64,6 +66,9 @@ enum TLSRecord {
 }
 
 extension [UInt8] {
+    /// A greeting does, whatever a broken banner has further on.
+    var beginsAsText: Bool { count >= 4 && prefix(4).allSatisfy { (0x20...0x7E).contains($0) } }
+
     /// Printable, as a line of a text protocol is.
     var isText: Bool { !isEmpty && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 } }
 }

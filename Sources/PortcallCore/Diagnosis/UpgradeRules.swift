@@ -15,7 +15,7 @@ extension Rule {
         Rule(one: .plaintextAfterStarttls) { seen in
             guard seen.plan.service.security == .upgrade, !seen.clearBeforeTLS.isEmpty else { return nil }
             guard !seen.neverSpokeTLS || seen.clearBeforeTLS.isText else { return nil }
-            return Sighting(ByteQueue.quote(seen.clearBeforeTLS.trimmed))
+            return Sighting(seen.clearBeforeTLS.quotedLines)
         },
         Rule(one: .starttlsStillOffered) { seen in
             guard seen.facts.stillOffersTLS else { return nil }

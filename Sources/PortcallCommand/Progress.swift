@@ -1,0 +1,36 @@
+import Dispatch
+import Portcall
+
+/// Says on a terminal what is being waited for, once a call takes longer than one expects; gone when it is over.
+///
+/// On standard error, so that standard output has nothing but the result.
+final class Progress {
+    private let timer: any DispatchSourceTimer
+    private let state = State()
+
+    private final class State: @unchecked Sendable {
+        // @unchecked: the variable is read and written on `queue` only.
+        let queue = DispatchQueue(label: "progress")
+        var isShown = false
+    }
+
+    /// Nil where nobody watches.
+    init?(_ target: String, _ timeout: Double) {
+        guard Terminal.isWatched else { return nil }
+        let seconds = Int(timeout.rounded(.up))
+        let line = "Calling \(target.escaped), for up to \(seconds) s; Ctrl-C ends it with what is known."
+        timer = DispatchSource.makeTimerSource(queue: state.queue)
+        timer.schedule(deadline: .now() + .seconds(1))
+        timer.setEventHandler { [state] in
+            state.isShown = true
+            Files.standardError(line)
+        }
+        timer.resume()
+    }
+
+    /// Wipes away what was shown.
+    func end() {
+        timer.cancel()
+        if state.queue.sync(execute: { state.isShown }) { Files.standardError("\r\u{1B}[K") }
+    }
+}
