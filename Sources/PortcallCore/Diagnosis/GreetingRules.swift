@@ -8,7 +8,13 @@ extension Rule {
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {
                 return nil
             }
-            let tried = seen.tlsTry == nil ? "" : "; a second connection that began with TLS got no answer either"
+            let tried =
+                switch seen.tlsTry {
+                case nil, .spokeTLS: ""
+                case .nothing: "; a second connection that began with TLS got no answer either"
+                case .spoke(let bytes):
+                    "; a second connection that began with TLS got what is no TLS: \(bytes.quotedLines)"
+                }
             return Sighting("not one byte in \(seen.places["seconds"] ?? "") s\(tried)")
         },
         Rule(one: .greetingSlow) { seen in
