@@ -24,7 +24,9 @@ extension Rule {
         Rule(one: .plaintextAuthOffered) { seen in
             guard seen.plan.service.security != .implicit, !seen.facts.plaintextMechanisms.isEmpty else { return nil }
             let mechanisms = seen.facts.plaintextMechanisms.joined(separator: ", ")
-            return Sighting((seen.facts.mechanisms ?? []).joined(separator: ", "), ["mechanisms": mechanisms])
+            let listed =
+                [seen.facts.mechanisms, seen.facts.capabilities].compactMap(\.self).first { !$0.isEmpty } ?? []
+            return Sighting(listed.joined(separator: ", "), ["mechanisms": mechanisms])
         },
     ]
 }

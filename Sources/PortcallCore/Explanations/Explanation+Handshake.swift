@@ -65,7 +65,7 @@ extension Explanation {
         ],
         confirm: [
             Step(
-                "Insist on TLS 1.2 (add -starttls smtp on 25 and 587):",
+                "Insist on TLS 1.2 (add -starttls smtp, imap or pop3 as needed):",
                 "openssl s_client -tls1_2 -connect {host}:{port}"
             )
         ],

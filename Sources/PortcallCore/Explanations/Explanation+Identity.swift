@@ -42,7 +42,7 @@ extension Explanation {
         "not-implicit-tls",
         .critical,
         message: "Port {port} answers in clear where TLS is due from the first byte. {meaning}",
-        fix: "Use 587 with STARTTLS, or let the server begin with TLS on this port.",
+        fix: "Use the port that has STARTTLS, or let the server begin with TLS on this one.",
         meaning: [
             "The client sent a ClientHello and the server answered with its plaintext greeting. Programs set to "
                 + "SSL/TLS fail here with messages such as 'wrong version number'.",

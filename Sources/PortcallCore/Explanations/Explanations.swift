@@ -6,11 +6,11 @@ extension Explanation {
 
 extension Explanation.Step {
     static let openssl = Self(
-        "See what TLS says there (add -starttls smtp on 25 and 587):",
+        "See what TLS says there (add -starttls smtp, imap or pop3 as needed):",
         "openssl s_client -connect {host}:{port} -servername {host} -showcerts </dev/null"
     )
     static let verify = Self(
-        "Let OpenSSL judge the chain and the name (add -starttls smtp on 25 and 587):",
+        "Let OpenSSL judge the chain and the name (add -starttls smtp, imap or pop3 as needed):",
         "openssl s_client -connect {host}:{port} -servername {host} -verify_hostname {host} -brief </dev/null"
     )
     static let connect = Self("From this machine:", "nc -vz {host} {port}")

@@ -35,6 +35,42 @@ extension Service {
             reference: "RFC 8314",
             role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy)."
         ),
+        Service(
+            "pop3",
+            "POP3",
+            .pop3,
+            port: 110,
+            security: .upgrade,
+            reference: "RFC 1939",
+            role: "Mailboxes for POP3 programs; off by default since Exchange 2007."
+        ),
+        Service(
+            "pop3s",
+            "POP3 over TLS",
+            .pop3,
+            port: 995,
+            security: .implicit,
+            reference: "RFC 8314",
+            role: "The same with TLS from the first byte; its certificate is enabled for the service POP."
+        ),
+        Service(
+            "imap",
+            "IMAP4",
+            .imap,
+            port: 143,
+            security: .upgrade,
+            reference: "RFC 9051",
+            role: "Mailboxes for IMAP programs; off by default since Exchange 2007."
+        ),
+        Service(
+            "imaps",
+            "IMAP4 over TLS",
+            .imap,
+            port: 993,
+            security: .implicit,
+            reference: "RFC 8314",
+            role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP."
+        ),
     ]
 
     /// The service that a port stands for when nothing else is said.

@@ -53,6 +53,13 @@ package struct ByteQueue: Sendable {
         return String(escaping: line)
     }
 
+    /// Takes that many bytes, or nil until they have all come.
+    package mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+        guard count >= 0, count <= self.count else { return nil }
+        defer { start += count }
+        return storage[start..<(start + count)]
+    }
+
     private static func lineTooLong(_ line: ArraySlice<UInt8>) -> Malformed {
         .tooLong("a line of more than \(lineLimit) bytes", quoting: quote(line))
     }

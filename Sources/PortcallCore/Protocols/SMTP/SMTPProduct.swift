@@ -6,7 +6,7 @@ enum SMTPProduct {
     static func told(by greeting: String, capabilities: [String]) -> Product? {
         if let product = exchangeOld(greeting) ?? exchangeOnline(greeting) { return product }
         if greeting.contains("Microsoft ESMTP MAIL Service") { return microsoft(greeting, capabilities) }
-        return others(greeting)
+        return ProductMark.product(in: greeting, among: names)
     }
 
     /// Exchange 4.0 to 5.5 name themselves.
@@ -25,7 +25,7 @@ enum SMTPProduct {
 
     private static func microsoft(_ greeting: String, _ capabilities: [String]) -> Product {
         let verbs = Set(capabilities.compactMap { SMTPCapabilities.words($0).first })
-        guard let version = number(after: "Version: ", in: greeting) else { return exchange(verbs) }
+        guard let version = ProductMark.number(after: "Version: ", in: greeting) else { return exchange(verbs) }
         let windows = windowsReleases.first { version.hasPrefix($0.prefix) }?.name ?? "Windows"
         guard !verbs.isDisjoint(with: ["X-LINK2STATE", "XEXCH50"]) else {
             return Product("Microsoft SMTP service of \(windows) (\(version))", .stated)
@@ -49,20 +49,6 @@ enum SMTPProduct {
         }
     }
 
-    private static func others(_ greeting: String) -> Product? {
-        guard let known = names.first(where: { greeting.contains($0.mark) }) else { return nil }
-        let version = number(after: known.mark + " ", in: greeting) ?? number(after: known.mark + "/", in: greeting)
-        return Product(version.map { "\(known.name) \($0)" } ?? known.name, .stated)
-    }
-
-    /// A version number that follows `mark`: digits, dots and what release names add to them.
-    private static func number(after mark: String, in text: String) -> String? {
-        guard let range = text.firstRange(of: mark) else { return nil }
-        let word = text[range.upperBound...].prefix { $0.isASCII && ($0.isNumber || $0.isLetter || "._-".contains($0)) }
-        guard word.first?.isNumber == true else { return nil }
-        return String(word.reversed().drop { $0 == "." }.reversed())
-    }
-
     /// By the version that the SMTP service of IIS shows in its greeting.
     private static let windowsReleases: [(prefix: String, name: String)] = [
         ("5.0.2195", "Windows 2000"), ("5.0.2172", "Windows 2000"), ("6.0.2600", "Windows XP"),
@@ -73,12 +59,13 @@ enum SMTPProduct {
     ]
 
     /// What greetings say, most specific first.
-    private static let names: [(mark: String, name: String)] = [
-        ("InterScan", "Trend Micro InterScan"), ("OpenSMTPD", "OpenSMTPD"), ("Postfix", "Postfix"), ("Exim", "Exim"),
-        ("Sendmail", "Sendmail"), ("Haraka", "Haraka"), ("hMailServer", "hMailServer"), ("MailEnable", "MailEnable"),
-        ("MDaemon", "MDaemon"), ("CommuniGate Pro", "CommuniGate Pro"), ("Kerio Connect", "Kerio Connect"),
-        ("Lotus Domino", "Lotus Domino"), ("HCL Domino", "HCL Domino"), ("Domino", "Domino"), ("gsmtp", "Google"),
-        ("SMTP Amazon", "Amazon SES"), ("Courier", "Courier"), ("qmail", "qmail"), ("Stalwart", "Stalwart"),
-        ("Zimbra", "Zimbra"), ("IceWarp", "IceWarp"), ("SurgeMail", "SurgeMail"), ("GroupWise", "GroupWise"),
+    private static let names = [
+        ProductMark("InterScan", "Trend Micro InterScan"), ProductMark("OpenSMTPD"), ProductMark("Postfix"),
+        ProductMark("Exim"), ProductMark("Sendmail"), ProductMark("Haraka"), ProductMark("hMailServer"),
+        ProductMark("MailEnable"), ProductMark("MDaemon"), ProductMark("CommuniGate Pro"),
+        ProductMark("Kerio Connect"), ProductMark("Lotus Domino"), ProductMark("HCL Domino"), ProductMark("Domino"),
+        ProductMark("gsmtp", "Google"), ProductMark("SMTP Amazon", "Amazon SES"), ProductMark("Courier"),
+        ProductMark("qmail"), ProductMark("Stalwart"), ProductMark("Zimbra"), ProductMark("IceWarp"),
+        ProductMark("SurgeMail"), ProductMark("GroupWise"),
     ]
 }

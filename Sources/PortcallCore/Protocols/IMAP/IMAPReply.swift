@@ -1,0 +1,84 @@
+/// What a server says up to the end of one command: untagged responses, then the tagged one (RFC 9051 section 7).
+package struct IMAPReply: Equatable, Sendable {
+    /// How a response ends, or begins, as RFC 9051 section 7.1 names it.
+    package enum Status: String, Sendable {
+        case ok = "OK"
+        case no = "NO"
+        case bad = "BAD"
+        case bye = "BYE"
+        case preauth = "PREAUTH"
+    }
+
+    package let status: Status
+    /// The line that has the status, as it came.
+    package let text: String
+    /// The lines before it that begin with an asterisk, the asterisk aside.
+    package let untagged: [String]
+
+    /// Reads the greeting, or returns nil and leaves `input` alone when its line has not arrived.
+    package init?(greeting input: inout ByteQueue) throws(Malformed) {
+        var ahead = input
+        guard let line = try Self.takeLine(from: &ahead) else { return nil }
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count > 1, words[0] == "*", let status = Status(rawValue: words[1].uppercased()) else {
+            throw .unexpected(line)
+        }
+        guard status != .no, status != .bad else { throw .unexpected(line) }
+        self.status = status
+        text = line
+        untagged = []
+        input = ahead
+    }
+
+    /// Reads the answer to the command of that tag, or returns nil and leaves `input` alone when it is not all there.
+    ///
+    /// `* BYE` ends it too. A line that is neither untagged nor ours is passed over: Exchange 2003 sends one after the
+    /// answer to CAPABILITY.
+    package init?(reading input: inout ByteQueue, tag: String) throws(Malformed) {
+        var ahead = input
+        var untagged: [String] = []
+        var count = 0
+        while let line = try Self.takeLine(from: &ahead) {
+            count += 1
+            guard count <= ByteQueue.lineCountLimit else {
+                throw .tooLong("an answer of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
+            }
+            let words = line.split(separator: " ", maxSplits: 2)
+            let status = words.count > 1 ? Status(rawValue: words[1].uppercased()) : nil
+            if words.first == "*", status != .bye {
+                untagged.append(String(line.dropFirst(2)))
+            } else if words.first == "*" || words.first.map(String.init) == tag {
+                guard let status else { throw .unexpected(line) }
+                self.status = status
+                text = line
+                self.untagged = untagged
+                input = ahead
+                return
+            }
+        }
+        return nil
+    }
+
+    /// A line with the literals in it (RFC 9051 section 4.3), as one.
+    private static func takeLine(from input: inout ByteQueue) throws(Malformed) -> String? {
+        guard var line = try input.takeLine() else { return nil }
+        while let count = literalCount(atEndOf: line) {
+            guard count <= ByteQueue.lineLimit else { throw .tooLong("a literal of \(count) bytes", quoting: line) }
+            guard let literal = input.take(count), let rest = try input.takeLine() else { return nil }
+            line += " \"\(String(escaping: literal))\"\(rest)"
+            guard line.utf8.count <= ByteQueue.lineLimit * 2 else {
+                throw .tooLong("a line with literals of more than \(ByteQueue.lineLimit * 2) bytes", quoting: line)
+            }
+        }
+        return line
+    }
+
+    /// `{12}` or `{12+}` at the end of a line announces as many bytes.
+    private static func literalCount(atEndOf line: String) -> Int? {
+        guard line.hasSuffix("}"), let open = line.lastIndex(of: "{") else { return nil }
+        let digits = line[line.index(after: open)...].dropLast()
+        let number = digits.hasSuffix("+") ? digits.dropLast() : digits
+        guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(number) ?? Int.max
+    }
+}

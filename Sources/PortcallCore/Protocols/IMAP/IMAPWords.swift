@@ -1,0 +1,51 @@
+/// Which software answers, by its greeting.
+enum IMAPWords {
+    static func product(in greeting: String) -> Product? {
+        ExchangeMailbox.product(in: greeting) ?? ProductMark.product(in: greeting, among: names)
+    }
+
+    /// Most specific first.
+    private static let names = [
+        ProductMark("Dovecot"), ProductMark("Cyrus IMAP", "Cyrus"), ProductMark("Cyrus IMAP4", "Cyrus"),
+        ProductMark("Courier-IMAP", "Courier"), ProductMark("Zimbra"), ProductMark("hMailServer"),
+        ProductMark("MailEnable"), ProductMark("MDaemon"), ProductMark("CommuniGate Pro"), ProductMark("Kerio Connect"),
+        ProductMark("Domino"), ProductMark("IceWarp"), ProductMark("Stalwart"), ProductMark("Gimap", "Google"),
+    ]
+}
+
+extension ProtocolKind {
+    static let imap = ProtocolKind(
+        name: "IMAP",
+        rules: [
+            Rule(one: .imapPreauth) { seen in
+                guard (seen.facts.service as? IMAPFacts)?.isPreauthenticated == true else { return nil }
+                return Sighting(seen.facts.greeting ?? "")
+            }
+        ],
+        explanations: [.imapPreauth],
+        meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
+        open: { IMAPDialogue($0) }
+    )
+}
+
+extension Explanation {
+    fileprivate static let imapPreauth = Explanation(
+        "imap-preauth",
+        .critical,
+        message:
+            "The server says that this connection is logged in already (PREAUTH), without a password and before TLS "
+            + "could start.",
+        fix: "Turn PREAUTH off for network clients; it is for servers that are started by a local program.",
+        meaning: [
+            "PREAUTH means that the user is known some other way (RFC 9051 section 7.1.4). Over the network nobody is, "
+                + "and a client that believes it never asks for STARTTLS: somebody in the middle can keep it in clear."
+        ],
+        confirm: [Step("Read the greeting:", "openssl s_client -connect {host}:{port} -starttls imap </dev/null")],
+        remedies: [
+            Remedy(
+                "Any server",
+                "Look for a proxy or tunnel in front that logs in by itself, and at the server's settings."
+            )
+        ]
+    )
+}

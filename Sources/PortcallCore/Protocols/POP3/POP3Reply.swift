@@ -1,0 +1,37 @@
+/// One POP3 response: a status, its text, and the lines of a multi-line one (RFC 1939 section 3).
+package struct POP3Reply: Equatable, Sendable {
+    package let isPositive: Bool
+    /// The first line as it came.
+    package let text: String
+    /// The lines up to the dot that ends them, their stuffing undone.
+    package let body: [String]
+
+    /// Reads one response off `input`, or returns nil and leaves it alone when it is not all there.
+    ///
+    /// - Parameter hasBody: a positive response goes on up to a line that is a dot alone.
+    package init?(reading input: inout ByteQueue, hasBody: Bool) throws(Malformed) {
+        var ahead = input
+        guard let first = try ahead.takeLine() else { return nil }
+        let status = first.prefix { $0 != " " }.uppercased()
+        guard status == "+OK" || status == "-ERR" else { throw .unexpected(first) }
+        var body: [String] = []
+        if hasBody, status == "+OK" {
+            var isComplete = false
+            while let line = try ahead.takeLine() {
+                guard line != "." else {
+                    isComplete = true
+                    break
+                }
+                guard body.count < ByteQueue.lineCountLimit else {
+                    throw .tooLong("a response of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
+                }
+                body.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
+            }
+            guard isComplete else { return nil }
+        }
+        isPositive = status == "+OK"
+        text = first
+        self.body = body
+        input = ahead
+    }
+}

@@ -1,0 +1,24 @@
+/// Which software answers, by its greeting.
+enum POP3Words {
+    static func product(in greeting: String) -> Product? {
+        ExchangeMailbox.product(in: greeting) ?? ProductMark.product(in: greeting, among: names)
+    }
+
+    /// Most specific first.
+    private static let names = [
+        ProductMark("Dovecot"), ProductMark("Cyrus POP3", "Cyrus"), ProductMark("Qpopper"),
+        ProductMark("QPOP", "Qpopper"),
+        ProductMark("Zimbra"), ProductMark("hMailServer"), ProductMark("MailEnable"), ProductMark("MDaemon"),
+        ProductMark("CommuniGate Pro"), ProductMark("Kerio Connect"), ProductMark("Lotus Notes POP3", "Lotus Domino"),
+        ProductMark("Domino"), ProductMark("IceWarp"), ProductMark("Stalwart"), ProductMark("Gpop", "Google"),
+        ProductMark("Hello there.", "Courier"),
+    ]
+}
+
+extension ProtocolKind {
+    static let pop3 = ProtocolKind(
+        name: "POP3",
+        meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
+        open: { POP3Dialogue($0) }
+    )
+}
