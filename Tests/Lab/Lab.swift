@@ -6,11 +6,12 @@ struct Lab {
     /// Where they are described; `Tests/Lab/run` tells.
     static let folder = URL(filePath: ProcessInfo.processInfo.environment["PORTCALL_LAB"] ?? "/nonexistent")
 
-    static let ports: [String: Int] = {
+    /// `ADDRESS:PORT` of each server; a line has its name, its port, and its address where that is not 127.0.0.1.
+    static let servers: [String: String] = {
         let lines = (try? text("ports"))?.split(separator: "\n") ?? []
-        return lines.reduce(into: [:]) { ports, line in
+        return lines.reduce(into: [:]) { servers, line in
             let words = line.split(separator: " ")
-            ports[String(words[0])] = Int(words[1])
+            servers[String(words[0])] = "\(words.count > 2 ? words[2] : "127.0.0.1"):\(words[1])"
         }
     }()
 
@@ -20,10 +21,10 @@ struct Lab {
 
     /// Calls a server of the lab as `mail.lab.test`, with the lab's root trusted.
     static func check(_ service: String, _ name: String) async throws -> Verdict {
-        guard let port = ports[name] else { throw MissingServer(name: name) }
+        guard let server = servers[name] else { throw MissingServer(name: name) }
         var settings = Caller.Settings()
         settings.rootsFile = folder.appending(path: "pki/root.crt").path()
-        let target = try Target("\(service)://127.0.0.1:\(port)")
+        let target = try Target("\(service)://\(server)")
         let criteria = Criteria(serverName: .dns("mail.lab.test"))
         return try await Caller(settings).check(Plan(target, started: Caller.now, criteria: criteria)).verdict
     }
@@ -41,8 +42,7 @@ struct OtherTools {
     let chainLength: Int?
 
     init(_ name: String) throws {
-        let lines = (try? Lab.text("facts/\(name).ehlo"))?.split(separator: "\n").map { String($0.dropFirst(4)) }
-        capabilities = lines.map { Array($0.dropFirst()) }
+        capabilities = (try? Lab.text("facts/\(name).ehlo")).map { Self.capabilities($0, of: name) }
         client = (try? Lab.text("facts/\(name).tls")) ?? ""
         certificate = (try? Lab.text("facts/\(name).x509")) ?? ""
         let count = try? Lab.text("facts/\(name).chain").trimmingCharacters(in: .whitespacesAndNewlines)
@@ -62,6 +62,15 @@ struct OtherTools {
     }
     var notAfter: String? {
         value(of: "notAfter", separator: "=", in: certificate)?.replacing(" ", with: "T")
+    }
+
+    /// An EHLO answer has a code before each line and a host in the first; CAPA has a status in the first; CAPABILITY
+    /// is one line of atoms.
+    private static func capabilities(_ text: String, of name: String) -> [String] {
+        let lines = text.split(separator: "\n").map(String.init)
+        if name.hasPrefix("pop3") { return Array(lines.dropFirst()) }
+        if name.hasPrefix("imap-") { return lines.flatMap { $0.split(separator: " ").dropFirst(2).map(String.init) } }
+        return lines.dropFirst().map { String($0.dropFirst(4)) }
     }
 
     private func value(of name: String, separator: String = ": ", in text: String) -> String? {

@@ -8,7 +8,10 @@ package struct POP3Reply: Equatable, Sendable {
 
     /// Reads one response off `input`, or returns nil and leaves it alone when it is not all there.
     ///
-    /// - Parameter hasBody: a positive response goes on up to a line that is a dot alone.
+    /// - Parameters:
+    ///   - input: what has been received and not read.
+    ///   - hasBody: a positive response goes on up to a line that is a dot alone.
+    /// - Throws: what came instead of a response, or that there is too much of it.
     package init?(reading input: inout ByteQueue, hasBody: Bool) throws(Malformed) {
         var ahead = input
         guard let first = try ahead.takeLine() else { return nil }

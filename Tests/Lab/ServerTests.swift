@@ -1,7 +1,7 @@
 import Portcall
 import Testing
 
-/// A port of the lab's Postfix, how it is called, and what is wrong with its configuration.
+/// A port of the lab, how it is called, and what is wrong with its configuration.
 struct Configuration: Sendable, CustomTestStringConvertible {
     let name: String
     let service: String
@@ -16,11 +16,20 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(name) as \(service)" }
 
     /// Called as what it is not, or refusing: then no greeting tells the product.
-    var isUnnamed: Bool { name == "demands" || !isCalledAsItIs }
+    var isUnnamed: Bool { name == "demands" || name.hasSuffix("s-notls") || !isCalledAsItIs }
 
-    var isCalledAsItIs: Bool { testDescription != "rsa as smtps" && testDescription != "implicit as submission" }
+    var isCalledAsItIs: Bool {
+        let isMailbox = name.hasPrefix("imap") || name.hasPrefix("pop3")
+        guard !isMailbox else { return name.hasPrefix("\(service)-") }
+        return testDescription != "rsa as smtps" && testDescription != "implicit as submission"
+    }
 
-    static let all = [
+    /// Called as what it is, and TLS comes about.
+    var hasTLS: Bool { isCalledAsItIs && !name.hasSuffix("notls") && name != "mismatch" }
+
+    static let all = postfix + dovecot
+
+    static let postfix = [
         Configuration("rsa"),
         Configuration("rsa", as: "smtp"),
         Configuration("ecdsa"),
@@ -51,32 +60,57 @@ struct Configuration: Sendable, CustomTestStringConvertible {
         Configuration("rsa", ["critical not-implicit-tls"], as: "smtps"),
         Configuration("implicit", ["critical wants-implicit-tls"]),
     ]
+
+    static let dovecot =
+        ["imap", "imaps", "pop3", "pop3s"].flatMap { service in
+            [
+                Configuration("\(service)-rsa", as: service),
+                Configuration("\(service)-ecdsa", as: service),
+                Configuration("\(service)-expired", ["critical certificate-expired"], as: service),
+                Configuration("\(service)-wrongname", ["critical certificate-name-mismatch"], as: service),
+                Configuration("\(service)-nointermediate", ["critical chain-incomplete"], as: service),
+                Configuration("\(service)-selfsigned", ["critical certificate-self-signed"], as: service),
+            ]
+        }
+        + ["imap", "pop3"].flatMap { service in
+            let passwords = "warning plaintext-auth-offered"
+            return [
+                Configuration("\(service)-passwords", [passwords], as: service),
+                Configuration("\(service)s-passwords", as: "\(service)s"),
+                Configuration("\(service)-notls", ["warning starttls-not-offered", passwords], as: service),
+                Configuration("\(service)s-notls", ["critical tls-no-certificate"], as: "\(service)s"),
+                Configuration("\(service)-rsa", ["critical not-implicit-tls"], as: "\(service)s"),
+                Configuration("\(service)s-rsa", ["critical wants-implicit-tls"], as: service),
+                Configuration("\(service)-rsa", ["critical wrong-protocol"], as: "smtp"),
+            ]
+        }
 }
 
-@Suite("Postfix")
-struct PostfixTests {
-    @Test("is judged as it is configured", arguments: Configuration.all)
+@Suite("Real servers")
+struct ServerTests {
+    @Test("are judged as they are configured", arguments: Configuration.all)
     func judge(configuration: Configuration) async throws {
         let verdict = try await Lab.check(configuration.service, configuration.name)
         #expect(verdict.findings.map { "\($0.severity.rawValue) \($0.id)" } == configuration.findings)
-        #expect(verdict.observation.facts.product?.name == "Postfix" || configuration.isUnnamed)
+        let isMailbox = configuration.name.hasPrefix("imap") || configuration.name.hasPrefix("pop3")
+        let product = verdict.observation.facts.product?.name
+        #expect(product == (isMailbox ? "Dovecot" : "Postfix") || configuration.isUnnamed)
     }
 
     @Test(
-        "shows what other tools see before TLS",
-        arguments: ["rsa", "ecdsa", "notls", "mismatch", "postscreen", "tls10"]
+        "show what other tools see before TLS",
+        arguments: Configuration.all.filter {
+            $0.isCalledAsItIs && ["submission", "imap", "pop3"].contains($0.service)
+        }
     )
-    func capabilities(name: String) async throws {
-        let others = try OtherTools(name)
-        let verdict = try await Lab.check("submission", name)
+    func capabilities(configuration: Configuration) async throws {
+        let others = try OtherTools(configuration.name)
+        let verdict = try await Lab.check(configuration.service, configuration.name)
         #expect(verdict.observation.facts.capabilities == others.capabilities)
         #expect(others.capabilities?.isEmpty == false)
     }
 
-    @Test(
-        "shows what openssl sees of TLS",
-        arguments: Configuration.all.filter { !["notls", "mismatch"].contains($0.name) && $0.isCalledAsItIs }
-    )
+    @Test("show what openssl sees of TLS", arguments: Configuration.all.filter(\.hasTLS))
     func tls(configuration: Configuration) async throws {
         let others = try OtherTools(configuration.name)
         let verdict = try await Lab.check(configuration.service, configuration.name)
