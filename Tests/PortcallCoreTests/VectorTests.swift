@@ -28,20 +28,14 @@ struct VectorTests {
         #expect(again.expected == vector.transcript.expected)
     }
 
-    private static let harmlessVerbs = [
-        "EHLO", "HELO", "STARTTLS", "QUIT", "CAPA", "STLS", "CAPABILITY", "ID NIL", "LOGOUT",
-    ]
-
     @Test("never send anything but the harmless verbs", arguments: Vector.all)
     func harmless(_ vector: Vector) {
         var said: [UInt8] = []
         for case .client(let bytes) in vector.transcript.recorded.entries { said += bytes }
         for line in String(decoding: said, as: UTF8.self).split(separator: "\r\n") {
-            let words = line.split(separator: " ")
-            // IMAP's commands have a tag before them; ID tells nothing of ours.
-            let command = words.first?.wholeMatch(of: /a\d/) == nil ? words.prefix(1) : words.dropFirst()
-            let isHarmless = Self.harmlessVerbs.contains(command.joined(separator: " "))
-            #expect(isHarmless, "\(line)")
+            let mail = line.wholeMatch(of: /(EHLO|HELO) \S+|STARTTLS|QUIT|CAPA|STLS|CAPABILITIES|LIST EXTENSIONS/)
+            let tagged = line.wholeMatch(of: /a\d+ (CAPABILITY|STARTTLS|ID NIL|LOGOUT)/)
+            #expect(mail != nil || tagged != nil, "\(line)")
         }
     }
 

@@ -71,6 +71,24 @@ extension Service {
             reference: "RFC 8314",
             role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP."
         ),
+        Service(
+            "nntp",
+            "NNTP",
+            .nntp,
+            port: 119,
+            security: .upgrade,
+            reference: "RFC 3977",
+            role: "News: public folders of Exchange 5.0 to 2003; gone since Exchange 2007."
+        ),
+        Service(
+            "nntps",
+            "NNTP over TLS",
+            .nntp,
+            port: 563,
+            security: .implicit,
+            reference: "RFC 8143",
+            role: "The same with TLS from the first byte."
+        ),
     ]
 
     /// The service that a port stands for when nothing else is said.

@@ -53,6 +53,22 @@ package struct ByteQueue: Sendable {
         return String(escaping: line)
     }
 
+    /// Takes the lines up to one that is a dot alone, their dot-stuffing undone; nil until that one arrives.
+    ///
+    /// As POP3 and NNTP end what has many lines (RFC 1939 section 3, RFC 3977 section 3.1.1). Lines may have gone when
+    /// nil is returned, so it is called on a copy.
+    package mutating func takeLinesUpToDot() throws(Malformed) -> [String]? {
+        var lines: [String] = []
+        while let line = try takeLine() {
+            guard line != "." else { return lines }
+            guard lines.count < Self.lineCountLimit else {
+                throw .tooLong("an answer of more than \(Self.lineCountLimit) lines", quoting: line)
+            }
+            lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
+        }
+        return nil
+    }
+
     /// Takes that many bytes, or nil until they have all come.
     package mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
         guard count >= 0, count <= self.count else { return nil }

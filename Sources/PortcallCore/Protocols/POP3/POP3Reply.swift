@@ -17,24 +17,10 @@ package struct POP3Reply: Equatable, Sendable {
         guard let first = try ahead.takeLine() else { return nil }
         let status = first.prefix { $0 != " " }.uppercased()
         guard status == "+OK" || status == "-ERR" else { throw .unexpected(first) }
-        var body: [String] = []
-        if hasBody, status == "+OK" {
-            var isComplete = false
-            while let line = try ahead.takeLine() {
-                guard line != "." else {
-                    isComplete = true
-                    break
-                }
-                guard body.count < ByteQueue.lineCountLimit else {
-                    throw .tooLong("a response of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
-                }
-                body.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
-            }
-            guard isComplete else { return nil }
-        }
+        guard let lines = hasBody && status == "+OK" ? try ahead.takeLinesUpToDot() : [] else { return nil }
         isPositive = status == "+OK"
         text = first
-        self.body = body
+        body = lines
         input = ahead
     }
 }

@@ -1,0 +1,106 @@
+/// NNTP (RFC 3977), with STARTTLS (RFC 4642): greeting, CAPABILITIES or LIST EXTENSIONS, STARTTLS, the list, QUIT.
+package struct NNTPDialogue: Dialogue {
+    private enum Awaiting: String {
+        case greeting = "the greeting"
+        case capabilities = "the answer to CAPABILITIES"
+        case extensions = "the answer to LIST EXTENSIONS"
+        case goAhead = "the answer to STARTTLS"
+        case tls = "TLS"
+        case goodbye = "the answer to QUIT"
+    }
+
+    package private(set) var facts = Facts()
+    private let security: Security
+    private var isSecured: Bool
+    private var awaiting = Awaiting.greeting
+
+    package init(_ plan: Plan) {
+        security = plan.service.security
+        isSecured = security == .implicit
+    }
+
+    package var awaits: String {
+        isSecured && awaiting != .greeting ? "\(awaiting.rawValue) inside TLS" : awaiting.rawValue
+    }
+
+    package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        if awaiting == .tls { return secured() }
+        guard let reply = try NNTPReply(reading: &input, multiLine: multiLineCodes) else { return .listen }
+        switch awaiting {
+        case .greeting: return try greet(reply)
+        case .capabilities:
+            // Servers older than RFC 3977 have another command for it, or none.
+            return reply.code == 101 ? list(NNTPCapabilities(reply)) : say("LIST EXTENSIONS", then: .extensions)
+        case .extensions: return list(NNTPCapabilities(reply))
+        case .goAhead: return upgrade(reply)
+        case .goodbye, .tls: return .listen
+        }
+    }
+
+    private var multiLineCodes: Set<Int> {
+        switch awaiting {
+        case .capabilities: [101]
+        case .extensions: [202, 215]
+        case .greeting, .goAhead, .tls, .goodbye: []
+        }
+    }
+
+    private mutating func greet(_ reply: NNTPReply) throws(Malformed) -> Step {
+        guard reply.code == 200 || reply.code == 201 || reply.code >= 400 else { throw .unexpected(reply.text) }
+        facts.isConfirmed = true
+        facts.greeting = reply.text
+        facts.product = NNTPWords.product(in: reply.text)
+        guard reply.isPositive else {
+            facts.refusal = reply.text
+            facts.refusalMeaning = NNTPWords.meaning(ofRefusal: reply.text)
+            return part()
+        }
+        return say("CAPABILITIES", then: .capabilities)
+    }
+
+    private mutating func secured() -> Step {
+        isSecured = true
+        return say("CAPABILITIES", then: .capabilities)
+    }
+
+    /// A server that lists nothing is asked for STARTTLS once all the same.
+    private mutating func list(_ capabilities: NNTPCapabilities) -> Step {
+        guard !isSecured else {
+            facts.capabilitiesAfterTLS = capabilities.lines
+            facts.mechanismsAfterTLS = capabilities.mechanisms
+            facts.stillOffersTLS = security == .upgrade && capabilities.offers("STARTTLS")
+            return part()
+        }
+        facts.capabilities = capabilities.lines
+        facts.mechanisms = capabilities.mechanisms
+        facts.plaintextMechanisms = capabilities.mechanisms.filter { ["USER", "PLAIN", "LOGIN"].contains($0) }
+        guard security == .upgrade else { return part() }
+        if capabilities.isListed { facts.offersTLS = capabilities.offers("STARTTLS") }
+        return facts.offersTLS == false ? part() : say("STARTTLS", then: .goAhead)
+    }
+
+    private mutating func upgrade(_ reply: NNTPReply) -> Step {
+        guard reply.code == 382 else {
+            guard facts.offersTLS == true else {
+                facts.offersTLS = false
+                return part()
+            }
+            facts.upgradeRefusal = reply.text
+            return part()
+        }
+        facts.offersTLS = true
+        facts.goAhead = reply.text
+        awaiting = .tls
+        return .startTLS
+    }
+
+    private mutating func part() -> Step {
+        awaiting = .goodbye
+        return .part(Array("QUIT\r\n".utf8))
+    }
+
+    private mutating func say(_ line: String, then next: Awaiting) -> Step {
+        awaiting = next
+        return .say(line)
+    }
+}

@@ -1,0 +1,38 @@
+/// What news servers say of themselves.
+enum NNTPWords {
+    static func product(in greeting: String) -> Product? {
+        if let version = ProductMark.number(after: "Microsoft Exchange Internet News Service Version ", in: greeting) {
+            let release = version.split(separator: ".").prefix(2).joined(separator: ".")
+            return Product("Microsoft Exchange Server \(release) (\(version))", .stated)
+        }
+        // The NNTP service of Windows 2000 and 2003, which Exchange 2000 and 2003 use too: it does not tell which.
+        if let version = ProductMark.number(after: "Version: ", in: greeting), greeting.contains("NNTP") {
+            return Product("Microsoft NNTP service \(version), of Windows or of Exchange 2000 or 2003", .stated)
+        }
+        return ProductMark.product(in: greeting, among: names)
+    }
+
+    /// What its refusals mean.
+    static func meaning(ofRefusal refusal: String) -> String? {
+        let text = refusal.lowercased()
+        if text.hasPrefix("502 connection refused") {
+            return "Windows says so when it does not allow this client's address."
+        }
+        if text.contains("no space") || text.contains("throttl") {
+            return "INN says so when it is paused or short of disk."
+        }
+        return text.hasPrefix("400") ? "The service is unavailable for now (RFC 3977 section 3.2.1)." : nil
+    }
+
+    /// Most specific first.
+    private static let names = [
+        ProductMark("server INN", "INN"), ProductMark("InterNetNews", "INN"), ProductMark("Cyrus NNTP", "Cyrus"),
+        ProductMark("Leafnode"), ProductMark("leafnode", "Leafnode"), ProductMark("Diablo"),
+        ProductMark("Kerio Connect"),
+        ProductMark("Domino"), ProductMark("Papercut"), ProductMark("DNEWS"), ProductMark("sn version", "sn"),
+    ]
+}
+
+extension ProtocolKind {
+    static let nntp = ProtocolKind(name: "NNTP", open: { NNTPDialogue($0) })
+}
