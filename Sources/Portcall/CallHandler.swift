@@ -98,7 +98,6 @@ final class CallHandler: ChannelInboundHandler {
         case .failed(let failure): handle(.handshakeFailed(failure), context)
         case .secured:
             isSecured = true
-            System.acknowledgeAtOnce(context.channel)
             let plan = call.observation.plan
             let facts = engine.facts(judgedBy: equipment.judge, at: plan.judgedAt, for: plan.serverName)
             isResumable = facts.isResumable
@@ -143,6 +142,7 @@ final class CallHandler: ChannelInboundHandler {
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
         guard !bytes.isEmpty, context.channel.isActive else { return }
         context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+        System.acknowledgeAtOnce(context.channel)
     }
 
     private func close(_ context: ChannelHandlerContext) {

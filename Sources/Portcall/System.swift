@@ -74,10 +74,10 @@ enum System {
         }
     }
 
-    /// Has what the server sends next acknowledged without delay.
+    /// Has what the server sends next acknowledged without delay; to be said after each write.
     ///
-    /// After the handshake a server may send session tickets and its greeting in two small segments; with Nagle's
-    /// algorithm on its side the second waits for our acknowledgement of the first, 40 ms on Linux.
+    /// A server that answers in two small segments (a list line by line, session tickets and then its greeting) and has
+    /// Nagle's algorithm on keeps the second until we acknowledge the first: 40 ms on Linux.
     static func acknowledgeAtOnce(_ channel: any Channel) {
         #if os(Linux)
             let option = ChannelOptions.Types.SocketOption(level: .tcp, name: .init(rawValue: TCP_QUICKACK))
