@@ -20,70 +20,14 @@ struct Check: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "What to call: SERVICE://HOST[:PORT] or HOST:PORT.")
-    var targets: [String]
-
-    @Option(help: "The service to expect, whatever the port; 'portcall ports' lists the names.")
-    var service: String?
-
-    @OptionGroup(title: "Calling")
-    var calling: CallingOptions
-
-    @OptionGroup(title: "Judging")
-    var judging: JudgingOptions
+    @OptionGroup
+    var call: CallArguments
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
-    func validate() throws {
-        guard !targets.isEmpty else { throw ValidationError("Name at least one target.") }
-        _ = try plans()
-        _ = try judging.criteria()
-    }
-
     func run() async throws {
-        let plans = try plans()
-        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
         let screen = Screen(output)
-        let interruption = Interruption()
-        var worst: Severity?
-        var transcripts: [Transcript] = []
-        for plan in plans where !interruption.hasCome {
-            let progress = Progress(plan.target.text, calling.timeout)
-            let results = await interruption.bounding { await calls(plan, caller) }
-            progress?.end()
-            for result in results {
-                screen.show(result.verdict.record)
-                worst = [worst, result.verdict.severity].compactMap(\.self).max()
-                transcripts += result.transcript.map { [$0] } ?? []
-            }
-        }
-        try calling.write(transcripts)
-        if interruption.hasCome { throw ExitCode(130) }
-        throw ExitCode(worst.map { $0 == .critical ? 2 : 1 } ?? 0)
-    }
-
-    private func calls(_ plan: Plan, _ caller: Caller) async -> [Caller.Result] {
-        var plan = plan
-        plan.started = Caller.now
-        return calling.eachAddress ? await caller.checkEachAddress(plan) : [await caller.check(plan)]
-    }
-
-    /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
-    private func plans() throws -> [Plan] {
-        let criteria = try judging.criteria()
-        return try targets.map { text in
-            do {
-                return Plan(
-                    try Target(text, service: service).withALabels(),
-                    started: Caller.now,
-                    timeout: .milliseconds(Int(calling.timeout * 1000)),
-                    clientName: try calling.clientName(),
-                    criteria: criteria
-                )
-            } catch let error as MalformedTarget {
-                throw ValidationError("'\(text.escaped)': \(error).")
-            }
-        }
+        try await call.run { screen.show($0.record) }
     }
 }

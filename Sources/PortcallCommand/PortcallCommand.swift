@@ -23,7 +23,7 @@ struct PortcallCommand: AsyncParsableCommand {
               With several targets: the worst.
             """,
         version: Version.current,
-        subcommands: [Check.self, Replay.self, Explain.self, Ports.self, Demo.self],
+        subcommands: [Check.self, Cert.self, Replay.self, Explain.self, Ports.self, Demo.self],
         defaultSubcommand: Check.self
     )
 }

@@ -4,16 +4,25 @@ import Portcall
 struct Screen {
     private let options: OutputOptions
     private let text: TextPrinter
+    private let certificates: CertificatePrinter
 
     init(_ options: OutputOptions) {
         self.options = options
-        text = TextPrinter(Terminal.style(noColour: options.noColor))
+        let style = Terminal.style(noColour: options.noColor)
+        text = TextPrinter(style)
+        certificates = CertificatePrinter(style)
     }
 
     /// A line between verdicts, for those who read and not for scripts.
     func announce(_ line: String) {
         guard !options.json, !options.quiet else { return }
         Files.standardOutput(text.heading(line) + "\n")
+    }
+
+    /// Shows one verdict, told from the certificate.
+    func showCertificates(_ record: Record) {
+        guard !options.json, !options.quiet else { return show(record) }
+        Files.standardOutput(certificates.print(record) + "\n")
     }
 
     /// Shows one verdict; human output has a blank line between two.

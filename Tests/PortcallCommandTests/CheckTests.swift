@@ -126,6 +126,27 @@ struct CheckTests {
     }
 }
 
+@Suite("portcall cert")
+struct CertTests {
+    @Test("prints the chain as it was sent, or says that none came")
+    func cert() async throws {
+        let now = Caller.now
+        let order = CertificateOrder("localhost", notBefore: now.adding(days: -1), notAfter: now.adding(days: 90))
+        let identity = try CertificateWorkshop.make(order)
+        let server = try await DemoServer(
+            playing: Vector.transcript("imap/healthy-implicit.call"),
+            ServerSettings(identity)
+        )
+        let pem = try Portcall("cert", "--pem", "imaps://127.0.0.1:\(server.port)").run()
+        await server.stop()
+        #expect(pem.output == identity.pem)
+        #expect(pem.code == 2)
+        let closed = try Portcall("cert", "--pem", "imaps://127.0.0.1:\(server.port)").run()
+        #expect(closed.output == "")
+        #expect(closed.errors.contains("no certificate came"))
+    }
+}
+
 @Suite("portcall demo")
 struct DemoTests {
     @Test("judges every one of its servers as it should")

@@ -1,4 +1,5 @@
 import Foundation
+import Portcall
 import TestVectors
 import Testing
 
@@ -20,6 +21,7 @@ struct SnapshotTests {
     static let screens = [
         Screen("help", "--help"),
         Screen("help-check", "check", "--help"),
+        Screen("help-cert", "cert", "--help"),
         Screen("help-replay", "replay", "--help"),
         Screen("help-explain", "explain", "--help"),
         Screen("help-ports", "ports", "--help"),
@@ -47,11 +49,26 @@ struct SnapshotTests {
     func snapshot(screen: Screen) throws {
         let result = try Portcall(screen.arguments).run()
         #expect(result.errors == "")
-        let file = Self.folder.appending(path: "\(screen.testDescription).txt")
-        if ProcessInfo.processInfo.environment["PORTCALL_RECORD"] != nil {
-            try result.output.write(to: file, atomically: true, encoding: .utf8)
+        try compare(result.output, with: screen.testDescription)
+    }
+
+    /// Of a vector, for a live server's certificates are new each time.
+    @Test("is as it was, told from the certificate")
+    func certificate() throws {
+        for name in ["intermediate-expired", "chain-incomplete"] {
+            let verdict = try Vector.transcript("certificates/\(name).call").judged(reading: Vector.read)
+            let page = CertificatePrinter().print(verdict.record)
+            #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+            try compare(page, with: "cert-\(name)")
         }
-        #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+    }
+
+    private func compare(_ output: String, with name: String) throws {
+        let file = Self.folder.appending(path: "\(name).txt")
+        if ProcessInfo.processInfo.environment["PORTCALL_RECORD"] != nil {
+            try output.write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try output == String(contentsOf: file, encoding: .utf8))
     }
 
     @Test("is what the README shows")

@@ -43,5 +43,6 @@ extension Record.Value {
     package var asText: String? { if case .text(let text) = self { text } else { nil } }
     package var asInteger: Int? { if case .integer(let integer) = self { integer } else { nil } }
     package var asRecord: Record? { if case .record(let record) = self { record } else { nil } }
+    package var asTexts: [String] { if case .list(let list) = self { list.compactMap(\.asText) } else { [] } }
     package var asRecords: [Record] { if case .list(let list) = self { list.compactMap(\.asRecord) } else { [] } }
 }

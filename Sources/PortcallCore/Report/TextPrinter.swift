@@ -9,11 +9,15 @@ public struct TextPrinter: Sendable {
     /// The whole screen of one call, line feed at the end.
     public func print(_ record: Record) -> String {
         let stages = record["stages"]?.asRecords ?? []
-        let findings = record["findings"]?.asRecords ?? []
         let parts =
             [headline(record)] + ladder(stages) + product(record) + certificate(record) + verbs(record)
-            + findings.map(paragraph) + [conclusion(record)]
+            + judgement(record)
         return parts.joined(separator: "\n") + "\n"
+    }
+
+    /// What is wrong, what to do, and where there is more.
+    func judgement(_ record: Record) -> [String] {
+        (record["findings"]?.asRecords ?? []).map(paragraph) + [conclusion(record)]
     }
 
     /// What stands above a verdict to say why it is shown.
@@ -28,7 +32,7 @@ public struct TextPrinter: Sendable {
         return "\(verdict(record))  \(target)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))") + "\n"
     }
 
-    private func headline(_ record: Record) -> String {
+    func headline(_ record: Record) -> String {
         let target = (record["target"]?.asText ?? "").escaped
         let service = record["service"]?.asText ?? ""
         let title = target.hasPrefix("\(service)://") ? target : "\(target)  \(service)"

@@ -71,6 +71,8 @@ extension TLSFacts {
             ("verified", .flag(judgement.isVerified)),
             ("problems", .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence))),
             ("name_matches", .flag(judgement.nameMatches)),
+            ("path", .texts(judgement.path)),
+            ("found", .texts(judgement.found.map(\.shortName))),
             ("certificates", .list(certificates.map { .record($0.record(at: plan.judgedAt)) })),
         ])
     }
