@@ -15,7 +15,7 @@ extension Explanation {
             Step("Only the dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateNotYetValid = Explanation(
@@ -28,7 +28,7 @@ extension Explanation {
                 + "here is."
         ],
         confirm: [.openssl, Step("Compare clocks:", "date -u")],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateExpiresSoon = Explanation(
@@ -44,7 +44,7 @@ extension Explanation {
             Step("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let intermediateExpired = Explanation(
@@ -64,7 +64,7 @@ extension Explanation {
                 "Import the new intermediate into the computer's Intermediate Certification Authorities "
                     + "store, remove the expired one, restart the service."
             ),
-            .renewPostfix, .renewExim,
+            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 }

@@ -34,6 +34,7 @@ extension Explanation {
         remedies: [
             Remedy("Postfix", "Remove smtpd_tls_wrappermode=yes from this port's lines in master.cf."),
             Remedy("Exim", "Take the port out of tls_on_connect_ports."),
+            Remedy("Dovecot", "Take ssl = yes out of this port's inet_listener."),
             Remedy("Exchange", "Exchange never does this by itself on 25 or 587: look at the load balancer before it."),
         ]
     )
@@ -51,9 +52,14 @@ extension Explanation {
         ],
         confirm: [Step("See the greeting in clear:", "nc {host} {port}")],
         remedies: [
-            Remedy("Exchange", "Let clients use 587 with STARTTLS; 465 is not for them."),
+            Remedy(
+                "Exchange",
+                "Let clients use 587 with STARTTLS; 465 is not for them. On 993 and 995: give the certificate to the "
+                    + "service, Enable-ExchangeCertificate -Services IMAP,POP, and restart it."
+            ),
             Remedy("Postfix", "Add -o smtpd_tls_wrappermode=yes to the service in master.cf."),
             Remedy("Exim", "Add the port to tls_on_connect_ports."),
+            Remedy("Dovecot", "Set ssl = yes in this port's inet_listener."),
         ]
     )
 

@@ -8,7 +8,7 @@ extension Explanation {
         fix: "Install a new certificate with a new key, and find out why this one was revoked.",
         meaning: ["The server itself stapled an OCSP response in which the CA says that the certificate is revoked."],
         confirm: [Step("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let stapleMissing = Explanation(

@@ -21,7 +21,7 @@ extension Explanation {
         ],
         remedies: [
             Remedy("Windows", "Use the Web Server template, or Kerberos Authentication on a domain controller."),
-            .renewExchange, .renewPostfix, .renewExim,
+            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -37,7 +37,7 @@ extension Explanation {
                 "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"
             )
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateWeakSignature = Explanation(
@@ -55,7 +55,7 @@ extension Explanation {
         ],
         remedies: [
             Remedy("Windows", "On the CA: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
-            .renewExchange, .renewPostfix, .renewExim,
+            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -69,7 +69,7 @@ extension Explanation {
                 + "an intermediate of the same name with another key."
         ],
         confirm: [.openssl, .verify],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateConstraintViolated = Explanation(
@@ -82,7 +82,7 @@ extension Explanation {
                 + "do. Here one did more, or a certificate that is no CA issued another."
         ],
         confirm: [.verify, .openssl],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateProfile = Explanation(

@@ -29,7 +29,7 @@ extension Explanation {
                 "New-ExchangeCertificate -GenerateRequest -DomainName with every name clients use; "
                     + "TlsCertificateName on the connector chooses the certificate."
             ),
-            .renewPostfix, .renewExim,
+            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -43,7 +43,7 @@ extension Explanation {
                 + "this, and between Exchange servers (25, 50636) it is normal; for people's programs it is not."
         ],
         confirm: [.openssl, .exchangeCertificates],
-        remedies: [.renewExchange, .renewPostfix, .renewExim]
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let certificateUntrustedRoot = Explanation(
@@ -62,7 +62,7 @@ extension Explanation {
         remedies: [
             Remedy("Windows", "Distribute the root by group policy: Trusted Root Certification Authorities."),
             Remedy("Any server", "On Debian: /usr/local/share/ca-certificates and update-ca-certificates."),
-            .renewExchange, .renewPostfix, .renewExim,
+            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -88,7 +88,7 @@ extension Explanation {
                 "Import the intermediate into the computer's Intermediate Certification Authorities store; "
                     + "Windows then sends it. Restart the transport service."
             ),
-            .renewPostfix, .renewExim,
+            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -122,6 +122,6 @@ extension Explanation {
                 + "TLS 1.3 allows it and clients sort it out."
         ],
         confirm: [.openssl],
-        remedies: [.renewPostfix, .renewExim]
+        remedies: [.renewPostfix, .renewExim, .renewDovecot]
     )
 }

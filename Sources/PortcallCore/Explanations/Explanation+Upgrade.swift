@@ -25,6 +25,7 @@ extension Explanation {
             ),
             Remedy("Postfix", "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files."),
             Remedy("Exim", "tls_advertise_hosts = *, tls_certificate and tls_privatekey."),
+            Remedy("Dovecot", "ssl = yes, with ssl_cert and ssl_key."),
         ]
     )
 
@@ -99,10 +100,12 @@ extension Explanation {
             Remedy(
                 "Exchange",
                 "On the receive connector choose BasicAuthRequireTLS (\"offer basic authentication only "
-                    + "after starting TLS\")."
+                    + "after starting TLS\"). For mailboxes: Set-PopSettings and Set-ImapSettings -LoginType "
+                    + "SecureLogin, and restart the services."
             ),
             Remedy("Postfix", "smtpd_tls_auth_only = yes."),
             Remedy("Exim", "auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}."),
+            Remedy("Dovecot", "disable_plaintext_auth = yes (auth_allow_cleartext = no since 2.4)."),
         ]
     )
 }

@@ -21,7 +21,7 @@ extension Explanation.Step {
         "swaks --server {host} --port {port} -tls --quit-after EHLO"
     )
     static let exchangeCertificates = Self(
-        "On Exchange, see which certificate serves SMTP:",
+        "On Exchange, see which certificate serves what:",
         "Get-ExchangeCertificate | Format-List Subject,CertificateDomains,NotAfter,Services,Status"
     )
 }
@@ -35,8 +35,8 @@ extension Explanation.Remedy {
     static let renewExchange = Self(
         "Exchange",
         "Install the new certificate with Import-ExchangeCertificate, then give it its services with "
-            + "Enable-ExchangeCertificate -Thumbprint … -Services SMTP; a connector with TlsCertificateName set "
-            + "names it by issuer and subject, so set that anew too."
+            + "Enable-ExchangeCertificate -Thumbprint … -Services SMTP (POP and IMAP for mailboxes, and restart those "
+            + "services); a connector with TlsCertificateName set names it by issuer and subject, so set that anew too."
     )
     static let renewPostfix = Self(
         "Postfix",
@@ -47,5 +47,10 @@ extension Explanation.Remedy {
         "Exim",
         "Put leaf and intermediates into the file of tls_certificate, the key into that of tls_privatekey; Exim reads "
             + "them for each connection."
+    )
+    static let renewDovecot = Self(
+        "Dovecot",
+        "Put leaf and intermediates into the file of ssl_cert and the key into that of ssl_key (ssl_server_cert_file "
+            + "and ssl_server_key_file since 2.4), then run doveadm reload."
     )
 }
