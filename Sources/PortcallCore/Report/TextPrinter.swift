@@ -29,7 +29,10 @@ public struct TextPrinter: Sendable {
             .filter { $0["severity"]?.asText != "note" }
             .compactMap { $0["id"]?.asText }
         let target = (record["target"]?.asText ?? "").escaped
-        return "\(verdict(record))  \(target)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))") + "\n"
+        // With --each-address the same target has several lines.
+        let address = record["address"]?.asText.flatMap { target.contains($0) ? nil : " (\($0))" } ?? ""
+        return "\(verdict(record))  \(target)\(address)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))")
+            + "\n"
     }
 
     func headline(_ record: Record) -> String {
