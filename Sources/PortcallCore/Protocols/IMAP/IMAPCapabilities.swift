@@ -1,24 +1,24 @@
 /// What an answer to CAPABILITY offers (RFC 9051 section 7.2.2): an atom each.
-struct IMAPCapabilities {
-    /// As sent.
-    let atoms: [String]
-    /// The server has answered with a list.
+struct IMAPCapabilities: CapabilityList {
+    let lines: [String]
     let isListed: Bool
 
     init(_ reply: IMAPReply) {
         let lists = reply.untagged.map { $0.split(separator: " ").map(String.init) }
             .filter { $0.first?.uppercased() == "CAPABILITY" }
-        atoms = lists.flatMap { $0.dropFirst() }
+        lines = lists.flatMap { $0.dropFirst() }
         isListed = !lists.isEmpty
     }
 
     func offers(_ capability: String) -> Bool {
-        atoms.contains { $0.uppercased() == capability }
+        lines.contains { $0.uppercased() == capability }
     }
+
+    var offersTLS: Bool { offers("STARTTLS") }
 
     /// SASL mechanisms, each an atom `AUTH=NAME`.
     var mechanisms: [String] {
-        atoms.map { $0.uppercased() }.filter { $0.hasPrefix("AUTH=") }.map { String($0.dropFirst(5)) }
+        lines.map { $0.uppercased() }.filter { $0.hasPrefix("AUTH=") }.map { String($0.dropFirst(5)) }
     }
 
     /// The command LOGIN, unless the server says that it is off, and with it the mechanisms that are no better.

@@ -67,20 +67,15 @@ package struct IMAPDialogue: Dialogue {
     /// A server that lists nothing is asked for STARTTLS once all the same; one that has us logged in is not, for it
     /// may not start TLS any more (RFC 9051 section 6.2.1).
     private mutating func list(_ reply: IMAPReply) -> Step {
-        let capabilities = IMAPCapabilities(reply)
-        facts.capabilities = capabilities.atoms
-        facts.mechanisms = capabilities.mechanisms
-        facts.plaintextMechanisms = capabilities.plaintextMechanisms
+        facts.note(IMAPCapabilities(reply))
+        if isPreauthenticated { facts.offersTLS = nil }
         guard security == .upgrade, !isPreauthenticated else { return part() }
-        if capabilities.isListed { facts.offersTLS = capabilities.offers("STARTTLS") }
         return facts.offersTLS == false ? part() : say("STARTTLS", then: .goAhead)
     }
 
     private mutating func listInsideTLS(_ reply: IMAPReply) -> Step {
         let capabilities = IMAPCapabilities(reply)
-        facts.capabilitiesAfterTLS = capabilities.atoms
-        facts.mechanismsAfterTLS = capabilities.mechanisms
-        facts.stillOffersTLS = security == .upgrade && capabilities.offers("STARTTLS")
+        facts.noteInsideTLS(capabilities, security)
         return capabilities.offers("ID") ? say("ID NIL", then: .identity) : part()
     }
 
@@ -92,16 +87,7 @@ package struct IMAPDialogue: Dialogue {
     }
 
     private mutating func upgrade(_ reply: IMAPReply) -> Step {
-        guard reply.status == .ok else {
-            guard facts.offersTLS == true else {
-                facts.offersTLS = false
-                return part()
-            }
-            facts.upgradeRefusal = reply.text
-            return part()
-        }
-        facts.offersTLS = true
-        facts.goAhead = reply.text
+        guard facts.noteUpgrade(reply.status == .ok, reply.text) else { return part() }
         awaiting = .tls
         return .startTLS
     }

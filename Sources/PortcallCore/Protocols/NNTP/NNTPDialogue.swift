@@ -66,30 +66,16 @@ package struct NNTPDialogue: Dialogue {
     /// A server that lists nothing is asked for STARTTLS once all the same.
     private mutating func list(_ capabilities: NNTPCapabilities) -> Step {
         guard !isSecured else {
-            facts.capabilitiesAfterTLS = capabilities.lines
-            facts.mechanismsAfterTLS = capabilities.mechanisms
-            facts.stillOffersTLS = security == .upgrade && capabilities.offers("STARTTLS")
+            facts.noteInsideTLS(capabilities, security)
             return part()
         }
-        facts.capabilities = capabilities.lines
-        facts.mechanisms = capabilities.mechanisms
-        facts.plaintextMechanisms = capabilities.mechanisms.filter { ["USER", "PLAIN", "LOGIN"].contains($0) }
+        facts.note(capabilities)
         guard security == .upgrade else { return part() }
-        if capabilities.isListed { facts.offersTLS = capabilities.offers("STARTTLS") }
         return facts.offersTLS == false ? part() : say("STARTTLS", then: .goAhead)
     }
 
     private mutating func upgrade(_ reply: NNTPReply) -> Step {
-        guard reply.code == 382 else {
-            guard facts.offersTLS == true else {
-                facts.offersTLS = false
-                return part()
-            }
-            facts.upgradeRefusal = reply.text
-            return part()
-        }
-        facts.offersTLS = true
-        facts.goAhead = reply.text
+        guard facts.noteUpgrade(reply.code == 382, reply.text) else { return part() }
         awaiting = .tls
         return .startTLS
     }

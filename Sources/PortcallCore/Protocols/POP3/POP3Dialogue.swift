@@ -53,32 +53,18 @@ package struct POP3Dialogue: Dialogue {
 
     /// A server without CAPA lists nothing, so STLS is tried once all the same.
     private mutating func list(_ capabilities: POP3Capabilities) -> Step {
-        facts.capabilities = capabilities.lines
-        facts.mechanisms = capabilities.mechanisms
-        facts.plaintextMechanisms = capabilities.mechanisms.filter { ["USER", "PLAIN", "LOGIN"].contains($0) }
+        facts.note(capabilities)
         guard security == .upgrade else { return part() }
-        if capabilities.isListed { facts.offersTLS = capabilities.offers("STLS") }
         return facts.offersTLS == false ? part() : say("STLS", then: .goAhead)
     }
 
     private mutating func listInsideTLS(_ capabilities: POP3Capabilities) -> Step {
-        facts.capabilitiesAfterTLS = capabilities.lines
-        facts.mechanismsAfterTLS = capabilities.mechanisms
-        facts.stillOffersTLS = security == .upgrade && capabilities.offers("STLS")
+        facts.noteInsideTLS(capabilities, security)
         return part()
     }
 
     private mutating func upgrade(_ reply: POP3Reply) -> Step {
-        guard reply.isPositive else {
-            guard facts.offersTLS == true else {
-                facts.offersTLS = false
-                return part()
-            }
-            facts.upgradeRefusal = reply.text
-            return part()
-        }
-        facts.offersTLS = true
-        facts.goAhead = reply.text
+        guard facts.noteUpgrade(reply.isPositive, reply.text) else { return part() }
         awaiting = .tls
         return .startTLS
     }

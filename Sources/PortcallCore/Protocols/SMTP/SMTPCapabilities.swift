@@ -1,15 +1,18 @@
-/// What an answer to EHLO offers (RFC 5321 section 4.1.1.1): a keyword and its parameters a line.
-struct SMTPCapabilities {
-    /// As sent, without code and without the first line, which names the host.
+/// What an answer to EHLO offers (RFC 5321 section 4.1.1.1).
+struct SMTPCapabilities: KeywordList {
+    /// Servers older than RFC 2554 join the first two words by an equals sign.
+    static let separators: Set<Character> = [" ", "="]
+
+    /// Without code and without the first line, which names the host.
     let lines: [String]
 
     init(_ reply: SMTPReply) {
         lines = Array(reply.lines.dropFirst())
     }
 
-    func offers(_ keyword: String) -> Bool {
-        lines.contains { Self.words($0).first == keyword }
-    }
+    var isListed: Bool { true }
+    var offersTLS: Bool { offers("STARTTLS") }
+    var plaintextMechanisms: [String] { mechanisms.filter { $0 == "PLAIN" || $0 == "LOGIN" } }
 
     /// SASL mechanisms, from `AUTH LOGIN PLAIN` (RFC 4954) and from the older `AUTH=LOGIN PLAIN`.
     var mechanisms: [String] {
@@ -26,10 +29,5 @@ struct SMTPCapabilities {
             guard let keyword = Self.words(line).first, keyword.hasPrefix("XXXX") else { return false }
             return keyword.drop { $0 == "X" }.allSatisfy { "ABCD".contains($0) }
         }
-    }
-
-    /// The keyword and its parameters in upper case; servers older than RFC 2554 join the first two by an equals sign.
-    static func words(_ line: String) -> [String] {
-        line.uppercased().split { $0 == " " || $0 == "=" }.map(String.init)
     }
 }

@@ -70,14 +70,9 @@ package struct SMTPDialogue: Dialogue {
 
     private mutating func note(_ capabilities: SMTPCapabilities) {
         if isSecured {
-            facts.capabilitiesAfterTLS = capabilities.lines
-            facts.mechanismsAfterTLS = capabilities.mechanisms
-            facts.stillOffersTLS = security == .upgrade && capabilities.offers("STARTTLS")
+            facts.noteInsideTLS(capabilities, security)
         } else {
-            facts.capabilities = capabilities.lines
-            facts.mechanisms = capabilities.mechanisms
-            facts.plaintextMechanisms = capabilities.mechanisms.filter { $0 == "PLAIN" || $0 == "LOGIN" }
-            facts.offersTLS = capabilities.offers("STARTTLS")
+            facts.note(capabilities)
             if let masked = capabilities.masked { facts.mask = facts.mask ?? masked }
         }
         facts.service = SMTPFacts(before: facts.capabilities ?? [], after: facts.capabilitiesAfterTLS ?? [])
@@ -108,18 +103,11 @@ package struct SMTPDialogue: Dialogue {
     }
 
     private mutating func upgrade(_ reply: SMTPReply) -> Step {
-        guard reply.code == 220 else {
+        guard facts.noteUpgrade(reply.code == 220, reply.quote) else {
             if SMTPMask.covers(reply) { facts.mask = facts.mask ?? reply.quote }
-            guard facts.offersTLS == true else {
-                facts.offersTLS = false
-                return part()
-            }
-            facts.upgradeRefusal = reply.quote
-            facts.refusalMeaning = SMTPWords.meaning(ofRefusal: reply.quote)
+            facts.refusalMeaning = facts.upgradeRefusal.flatMap { SMTPWords.meaning(ofRefusal: $0) }
             return part()
         }
-        facts.offersTLS = true
-        facts.goAhead = reply.quote
         awaiting = .tls
         return .startTLS
     }
