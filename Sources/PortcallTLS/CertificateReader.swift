@@ -67,7 +67,7 @@ extension Certificate {
         var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var count: UInt32 = 0
         guard digest(&bytes, &count) == 1 else { return "" }
-        return bytes.prefix(Int(count)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return Hexadecimal.text(bytes.prefix(Int(count)), separator: "")
     }
 
     private static func keyFingerprint(_ pointer: OpaquePointer) -> String {
@@ -103,7 +103,7 @@ extension Certificate {
         case 16:
             let groups = stride(from: 0, to: 16, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
             return compressed(groups)
-        default: return "0x" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        default: return "0x" + Hexadecimal.text(bytes, separator: "")
         }
     }
 
@@ -170,9 +170,6 @@ extension Certificate.Key {
 
 /// The curve by the name NIST gave it, else by OpenSSL's.
 private func curveName(_ key: OpaquePointer) -> String? {
-    var buffer = [CChar](repeating: 0, count: 80)
-    var count = 0
-    guard EVP_PKEY_get_group_name(key, &buffer, buffer.count, &count) == 1 else { return nil }
-    let name = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let name = groupName(of: key) else { return nil }
     return EC_curve_nid2nist(OBJ_txt2nid(name)).map { String(cString: $0) } ?? name
 }

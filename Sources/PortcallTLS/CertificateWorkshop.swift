@@ -35,7 +35,6 @@ package struct CertificateOrder: Sendable {
     package var key = Key.ec("P-256")
     package var digest = "SHA256"
     package var isCA = false
-    package var pathLength: Int?
     /// OpenSSL's names, comma-separated; nil for no extension.
     package var extendedKeyUsage: String? = "serverAuth"
     package var keyUsage: String? = "critical,digitalSignature,keyEncipherment"
@@ -43,8 +42,6 @@ package struct CertificateOrder: Sendable {
     package var extensions: [(name: String, value: String)] = []
     /// Extensions to leave out, by name.
     package var without: Set<String> = []
-    /// X.509 version, 1 or 3; without extensions below 3.
-    package var version = 3
 
     /// A server's certificate for a name.
     package init(_ commonName: String?, dns: [String] = [], notBefore: Timestamp, notAfter: Timestamp) {
@@ -64,11 +61,9 @@ package struct CertificateOrder: Sendable {
     }
 
     fileprivate var conf: [(name: String, value: String)] {
-        guard version >= 3 else { return [] }
-        let length = pathLength.map { ",pathlen:\($0)" } ?? ""
         let names = dns.map { "DNS:\($0)" } + ip.map { "IP:\($0)" }
         let standard: [(String, String?)] = [
-            ("basicConstraints", "critical,CA:\(isCA ? "TRUE" : "FALSE")\(length)"), ("keyUsage", keyUsage),
+            ("basicConstraints", "critical,CA:\(isCA ? "TRUE" : "FALSE")"), ("keyUsage", keyUsage),
             ("extendedKeyUsage", extendedKeyUsage), ("subjectKeyIdentifier", "hash"),
             ("authorityKeyIdentifier", "keyid"),
             ("subjectAltName", names.isEmpty ? nil : names.joined(separator: ",")),
@@ -126,7 +121,7 @@ package enum CertificateWorkshop {
         _ key: OpaquePointer,
         _ issuer: X509Certificate?
     ) {
-        X509_set_version(certificate, order.version - 1)
+        X509_set_version(certificate, Int(X509_VERSION_3))
         ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), UInt64.random(in: 1...UInt64(Int64.max)))
         ASN1_TIME_set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
         ASN1_TIME_set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))

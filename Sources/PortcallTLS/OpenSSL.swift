@@ -56,7 +56,15 @@ func contents(of string: UnsafePointer<ASN1_STRING>?) -> [UInt8] {
     return Array(UnsafeBufferPointer(start: start, count: max(0, Int(ASN1_STRING_length(string)))))
 }
 
-/// Short name where OpenSSL has one, else dotted.
+/// The group or curve of a key by OpenSSL's name; nil for a key of another kind.
+func groupName(of key: OpaquePointer?) -> String? {
+    var buffer = [CChar](repeating: 0, count: 80)
+    var count = 0
+    guard EVP_PKEY_get_group_name(key, &buffer, buffer.count, &count) == 1 else { return nil }
+    return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// An object identifier in dots and digits.
 func dotted(_ object: OpaquePointer?) -> String {
     var buffer = [CChar](repeating: 0, count: 128)
     let count = OBJ_obj2txt(&buffer, CInt(buffer.count), object, 1)

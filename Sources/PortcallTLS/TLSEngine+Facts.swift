@@ -42,11 +42,8 @@ extension TLSEngine {
         var key: OpaquePointer?
         guard portcall_SSL_get_peer_tmp_key(ssl, &key) == 1 else { return nil }
         defer { EVP_PKEY_free(key) }
-        var buffer = [CChar](repeating: 0, count: 80)
-        var count = 0
-        _ = EVP_PKEY_get_group_name(key, &buffer, buffer.count, &count)
-        let name = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return name.hasPrefix("ffdhe") ? name : "dh-\(EVP_PKEY_get_bits(key))"
+        guard let name = groupName(of: key), name.hasPrefix("ffdhe") else { return "dh-\(EVP_PKEY_get_bits(key))" }
+        return name
     }
 
     private static let groups: [CInt: String] = [

@@ -70,7 +70,7 @@ private struct SystemRoots: @unchecked Sendable {
     }
 
     private static func path(_ variable: UnsafePointer<CChar>?, _ standard: UnsafePointer<CChar>?) -> String {
-        let set = variable.flatMap { ossl_environment($0) }
+        let set = variable.flatMap { getenv($0) }.map { String(cString: $0) }
         return (set ?? standard.map { String(cString: $0) } ?? "").escaped
     }
 
@@ -92,11 +92,6 @@ private struct SystemRoots: @unchecked Sendable {
         }
         return false
     }
-}
-
-/// An environment variable, by way of OpenSSL's own reader.
-private func ossl_environment(_ name: UnsafePointer<CChar>) -> String? {
-    getenv(name).map { String(cString: $0) }
 }
 
 /// PEM text read certificate by certificate.

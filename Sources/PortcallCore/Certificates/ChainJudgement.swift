@@ -67,7 +67,6 @@ public struct ChainProblem: Equatable, Sendable {
         case noServerAuthentication = "not for servers"
         case weakKey = "weak key"
         case weakSignature = "weak signature"
-        case revoked = "revoked"
         case malformed = "malformed"
         /// Basic constraints, key usage, path length or name constraints broken in a way that clients reject.
         case constraintViolated = "constraint violated"
@@ -80,7 +79,7 @@ public struct ChainProblem: Equatable, Sendable {
         package var spoilsTrust: Bool {
             switch self {
             case .weakKey, .weakSignature, .profile: false
-            case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication, .revoked,
+            case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication,
                 .malformed, .constraintViolated:
                 true
             }

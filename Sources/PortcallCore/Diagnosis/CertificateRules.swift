@@ -77,7 +77,7 @@ extension ChainProblem.Kind {
     fileprivate var isForgivenBetweenServers: Bool {
         switch self {
         case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete: true
-        case .noServerAuthentication, .weakKey, .weakSignature, .revoked, .malformed, .constraintViolated, .profile:
+        case .noServerAuthentication, .weakKey, .weakSignature, .malformed, .constraintViolated, .profile:
             false
         }
     }

@@ -62,7 +62,7 @@ extension Rule {
 
 extension Observation {
     fileprivate var headInHex: String {
-        head.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+        Hexadecimal.text(head.prefix(8))
     }
 }
 

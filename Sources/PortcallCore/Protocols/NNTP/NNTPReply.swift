@@ -17,20 +17,8 @@ package struct NNTPReply: Equatable, Sendable {
     package init?(reading input: inout ByteQueue, multiLine codes: Set<Int>) throws(Malformed) {
         var ahead = input
         guard let first = try ahead.takeLine() else { return nil }
-        let digits = first.utf8.prefix(3)
-        guard
-            digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-            let code = Int(first.prefix(3)), (100..<600).contains(code),
-            first.utf8.count == 3 || first.dropFirst(3).hasPrefix(" ")
-        else { throw .unexpected(first) }
-        guard codes.contains(code) else {
-            self.code = code
-            text = first
-            body = []
-            input = ahead
-            return
-        }
-        guard let lines = try ahead.takeLinesUpToDot() else { return nil }
+        let code = try ReplyCode(first, in: 100..<600, separators: [" "]).value
+        guard let lines = codes.contains(code) ? try ahead.takeLinesUpToDot() : [] else { return nil }
         self.code = code
         text = first
         body = lines

@@ -24,31 +24,19 @@ package struct SMTPReply: Equatable, Sendable {
         var code: Int?
         var lines: [String] = []
         while let line = try ahead.takeLine() {
-            let (lineCode, separator) = try Self.head(of: line)
-            guard code == nil || code == lineCode else { throw .unexpected(line) }
+            let head = try ReplyCode(line, in: 200..<600, separators: [" ", "-"])
+            guard code == nil || code == head.value else { throw .unexpected(line) }
             guard lines.count < ByteQueue.lineCountLimit else {
                 throw .tooLong("a reply of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
             }
-            code = lineCode
+            code = head.value
             lines.append(String(line.dropFirst(4)))
-            guard separator != "-" else { continue }
-            self.code = lineCode
+            guard head.separator != "-" else { continue }
+            self.code = head.value
             self.lines = lines
             input = ahead
             return
         }
         return nil
-    }
-
-    /// The code of a line, and what separates it from the text: a hyphen where more lines follow.
-    private static func head(of line: String) throws(Malformed) -> (code: Int, separator: Character?) {
-        let digits = line.utf8.prefix(3)
-        let separator = line.dropFirst(3).first
-        guard
-            digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-            let code = Int(line.prefix(3)), (200..<600).contains(code),
-            separator == nil || separator == " " || separator == "-"
-        else { throw .unexpected(line) }
-        return (code, separator)
     }
 }

@@ -1,5 +1,5 @@
-/// Bytes as transcripts write them.
-enum Hexadecimal {
+/// Bytes as digits: as transcripts write them, and as fingerprints are written.
+package enum Hexadecimal {
     /// Reads `30 0c 02 01`, or the same without spaces; nil for anything else.
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         let digits = String(text.filter { $0 != " " })
@@ -14,8 +14,8 @@ enum Hexadecimal {
         return bytes
     }
 
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+    package static func text(_ bytes: some Sequence<UInt8>, separator: String = " ") -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: separator)
     }
 
     /// Undoes `\r`, `\n` and `\\`; any other backslash stands for itself.
