@@ -28,11 +28,11 @@ extension ChainEvidence {
             let name = certificates[index].shortName
             if sent[..<index].contains(where: { $0.isSame(as: certificate) }) {
                 notes.append("'\(name)' was sent twice.")
-            } else if !built.contains(where: { $0.isSame(as: certificate) }) {
+            } else if !built.contains(where: { $0.x509.isSame(as: certificate) }) {
                 notes.append("'\(name)' was sent and is not part of the chain.")
             }
         }
-        let order = built.compactMap { one in sent.firstIndex { $0.isSame(as: one) } }
+        let order = built.compactMap { link in sent.firstIndex { $0.isSame(as: link.x509) } }
         if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }
         return notes
     }

@@ -1,6 +1,14 @@
 internal import COpenSSL
 internal import PortcallCore
 
+/// One certificate of a chain that OpenSSL has put together.
+struct ChainLink {
+    let x509: X509Certificate
+    let certificate: Certificate
+    /// The server sent it; else it was found on this machine.
+    let isSent: Bool
+}
+
 /// All that is known of one chain, and what follows from it.
 struct ChainEvidence {
     let sent: [X509Certificate]
@@ -8,9 +16,7 @@ struct ChainEvidence {
     let certificates: [Certificate]
     let errors: [ChainError]
     /// Leaf first, ending in a trusted root where there is one.
-    let built: [X509Certificate]
-    /// Those of `built` that were not sent.
-    let found: [X509Certificate]
+    let built: [ChainLink]
 
     /// Every problem, by depth, each cause once.
     var problems: [ChainProblem] {
@@ -27,9 +33,7 @@ struct ChainEvidence {
     }
 
     private func certificate(at depth: Int) -> Certificate? {
-        guard built.indices.contains(depth) else { return certificates.first }
-        let index = sent.firstIndex { $0.isSame(as: built[depth]) }
-        return index.map { certificates[$0] } ?? Certificate(built[depth])
+        built.indices.contains(depth) ? built[depth].certificate : certificates.first
     }
 
     private func make(_ kind: ChainProblem.Kind, _ depth: Int, _ detail: String) -> ChainProblem {
@@ -58,8 +62,7 @@ struct ChainEvidence {
 
     /// The leaf's issuer is an intermediate that only this machine had.
     private var needsIntermediate: Bool {
-        guard built.count > 1, found.contains(where: { $0.isSame(as: built[1]) }) else { return false }
-        return !built[1].isSelfSigned
+        built.count > 1 && !built[1].isSent && !built[1].certificate.isSelfSigned
     }
 
     private static let isNoCA = "not a CA, and has issued a certificate"
@@ -104,7 +107,7 @@ struct ChainEvidence {
 
     /// Strict checking also complains of version 1 roots, which clients take.
     private func notCA(_ depth: Int) -> ChainProblem? {
-        guard built.indices.contains(depth), X509_check_ca(built[depth].pointer) != 0 else {
+        guard built.indices.contains(depth), X509_check_ca(built[depth].x509.pointer) != 0 else {
             return make(.constraintViolated, depth, Self.isNoCA)
         }
         return profile(depth, "a CA without basic constraints (RFC 5280 section 4.2.1.9)")
@@ -112,8 +115,9 @@ struct ChainEvidence {
 
     /// Rules that clients forgive bind neither what this machine has itself nor what is its own issuer.
     private func profile(_ depth: Int, _ rule: String) -> ChainProblem? {
-        guard built.indices.contains(depth), !built[depth].isSelfSigned else { return nil }
-        guard !found.contains(where: { $0.isSame(as: built[depth]) }) else { return nil }
+        guard built.indices.contains(depth), built[depth].isSent, !built[depth].certificate.isSelfSigned else {
+            return nil
+        }
         return make(.profile, depth, rule)
     }
 }

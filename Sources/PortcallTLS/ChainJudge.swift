@@ -47,13 +47,21 @@ package struct ChainJudge: Sendable {
             return Judged(certificates: [], judgement: ChainJudgement(), built: [])
         }
         let certificates = sent.map { Certificate($0) }
-        let (errors, built) = verify(sent, at: time)
-        let found = built.filter { one in !sent.contains { $0.isSame(as: one) } }
-        let evidence = ChainEvidence(sent: sent, certificates: certificates, errors: errors, built: built, found: found)
+        let (errors, chain) = verify(sent, at: time)
+        // Reading a certificate costs more than verifying its signature: those that were sent are read already.
+        let built = chain.map { one in
+            let index = sent.firstIndex { $0.isSame(as: one) }
+            return ChainLink(
+                x509: one,
+                certificate: index.map { certificates[$0] } ?? Certificate(one),
+                isSent: index != nil
+            )
+        }
+        let evidence = ChainEvidence(sent: sent, certificates: certificates, errors: errors, built: built)
         var judgement = ChainJudgement(
             problems: evidence.problems,
-            found: found.map { Certificate($0) },
-            path: built.map { Certificate($0).shortName },
+            found: built.filter { !$0.isSent }.map(\.certificate),
+            path: built.map(\.certificate.shortName),
             notes: evidence.notes
         )
         if let name {
@@ -63,7 +71,7 @@ package struct ChainJudge: Sendable {
                 !matches && Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT))
         }
         ERR_clear_error()
-        return Judged(certificates: certificates, judgement: judgement, built: built)
+        return Judged(certificates: certificates, judgement: judgement, built: chain)
     }
 
     /// Builds the chain and gathers every error with its depth.
