@@ -4,26 +4,12 @@ import PortcallTLS
 /// The time of every test here.
 let now = Timestamp(seconds: 1_772_445_600)  // 2026-03-02T10:00:00Z
 
-/// A root, an intermediate, and what they issue.
-struct Authority {
-    let root: Identity
-    let intermediate: Identity
-
-    init() throws {
-        let order = { CertificateOrder($0, notBefore: now.adding(days: -100), notAfter: now.adding(days: 1000)).asCA }
-        root = try CertificateWorkshop.make(order("Test Root"))
-        intermediate = try CertificateWorkshop.make(order("Test Issuing CA"), issuer: root)
-    }
+extension Authority {
+    /// The one of every test here.
+    init() throws { try self.init("Test", at: now) }
 
     func server(_ change: (inout CertificateOrder) -> Void = { _ in }) throws -> Identity {
-        var order = CertificateOrder(
-            "mx.example.net",
-            dns: ["mx.example.net"],
-            notBefore: now.adding(days: -10),
-            notAfter: now.adding(days: 80)
-        )
-        change(&order)
-        return try CertificateWorkshop.make(order, issuer: intermediate)
+        try server(.dns("mx.example.net"), change)
     }
 
     func judge() throws -> ChainJudge {

@@ -6,29 +6,34 @@ extension DemoScene {
 
     private static let healthy = DemoScene(
         "A submission port as it should be",
-        serve: { ServerSettings(try $0.server()) },
+        serve: { ServerSettings(try $0.server(name)) },
         transcript: submission(tls: "TLSv1.3")
     )
 
     private static let expired = DemoScene(
         "A certificate that expired, and was issued for another name",
         expected: ["certificate-expired", "certificate-name-mismatch"],
-        serve: { ServerSettings(try $0.server("old.example.com", from: -90, until: -3)) },
+        serve: { authority in
+            let old = try authority.server(.dns("old.example.com")) { order in
+                (order.notBefore, order.notAfter) = (authority.day(-90), authority.day(-3))
+            }
+            return ServerSettings(old)
+        },
         transcript: submission(tls: "TLSv1.3")
     )
 
     private static let incomplete = DemoScene(
         "The CA's intermediate certificate was not installed",
         expected: ["chain-incomplete"],
-        serve: { ServerSettings(try $0.server().withoutIntermediate) },
+        serve: { ServerSettings(try $0.server(name).withoutIntermediate) },
         transcript: submission(tls: "TLSv1.3")
     )
 
     private static let outdated = DemoScene(
         "A server that speaks TLS 1.0 and no later version",
         expected: ["tls-version-old"],
-        serve: { identities in
-            var settings = ServerSettings(try identities.server())
+        serve: { authority in
+            var settings = ServerSettings(try authority.server(name))
             settings.versions = .tls10 ... .tls10
             return settings
         },
