@@ -74,8 +74,10 @@ public struct Caller: Sendable {
     /// Calls every address of the target, and judges each call alone.
     public func checkEachAddress(_ plan: Plan) async -> [Result] {
         var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
-        guard let addresses = await visit.resolve(with: resolver), addresses.count > 1 else {
-            return [await check(plan)]
+        guard let addresses = await visit.resolve(with: resolver) else { return [visit.result] }
+        guard addresses.count > 1 else {
+            await visit.call(addresses)
+            return [visit.result]
         }
         var results: [Result] = []
         for address in addresses {

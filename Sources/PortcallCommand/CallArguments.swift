@@ -16,9 +16,7 @@ struct CallArguments: ParsableArguments {
     var judging: JudgingOptions
 
     func validate() throws {
-        guard !targets.isEmpty else { throw ValidationError("Name at least one target.") }
         _ = try plans()
-        _ = try judging.criteria()
     }
 
     /// Makes the calls, shows each verdict as it comes, and ends with the exit code of the worst.
@@ -26,7 +24,7 @@ struct CallArguments: ParsableArguments {
         let plans = try plans()
         let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
         let interruption = Interruption()
-        var worst: Severity?
+        var severities: [Severity?] = []
         var transcripts: [Transcript] = []
         for plan in plans where !interruption.hasCome {
             let progress = Progress(plan.target.text, calling.timeout)
@@ -34,13 +32,13 @@ struct CallArguments: ParsableArguments {
             progress?.end()
             for result in results {
                 show(result.verdict)
-                worst = [worst, result.verdict.severity].compactMap(\.self).max()
+                severities.append(result.verdict.severity)
                 transcripts += result.transcript.map { [$0] } ?? []
             }
         }
         try calling.write(transcripts)
         if interruption.hasCome { throw ExitCode(130) }
-        throw ExitCode(worst.map { $0 == .critical ? 2 : 1 } ?? 0)
+        throw ExitCode(severities)
     }
 
     private func calls(_ plan: Plan, _ caller: Caller) async -> [Caller.Result] {
@@ -51,14 +49,14 @@ struct CallArguments: ParsableArguments {
 
     /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
     private func plans() throws -> [Plan] {
-        let criteria = try judging.criteria()
+        let (criteria, clientName) = (try judging.criteria(), try calling.clientName())
         return try targets.map { text in
             do {
                 return Plan(
                     try Target(text, service: service).withALabels(),
                     started: Caller.now,
                     timeout: .milliseconds(Int(calling.timeout * 1000)),
-                    clientName: try calling.clientName(),
+                    clientName: clientName,
                     criteria: criteria
                 )
             } catch let error as MalformedTarget {

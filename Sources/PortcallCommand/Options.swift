@@ -38,7 +38,6 @@ struct CallingOptions: ParsableArguments {
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
-        _ = try clientName()
     }
 
     func settings() -> Caller.Settings {
@@ -92,17 +91,11 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Judge dates as of then, in RFC 3339 (2026-12-31T00:00:00Z).", valueName: "time"))
     var at: String?
 
-    func validate() throws {
-        _ = try criteria()
-    }
-
     func criteria() throws -> Criteria {
         var criteria = Criteria()
         if let serverName {
             do {
-                let host = try Host(serverName)
-                criteria.serverName = try Target(text: serverName, service: .all[0], host: host, port: 1)
-                    .withALabels().host.serverName
+                criteria.serverName = try Host(serverName).withALabels().serverName
             } catch {
                 throw ValidationError("--server-name: \(error).")
             }

@@ -21,13 +21,13 @@ struct Replay: ParsableCommand {
 
     func run() throws {
         let screen = Screen(output)
-        var worst: Severity?
+        var severities: [Severity?] = []
         var isUnreadable = false
         for file in files {
             do {
                 let verdict = try judge(file)
                 screen.show(verdict.record)
-                worst = [worst, verdict.severity].compactMap(\.self).max()
+                severities.append(verdict.severity)
             } catch {
                 let name = error is FileFailure ? "" : "\(file.escaped): "
                 Files.standardError("portcall: \(name)\(error)\n")
@@ -35,7 +35,7 @@ struct Replay: ParsableCommand {
             }
         }
         if isUnreadable { throw ExitCode(3) }
-        throw ExitCode(worst.map { $0 == .critical ? 2 : 1 } ?? 0)
+        throw ExitCode(severities)
     }
 
     private func judge(_ file: String) throws -> Verdict {

@@ -44,7 +44,7 @@ enum Files {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = Interrupted.repeating { Portcall_read(descriptor, &buffer, buffer.count) }
+            let count = Interrupted.repeating { systemRead(descriptor, &buffer, buffer.count) }
             guard count >= 0 else { throw FileFailure(path) }
             guard count > 0 else { return bytes }
             bytes += buffer.prefix(count)
@@ -63,7 +63,7 @@ enum Files {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { buffer in
-                Interrupted.repeating { Portcall_write(descriptor, buffer.baseAddress, buffer.count) }
+                Interrupted.repeating { systemWrite(descriptor, buffer.baseAddress, buffer.count) }
             }
             guard count > 0 else { throw FileFailure(path) }
             rest = rest.dropFirst(count)
@@ -71,11 +71,12 @@ enum Files {
     }
 }
 
-private func Portcall_read(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+// Inside `Files` these names are its own.
+private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, buffer, count)
 }
 
-private func Portcall_write(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, buffer, count)
 }
 

@@ -2,10 +2,17 @@ internal import CIDN2
 public import PortcallCore
 
 extension Target {
-    /// The same target with an internationalised name turned into A-labels (RFC 5891), as DNS and certificates have it.
+    /// The same target with an internationalised name turned into A-labels.
     public func withALabels() throws(MalformedTarget) -> Target {
-        guard case .name(let name) = host, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
-        return Target(text: text, service: service, host: try Host(aLabels(of: name)), port: port)
+        Target(text: text, service: service, host: try host.withALabels(), port: port)
+    }
+}
+
+extension Host {
+    /// The same host with an internationalised name turned into A-labels (RFC 5891), as DNS and certificates have it.
+    public func withALabels() throws(MalformedTarget) -> Host {
+        guard case .name(let name) = self, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+        return try Host(aLabels(of: name))
     }
 }
 
