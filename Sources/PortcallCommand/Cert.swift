@@ -12,9 +12,7 @@ struct Cert: AsyncParsableCommand {
               portcall cert mail.example.com:587 --pem > chain.pem
               portcall cert imaps://mail.example.com --json
 
-            EXIT CODES
-              0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
-              With several targets: the worst.
+            \(ExitCode.help)
             """
     )
 

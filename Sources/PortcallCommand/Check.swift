@@ -14,9 +14,7 @@ struct Check: AsyncParsableCommand {
               portcall check smtps://10.0.0.5 --server-name mail.example.com --json
               portcall check mail.example.com:25 --transcript call.txt
 
-            EXIT CODES
-              0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
-              With several targets: the worst.
+            \(ExitCode.help)
             """
     )
 

@@ -18,9 +18,7 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall check --json smtp://[2001:db8::1]
               portcall explain certificate-expired
 
-            EXIT CODES
-              0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
-              With several targets: the worst.
+            \(ExitCode.help)
             """,
         version: Version.current,
         subcommands: [Check.self, Cert.self, Replay.self, Explain.self, Ports.self, Demo.self],
