@@ -19,6 +19,8 @@ final class CallHandler: ChannelInboundHandler {
     private var isSecured = false
     private var isResumable = false
     private var wasReset = false
+    /// The call is over, or goes on over another connection.
+    private var isDone = false
     private var deadlineTimer: Scheduled<Void>?
     private var wakeTimer: Scheduled<Void>?
 
@@ -44,7 +46,7 @@ final class CallHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let bytes = Array(Self.unwrapInboundIn(data).readableBytesView)
+        let bytes = Array(received(data).readableBytesView)
         guard isSecured, let engine else { return handle(.received(bytes), context) }
         engine.receive(bytes)
         drain(engine, context)
@@ -54,7 +56,16 @@ final class CallHandler: ChannelInboundHandler {
         handle(.closed(isReset: wasReset), context)
     }
 
+    /// A datagram comes along with its sender, who is whom we called: the socket is connected.
+    private func received(_ data: NIOAny) -> ByteBuffer {
+        guard isDatagram else { return Self.unwrapInboundIn(data) }
+        return DatagramReader.unwrapInboundIn(data).data
+    }
+
+    private var isDatagram: Bool { call.observation.plan.service.transport == .udp }
+
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard !isDatagram else { return giveUp(error, context) }
         wasReset = System.failure(error) == .reset
         context.close(promise: nil)
     }
@@ -64,7 +75,16 @@ final class CallHandler: ChannelInboundHandler {
         handle(.interrupted, context)
     }
 
+    /// No connection came about: whoever called has other addresses to try.
+    private func giveUp(_ error: any Error, _ context: ChannelHandlerContext) {
+        isDone = true
+        stopTimers()
+        finished.fail(error)
+        context.close(promise: nil)
+    }
+
     private func handle(_ event: Call.Event, _ context: ChannelHandlerContext) {
+        guard !isDone else { return }
         for action in call.handle(event, at: Duration(NIODeadline.now() - start)) { perform(action, context) }
     }
 
@@ -75,7 +95,8 @@ final class CallHandler: ChannelInboundHandler {
             engine.write(bytes)
             write(engine.takeCiphertext(), context)
         case .startTLS:
-            let engine = TLSEngine(equipment.context, name: call.observation.plan.serverName)
+            let plan = call.observation.plan
+            let engine = TLSEngine(equipment.context, name: plan.serverName, alpn: plan.service.kind.alpn)
             self.engine = engine
             continueHandshake(engine, context)
         case .handshake(let bytes):
@@ -86,7 +107,7 @@ final class CallHandler: ChannelInboundHandler {
         case .wake(let after):
             wakeTimer?.cancel()
             wakeTimer = schedule(at: .now() + TimeAmount(after), .woke, context)
-        case .close: close(context)
+        case .reconnect, .close: close(context)
         }
     }
 
@@ -107,7 +128,7 @@ final class CallHandler: ChannelInboundHandler {
     }
 
     private func drain(_ engine: TLSEngine, _ context: ChannelHandlerContext) {
-        while !call.isOver {
+        while !isDone {
             let reading = engine.read()
             write(engine.takeCiphertext(), context)
             if !isResumable, engine.isResumable {
@@ -142,12 +163,12 @@ final class CallHandler: ChannelInboundHandler {
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
         guard !bytes.isEmpty, context.channel.isActive else { return }
         context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-        System.acknowledgeAtOnce(context.channel)
+        if !isDatagram { System.acknowledgeAtOnce(context.channel) }
     }
 
     private func close(_ context: ChannelHandlerContext) {
-        deadlineTimer?.cancel()
-        wakeTimer?.cancel()
+        isDone = true
+        stopTimers()
         if let engine, isSecured {
             engine.sendClose()
             write(engine.takeCiphertext(), context)
@@ -156,4 +177,14 @@ final class CallHandler: ChannelInboundHandler {
         finished.succeed(call)
         context.close(promise: nil)
     }
+
+    private func stopTimers() {
+        deadlineTimer?.cancel()
+        wakeTimer?.cancel()
+    }
+}
+
+/// What a datagram channel hands on; the type alone is needed, to unwrap it.
+private final class DatagramReader: ChannelInboundHandler {
+    typealias InboundIn = AddressedEnvelope<ByteBuffer>
 }

@@ -65,7 +65,7 @@ public struct Caller: Sendable {
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
     /// what it has learned.
     public func check(_ plan: Plan) async -> Result {
-        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+        var visit = Visit(plan.numbered, equipment, on: group.next(), keepsTranscript: keepsTranscript)
         guard let addresses = await visit.resolve(with: resolver) else { return visit.result }
         await visit.call(addresses)
         return visit.result
@@ -96,4 +96,13 @@ public struct Caller: Sendable {
 struct Equipment: Sendable {
     let context: TLSContext
     let judge: ChainJudge
+}
+
+extension Plan {
+    /// With a number of its own where the protocol tells answers apart by one, so that nobody can guess it.
+    fileprivate var numbered: Plan {
+        var plan = self
+        if service.kind.isNumbered, nonce == Plan.fixedNonce { plan.nonce = .random(in: .min ... .max) }
+        return plan
+    }
 }

@@ -46,7 +46,7 @@ struct Visit {
         for (index, address) in addresses.enumerated() {
             do {
                 call = try await talk(to: address, sharingWith: addresses.count - index)
-                return
+                return await redial(address)
             } catch {
                 if let event = Self.event(for: error) {
                     note(event)
@@ -58,6 +58,17 @@ struct Visit {
             }
         }
         note(.unreachable)
+    }
+
+    /// Goes on over more connections to the same address, as long as the dialogue asks for them.
+    private mutating func redial(_ address: SocketAddress) async {
+        while call.wantsConnection {
+            do {
+                call = try await talk(to: address, sharingWith: 1)
+            } catch {
+                note(Self.event(for: error) ?? .unreachable)
+            }
+        }
     }
 
     /// Who is reset was connected, however soon it came: a closed port refuses (RFC 9293 section 3.10.7).
@@ -72,23 +83,41 @@ struct Visit {
     private func talk(to address: SocketAddress, sharingWith count: Int) async throws -> Call {
         let left = deadline - .now()
         let finished = loop.makePromise(of: Call.self)
-        let (call, equipment, start, deadline) = (call, equipment, start, deadline)
-        let connecting = ClientBootstrap(group: loop)
-            .connectTimeout(TimeAmount.nanoseconds(max(1, left.nanoseconds / Int64(count))))
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let handler = CallHandler(call, equipment, start: start, deadline: deadline, finished: finished)
-                    try channel.pipeline.syncOperations.addHandler(handler)
-                }
-            }
-            .connect(to: address)
+        let patience = TimeAmount.nanoseconds(max(1, left.nanoseconds / Int64(count)))
+        let connecting = connect(to: address, within: patience, finished)
         connecting.whenFailure { finished.fail($0) }
         return try await withTaskCancellationHandler {
             try await finished.futureResult.get()
         } onCancel: {
             connecting.whenSuccess { $0.pipeline.fireUserInboundEventTriggered(CallHandler.Interruption()) }
             loop.scheduleTask(in: .milliseconds(200)) { finished.fail(CancellationError()) }
+        }
+    }
+
+    private func connect(
+        to address: SocketAddress,
+        within patience: TimeAmount,
+        _ finished: EventLoopPromise<Call>
+    ) -> EventLoopFuture<any Channel> {
+        let (call, equipment, start, deadline) = (call, equipment, start, deadline)
+        let initialize: @Sendable (any Channel) -> EventLoopFuture<Void> = { channel in
+            channel.eventLoop.makeCompletedFuture {
+                let handler = CallHandler(call, equipment, start: start, deadline: deadline, finished: finished)
+                try channel.pipeline.syncOperations.addHandler(handler)
+            }
+        }
+        return switch call.observation.plan.service.transport {
+        case .tcp:
+            ClientBootstrap(group: loop)
+                .connectTimeout(patience)
+                .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+                .channelInitializer(initialize)
+                .connect(to: address)
+        case .udp:
+            DatagramBootstrap(group: loop)
+                .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
+                .channelInitializer(initialize)
+                .connect(to: address)
         }
     }
 

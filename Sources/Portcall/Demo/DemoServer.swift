@@ -15,7 +15,7 @@ package struct DemoServer: Sendable {
     /// Begins to listen.
     ///
     /// - Parameters:
-    ///   - transcript: what to play on the first connection; the one more of a TLS try is played from its result.
+    ///   - transcript: what to play, connection by connection; the one more of a TLS try is played from its result.
     ///   - settings: what to serve where the transcript has TLS.
     ///   - address: of this machine.
     /// - Throws: what NIO says where the address cannot be had, or `TLSUnavailable`.
@@ -27,17 +27,28 @@ package struct DemoServer: Sendable {
         let context = try settings.map { try TLSContext($0) }
         // One loop for the listener and all its connections: what they share needs no lock.
         let loop = MultiThreadedEventLoopGroup.singleton.next()
-        let isFirst = NIOLoopBoundBox.makeBoxSendingValue(true, eventLoop: loop)
-        channel = try await ServerBootstrap(group: loop)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let entries = isFirst.value ? transcript.entries : transcript.entriesOfTLSTry
-                    isFirst.value = false
-                    try channel.pipeline.syncOperations.addHandler(DemoHandler(entries, context))
+        switch transcript.plan.service.transport {
+        case .tcp:
+            let connections = NIOLoopBoundBox.makeBoxSendingValue(transcript.connections[...], eventLoop: loop)
+            channel = try await ServerBootstrap(group: loop)
+                .childChannelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        let entries = connections.value.popFirst() ?? transcript.entriesOfTLSTry
+                        try channel.pipeline.syncOperations.addHandler(DemoHandler(entries, context))
+                    }
                 }
-            }
-            .bind(host: address, port: 0)
-            .get()
+                .bind(host: address, port: 0)
+                .get()
+        case .udp:
+            channel = try await DatagramBootstrap(group: loop)
+                .channelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(DemoDatagramHandler(transcript.entries))
+                    }
+                }
+                .bind(host: address, port: 0)
+                .get()
+        }
         port = channel.localAddress?.port ?? 0
     }
 
@@ -48,6 +59,22 @@ package struct DemoServer: Sendable {
 }
 
 extension Transcript {
+    /// What each connection of the call has; the next one begins where `connected` stands again.
+    fileprivate var connections: [[Entry]] {
+        var connections: [[Entry]] = [[]]
+        var isConnected = false
+        for entry in entries {
+            if case .event(.connected) = entry {
+                if isConnected { connections.append([]) }
+                isConnected = true
+            } else if case .client = entry {
+                isConnected = true
+            }
+            connections[connections.count - 1].append(entry)
+        }
+        return connections
+    }
+
     /// What the one more connection meets; closed where the transcript has none.
     fileprivate var entriesOfTLSTry: [Entry] {
         for case .event(.tlsTried(let result)) in entries {

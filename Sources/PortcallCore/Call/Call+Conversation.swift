@@ -3,6 +3,7 @@ extension Call {
     mutating func converse(after bytes: [UInt8] = []) -> [Action] {
         var actions: [Action] = []
         do throws(Malformed) {
+            if isDatagram { input.removeAll() }
             try input.append(bytes)
             if let impostor = impostorAtFirstByte { return end(impostor) }
             guard bytes.isEmpty || isWorthReading(bytes) else { return [] }
@@ -11,49 +12,88 @@ extension Call {
                 noteProgress()
                 switch step {
                 case .listen: return actions
-                case .send(let bytes):
-                    observation.hasSpoken = true
-                    actions.append(.send(bytes))
+                case .send(let bytes): actions += send(bytes)
                 case .startTLS: return actions + startTLS()
+                case .reconnect: return actions + reconnect()
                 case .part(let bytes): return actions + part(bytes)
                 }
             }
         } catch {
-            return actions + end(diagnosis(of: error))
+            guard mayBecomeClear(error) else { return actions + end(diagnosis(of: error)) }
+            doubt = error
+            return actions + [.wake(after: Self.grace)]
         }
+    }
+
+    private mutating func send(_ bytes: [UInt8]) -> [Action] {
+        observation.hasSpoken = true
+        guard isDatagram else { return [.send(bytes)] }
+        repetition = Repetition(of: bytes)
+        return [.send(bytes), .wake(after: Repetition.pauses[0])]
     }
 
     /// A codec is asked again only once what it waits for can have come, or can no longer come.
     private func isWorthReading(_ bytes: [UInt8]) -> Bool {
-        bytes.contains(UInt8(ascii: "\n")) || input.count > ByteQueue.lineLimit
+        guard !isDatagram else { return true }
+        return switch dialogue.framing {
+        case .lines: bytes.contains(UInt8(ascii: "\n")) || input.count > ByteQueue.lineLimit
+        case .bytes(let count): input.count >= count
+        }
     }
 
     private mutating func noteProgress() {
         let facts = dialogue.facts
         observation.facts = facts
         if facts.greeting != nil { stamp(.greeting) }
+        if facts.answer != nil { stamp(.answer) }
         if facts.capabilities != nil { stamp(.capabilities) }
         if facts.capabilitiesAfterTLS != nil { stamp(.capabilitiesAfterTLS) }
     }
 
     private mutating func part(_ goodbye: [UInt8]) -> [Action] {
-        if let impostor = observation.facts.impostor { return [.send(goodbye)] + end(.impostor(impostor)) }
+        let farewell: [Action] = goodbye.isEmpty ? [] : [.send(goodbye)]
+        if let impostor = observation.facts.impostor { return farewell + end(.impostor(impostor)) }
+        guard !observation.facts.wantsTLS else { return farewell + end(.speaksTLS) }
+        guard !goodbye.isEmpty else { return end(.hungUp) }
         phase = .parting
-        return [.send(goodbye), .wake(after: Self.grace)]
+        return farewell + [.wake(after: Self.grace)]
     }
 
     /// A protocol that no line feed announces, seen by its first bytes.
     private var impostorAtFirstByte: Ending? {
-        guard !observation.hasSpoken, observation.tls == nil else { return nil }
-        if TLSRecord.begins(observation.head) { return .speaksTLS }
-        return Recognition.binary(observation.head).map { .impostor($0) }
+        guard !observation.facts.isConfirmed, !isDatagram else { return nil }
+        if observation.tls == nil, TLSRecord.begins(observation.head) { return .speaksTLS }
+        let kind = observation.plan.service.protocolName
+        return Recognition.binary(observation.head, expecting: kind).map { .impostor($0) }
     }
 
     /// What answers where the expected protocol does not: another one that is known, or something malformed.
     func diagnosis(of error: Malformed) -> Ending {
-        guard observation.facts.greeting == nil, case .unexpected = error else { return .malformed(error) }
+        guard !observation.facts.isConfirmed, case .unexpected = error else { return .malformed(error) }
         let kind = observation.plan.service.protocolName
         return Recognition.text(observation.head, expecting: kind).map { .impostor($0) } ?? .malformed(error)
+    }
+
+    /// Where a binary protocol was due, a line that has only begun says what it is with its next bytes.
+    private func mayBecomeClear(_ error: Malformed) -> Bool {
+        guard case .unexpected = error, case .bytes = dialogue.framing, !isDatagram else { return false }
+        guard case .malformed = diagnosis(of: error), !observation.facts.isConfirmed else { return false }
+        return observation.head.isText && !observation.head.contains(UInt8(ascii: "\n"))
+    }
+
+    /// The server has hung up: the dialogue may have waited for that.
+    mutating func converseAfterEnd() -> [Action]? {
+        do throws(Malformed) {
+            guard let step = try dialogue.hungUp(&input) else { return nil }
+            noteProgress()
+            switch step {
+            case .reconnect: return reconnect()
+            case .part: return part([])
+            case .listen, .send, .startTLS: return nil
+            }
+        } catch {
+            return end(diagnosis(of: error))
+        }
     }
 
     /// What to make of the time being up that we asked for.
@@ -61,17 +101,25 @@ extension Call {
         switch phase {
         case .parting: return end(.hungUp)
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
-        case .talking where observation.head.isEmpty && !observation.hasSpoken && observation.tlsTry == nil:
+        case .talking where isDatagram: return sayAgain()
+        case .talking where observation.head.isEmpty && observation.tls == nil && observation.tlsTry == nil:
             return [.tryTLS]
-        case .talking where observation.facts.greeting == nil && !observation.hasSpoken && !isReplyPlausible:
-            return end(diagnosis(of: .unexpected(observation.quotedHead)))
-        case .reaching, .talking, .askingWhy, .securing, .handshaking, .over: return []
+        case .talking: return endInDoubt() ?? []
+        case .reaching, .askingWhy, .redialing, .securing, .handshaking, .over: return []
         }
     }
 
+    /// Ends the call where what has come so far cannot be the beginning of an answer.
+    mutating func endInDoubt() -> [Action]? {
+        guard !observation.facts.isConfirmed, !observation.head.isEmpty else { return nil }
+        if let doubt { return end(diagnosis(of: doubt)) }
+        guard case .lines = dialogue.framing, !isReplyPlausible else { return nil }
+        return end(diagnosis(of: .unexpected(observation.quotedHead)))
+    }
+
     /// A text protocol's half-received answer; anything else never gets a line ending.
-    var isReplyPlausible: Bool {
-        (observation.head.isEmpty || observation.head.isText)
+    private var isReplyPlausible: Bool {
+        observation.head.isText
             && Recognition.text(observation.head, expecting: observation.plan.service.protocolName) == nil
     }
 
@@ -82,8 +130,7 @@ extension Call {
         switch result {
         case .spokeTLS: return end(.speaksTLS)
         case .spoke(let bytes):
-            let kind = observation.plan.service.protocolName
-            guard let other = Recognition.binary(bytes) ?? Recognition.text(bytes, expecting: kind) else { break }
+            guard let other = Recognition.other(than: observation.plan.service.protocolName, in: bytes) else { break }
             observation.head = Array(bytes.prefix(Self.headLimit))
             return end(.impostor(other))
         case .nothing: break

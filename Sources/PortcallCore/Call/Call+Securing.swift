@@ -41,9 +41,7 @@ extension Call {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(Self.headLimit))))))
         }
         let kind = observation.plan.service.protocolName
-        if let other = Recognition.binary(clear) ?? Recognition.text(clear, expecting: kind) {
-            return end(.impostor(other))
-        }
+        if let other = Recognition.other(than: kind, in: clear) { return end(.impostor(other)) }
         guard clear.isText || clear.beginsAsText else {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64))))))
         }

@@ -32,6 +32,8 @@ package struct Call: Sendable {
         case handshake([UInt8])
         /// Open one more connection that begins with TLS, and report what it says.
         case tryTLS
+        /// Close this connection, and open another one to the same address.
+        case reconnect
         case wake(after: Duration)
         case close
     }
@@ -45,6 +47,8 @@ package struct Call: Sendable {
         case securing
         case handshaking
         case parting
+        /// Between two connections.
+        case redialing
         case over
     }
 
@@ -56,8 +60,12 @@ package struct Call: Sendable {
 
     package internal(set) var observation: Observation
     var dialogue: any Dialogue
-    var input = ByteQueue()
+    var input: ByteQueue
     var phase = Phase.reaching
+    var connections = 0
+    /// Why what has come so far is no answer, where more of it may tell who sends it.
+    var doubt: Malformed?
+    var repetition: Repetition?
     var now = Duration.zero
     var recording: Recording?
     /// Only whether the port speaks TLS is asked.
@@ -69,6 +77,7 @@ package struct Call: Sendable {
         observation = Observation(plan)
         dialogueName = plan.clientName
         dialogue = plan.service.kind.open(plan)
+        input = ByteQueue(limit: plan.service.kind.answerLimit)
     }
 
     package var isOver: Bool { if case .over = phase { true } else { false } }
@@ -92,7 +101,7 @@ package struct Call: Sendable {
             observation.attempts.append(attempt)
             return []
         case .resolveFailed(let reason): return end(.resolveFailed(reason))
-        case .unreachable: return end(.unreachable)
+        case .unreachable: return end(wantsConnection ? .closed(isReset: false) : .unreachable)
         case .connected(let address, let local): return open(address, local)
         case .received(let bytes): return receive(bytes)
         case .tlsBegan:
@@ -114,6 +123,8 @@ package struct Call: Sendable {
     }
 
     private mutating func open(_ address: String, _ local: String) -> [Action] {
+        guard !wantsConnection else { return reopen() }
+        connections = 1
         observation.address = address
         if observation.plan.clientName == nil {
             var plan = observation.plan
@@ -124,8 +135,8 @@ package struct Call: Sendable {
         stamp(.connect)
         guard observation.plan.service.security != .implicit else { return startTLS() }
         phase = .talking
-        let patience = observation.plan.service.policy.patience
-        return converse() + (observation.hasSpoken ? [] : [.wake(after: patience)])
+        guard !isDatagram else { return converse() }
+        return converse() + [.wake(after: observation.plan.service.policy.patience)]
     }
 
     private mutating func receive(_ bytes: [UInt8]) -> [Action] {
@@ -135,10 +146,11 @@ package struct Call: Sendable {
             return end(.malformed(.tooLong(limit, quoting: ByteQueue.quote(bytes))))
         }
         switch phase {
-        case .reaching, .askingWhy, .over: return []
+        case .reaching, .askingWhy, .redialing, .over: return []
         case .parting: return end(.hungUp)
         case .talking where observation.tls != nil:
             observation.spokeInsideTLS = true
+            if !observation.facts.isConfirmed { keepHead(bytes) }
             return converse(after: bytes)
         case .talking:
             keepHead(bytes)
@@ -156,8 +168,9 @@ package struct Call: Sendable {
 
     private mutating func secure(_ facts: TLSFacts) -> [Action] {
         writeClear()
-        observation.tls = facts
+        observation.tls = observation.tls ?? facts
         observation.tlsBegan = true
+        if !observation.facts.isConfirmed { observation.head = [] }
         stamp(.handshake)
         phase = .talking
         return converse()
@@ -166,9 +179,10 @@ package struct Call: Sendable {
     private mutating func closed(_ isReset: Bool) -> [Action] {
         switch phase {
         case .parting: return end(.hungUp)
-        case .talking where observation.head.isEmpty && !observation.hasSpoken && observation.tlsTry == nil:
+        case .talking where observation.head.isEmpty && observation.tls == nil && observation.tlsTry == nil:
             phase = .askingWhy(isReset: isReset)
             return [.tryTLS]
+        case .talking: return converseAfterEnd() ?? endInDoubt() ?? end(.closed(isReset: isReset))
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         default: return end(.closed(isReset: isReset))
         }
@@ -179,9 +193,8 @@ package struct Call: Sendable {
         case .askingWhy(let isReset): end(.closed(isReset: isReset))
         case .parting: end(.hungUp)
         case .securing where !observation.clearBeforeTLS.isEmpty: endWithoutTLS()
-        case .talking where observation.facts.greeting == nil && !observation.hasSpoken && !isReplyPlausible:
-            end(diagnosis(of: .unexpected(observation.quotedHead)))
-        case .reaching, .talking, .securing, .handshaking, .over: end(.timedOut)
+        case .talking: endInDoubt() ?? end(.timedOut)
+        case .reaching, .redialing, .securing, .handshaking, .over: end(.timedOut)
         }
     }
 
@@ -203,7 +216,7 @@ package struct Call: Sendable {
 
     private var awaited: String {
         switch phase {
-        case .reaching: "the connection"
+        case .reaching, .redialing: "the connection"
         case .securing, .handshaking: "the TLS handshake"
         case .askingWhy, .talking, .parting, .over: dialogue.awaits
         }

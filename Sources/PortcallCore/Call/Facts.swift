@@ -4,6 +4,8 @@ public struct Facts: Sendable {
     public var isConfirmed = false
     /// The whole of it, lines joined by line feeds, code included.
     public var greeting: String?
+    /// What a server said that speaks only when it is asked, on one line.
+    public var answer: String?
     public var product: Product?
     /// As sent, one an element; nil where none were asked for.
     public var capabilities: [String]?
@@ -27,6 +29,8 @@ public struct Facts: Sendable {
     public var mask: String?
     /// What answers instead of the service expected, where the dialogue found it out: `an FTP server`.
     public var impostor: String?
+    /// The server says that it expected TLS from the first byte.
+    public var wantsTLS = false
     /// What only this protocol has.
     public var service: (any ServiceFacts)?
 

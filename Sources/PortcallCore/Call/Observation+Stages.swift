@@ -28,7 +28,8 @@ extension Observation {
     }
 
     private var ladder: [Stage.Name] {
-        let reach: [Stage.Name] = if case .name = plan.target.host { [.resolve, .connect] } else { [.connect] }
+        let name: [Stage.Name] = if case .name = plan.target.host { [.resolve] } else { [] }
+        let reach = name + (plan.service.transport == .tcp ? [.connect] : [])
         let opening = plan.service.kind.opening
         let secured: [Stage.Name] = [.handshake, .name, .trust]
         return switch plan.service.security {
@@ -46,6 +47,7 @@ extension Observation {
         case .starttls where facts.upgradeRefusal != nil: .failed
         case .starttls where moments[.starttls] == nil && facts.offersTLS == false: .skipped
         case .greeting where facts.refusal != nil && facts.capabilities == nil: .failed
+        case .answer where facts.refusal != nil && facts.answer == nil: .failed
         default:
             if moments[name] != nil { .passed } else { ending == .hungUp ? .skipped : .failed }
         }
@@ -56,7 +58,8 @@ extension Observation {
         switch name {
         case .resolve where outcome == .passed: return addresses.joined(separator: ", ")
         case .connect where outcome == .passed: return address.map { "\(bracketed($0)):\(plan.target.port)" } ?? ""
-        case .greeting, .answer: return facts.greeting?.firstLine ?? failureDetail
+        case .greeting: return facts.greeting?.firstLine ?? failureDetail
+        case .answer: return facts.answer ?? facts.refusal ?? failureDetail
         case .capabilities where outcome == .passed: return (facts.capabilities ?? []).joined(separator: ", ")
         case .capabilitiesAfterTLS where outcome == .passed:
             return (facts.capabilitiesAfterTLS ?? []).joined(separator: ", ")

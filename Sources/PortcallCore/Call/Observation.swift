@@ -11,7 +11,7 @@ public struct Observation: Sendable {
     public package(set) var tls: TLSFacts?
     /// What the server sent in the clear when only TLS was due.
     public package(set) var clearBeforeTLS: [UInt8] = []
-    /// The first bytes of the server in clear, at most 512.
+    /// The first bytes of the server's own protocol, at most 512: in clear, or inside TLS where that comes first.
     public package(set) var head: [UInt8] = []
     /// At least one TLS record came.
     public package(set) var tlsBegan = false

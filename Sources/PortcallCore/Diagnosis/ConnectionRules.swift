@@ -30,7 +30,7 @@ extension Rule {
             return Sighting("\(seen.stageReached.rawValue): waited for \(seen.awaited)")
         },
         Rule(one: .closedEarly) { seen in
-            guard case .closed(let isReset) = seen.ending, seen.hasSpoken || !seen.head.isEmpty else { return nil }
+            guard case .closed(let isReset) = seen.ending, !seen.isClosedUnanswered else { return nil }
             guard !seen.isClosedForLackOfCertificate, !seen.isClosedForLackOfOurs else { return nil }
             return Sighting(seen.closingWords(isReset))
         },

@@ -1,7 +1,7 @@
 extension Rule {
     static let greeting = [
         Rule(one: .closedBeforeGreeting) { seen in
-            guard case .closed(let isReset) = seen.ending, !seen.hasSpoken, seen.head.isEmpty else { return nil }
+            guard case .closed(let isReset) = seen.ending, seen.isClosedUnanswered else { return nil }
             return Sighting(seen.closingWords(isReset))
         },
         Rule(one: .silent) { seen in
@@ -61,6 +61,9 @@ extension Rule {
 }
 
 extension Observation {
+    /// Ended before the first byte of an answer in clear, whoever speaks first.
+    var isClosedUnanswered: Bool { head.isEmpty && plan.service.security != .implicit }
+
     fileprivate var headInHex: String {
         Hexadecimal.text(head.prefix(8))
     }

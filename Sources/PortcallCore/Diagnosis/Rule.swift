@@ -45,6 +45,11 @@ package struct Sighting: Sendable {
 }
 
 extension Observation {
+    /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
+    private var patience: Duration {
+        plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
+    }
+
     /// What every explanation may speak of.
     var places: [String: String] {
         [
@@ -53,7 +58,7 @@ extension Observation {
             "address": address ?? attempts.first?.address ?? addresses.first ?? plan.target.host.text.escaped,
             "service": plan.service.title,
             "protocol": plan.service.protocolName,
-            "seconds": String(plan.timeout.components.seconds),
+            "seconds": String(patience.components.seconds),
             "stage": stageReached.rawValue,
             "waiting": awaited,
         ]

@@ -1,7 +1,8 @@
 /// The client's half of a protocol, without the I/O.
 ///
-/// `next` is called when the connection opens, again after every step it takes, whenever a line feed arrives, and once
-/// TLS is up. It reads what it can off `input` and says what to do; `.listen` gives the turn back.
+/// `next` is called when a connection opens, again after every step it takes, whenever what `framing` waits for has
+/// come, and once TLS is up. It reads what it can off `input` and says what to do; `.listen` gives the turn back. Where
+/// one datagram is one message, `input` holds that datagram and nothing else, and what is left of it is dropped.
 package protocol Dialogue: Sendable {
     /// What the server has told us so far. Survives whatever ends the call.
     var facts: Facts { get }
@@ -9,7 +10,29 @@ package protocol Dialogue: Sendable {
     /// What is being waited for, as a sentence goes on: `the answer to EHLO`.
     var awaits: String { get }
 
+    /// What must have come before it is worth asking again.
+    var framing: Framing { get }
+
     mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step
+
+    /// The server has hung up: what to do where that is the end of a message and not of the dialogue.
+    ///
+    /// - Returns: `.reconnect` or `.part`; nil where nothing may end here.
+    mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step?
+}
+
+extension Dialogue {
+    package var framing: Framing { .lines }
+
+    package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? { nil }
+}
+
+/// How the end of the message that is awaited shows.
+package enum Framing: Equatable, Sendable {
+    /// By a line feed.
+    case lines
+    /// By that many unread bytes.
+    case bytes(Int)
 }
 
 /// What a dialogue does next.
@@ -17,7 +40,11 @@ package enum Step: Equatable, Sendable {
     case listen
     case send([UInt8])
     case startTLS
+    /// Go on over one more connection to the same address, secured anew where TLS is implicit.
+    case reconnect
     /// Say goodbye: all is known, and whatever comes now, the end of the connection included, is no finding.
+    ///
+    /// Where there is nothing to say the call ends at once.
     case part([UInt8])
 
     package static func say(_ line: String) -> Step { .send(Array("\(line)\r\n".utf8)) }

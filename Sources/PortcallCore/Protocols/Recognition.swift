@@ -34,6 +34,11 @@ enum Recognition {
         Signature("Redis", "a Redis server", "-NOAUTH", "-DENIED"),
     ]
 
+    /// A protocol other than the one expected, binary or text.
+    static func other(than kind: String, in bytes: [UInt8]) -> String? {
+        binary(bytes, expecting: kind) ?? text(bytes, expecting: kind)
+    }
+
     /// A text protocol other than the one expected.
     static func text(_ bytes: [UInt8], expecting kind: String) -> String? {
         if kind != "FTP", isFTP(bytes) { return "an FTP server" }
@@ -43,18 +48,36 @@ enum Recognition {
         return known.kind == kind || (known.kind == "IRC" && !isIRC(bytes)) ? nil : known.what
     }
 
-    /// A binary protocol, as soon as enough of it has come.
-    static func binary(_ bytes: [UInt8]) -> String? {
-        if isLDAP(bytes) { return "an LDAP server" }
-        if isMySQL(bytes) { return "a MySQL server" }
-        if bytes.count >= 6, bytes.starts(with: [0x03, 0x00, 0x00]), bytes[5] == 0xD0 {
-            return "a Remote Desktop server (RDP), or another that speaks TPKT"
+    private struct Header: Sendable {
+        let kind: String
+        let what: String
+        let begins: @Sendable ([UInt8]) -> Bool
+
+        init(_ kind: String, _ what: String, _ begins: @escaping @Sendable ([UInt8]) -> Bool) {
+            self.kind = kind
+            self.what = what
+            self.begins = begins
         }
-        if bytes.count >= 3, bytes.starts(with: [0x05, 0x00]), (0x02...0x0F).contains(bytes[2]) {
-            return "an MS-RPC server"
-        }
-        if bytes.count >= 2, bytes[0] == 0xFF, (0xFB...0xFE).contains(bytes[1]) { return "a Telnet server" }
-        return nil
+    }
+
+    private static let headers = [
+        Header("LDAP", "an LDAP server", isLDAP),
+        Header("MySQL", "a MySQL server", isMySQL),
+        Header("TPKT", "a Remote Desktop server (RDP), or another that speaks TPKT") { bytes in
+            bytes.count >= 6 && bytes.starts(with: [0x03, 0x00, 0x00]) && bytes[5] == 0xD0
+        },
+        Header("MS-RPC", "an MS-RPC server") { bytes in
+            bytes.count >= 3 && bytes.starts(with: [0x05, 0x00]) && (0x02...0x0F).contains(bytes[2])
+        },
+        Header("Telnet", "a Telnet server") { bytes in
+            bytes.count >= 2 && bytes[0] == 0xFF && (0xFB...0xFE).contains(bytes[1])
+        },
+    ]
+
+    /// A binary protocol other than the one expected, as soon as enough of it has come.
+    static func binary(_ bytes: [UInt8], expecting kind: String) -> String? {
+        guard let known = headers.first(where: { $0.begins(bytes) }), known.kind != kind else { return nil }
+        return known.what
     }
 
     /// An FTP server greets like a mail server; only one that says so in its greeting is told at once.

@@ -7,6 +7,10 @@ public struct Plan: Sendable {
     public var timeout: Duration
     /// What the client calls itself; nil for the address literal of its own end (RFC 5321 section 4.1.3).
     public var clientName: String?
+    /// What a name server is asked: a name and a type, as `example.com MX`; nil for a question that harms nobody.
+    public var question: String?
+    /// Marks our messages where answers are told apart by a number; data, so that a call can be played again.
+    public var nonce: UInt16
     public var criteria: Criteria
 
     public init(
@@ -14,14 +18,21 @@ public struct Plan: Sendable {
         started: Timestamp,
         timeout: Duration = .seconds(30),
         clientName: String? = nil,
+        question: String? = nil,
+        nonce: UInt16 = Plan.fixedNonce,
         criteria: Criteria = Criteria()
     ) {
         self.target = target
         self.started = started
         self.timeout = timeout
         self.clientName = clientName
+        self.question = question
+        self.nonce = nonce
         self.criteria = criteria
     }
+
+    /// The nonce of a transcript that names none: `PC`.
+    public static let fixedNonce: UInt16 = 0x5043
 
     public var service: Service { target.service }
 

@@ -96,6 +96,12 @@ package struct ProtocolKind: Sendable {
     package let open: @Sendable (Plan) -> any Dialogue
     package let rules: [Rule]
     package let explanations: [Explanation]
+    /// The most bytes of one answer.
+    package let answerLimit: Int
+    /// Its messages carry a number by which answers are told apart, so that live calls have one of their own.
+    package let isNumbered: Bool
+    /// What is offered in the handshake, the dearest first (RFC 7301).
+    package let alpn: [String]
     /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
     package let meaningOfClearText: @Sendable (String) -> String
 
@@ -104,6 +110,9 @@ package struct ProtocolKind: Sendable {
         opening: [Stage.Name] = [.greeting, .capabilities],
         rules: [Rule] = [],
         explanations: [Explanation] = [],
+        answerLimit: Int = ByteQueue.limit,
+        isNumbered: Bool = false,
+        alpn: [String] = [],
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
         open: @escaping @Sendable (Plan) -> any Dialogue
     ) {
@@ -111,6 +120,9 @@ package struct ProtocolKind: Sendable {
         self.opening = opening
         self.rules = rules
         self.explanations = explanations
+        self.answerLimit = answerLimit
+        self.isNumbered = isNumbered
+        self.alpn = alpn
         self.meaningOfClearText = meaningOfClearText
         self.open = open
     }

@@ -69,7 +69,10 @@ private struct TranscriptPlayer {
         if case .client = entry {} else { settle() }
         switch entry {
         case .client(let bytes): compare(bytes)
-        case .server(let bytes): for piece in bytes.chunked(chunk) { handle(.received(piece)) }
+        case .server(let bytes):
+            // A datagram arrives whole or not at all.
+            let size = call.observation.plan.service.transport == .udp ? .max : chunk
+            for piece in bytes.chunked(size) { handle(.received(piece)) }
         case .wait(let milliseconds): wait(until: now + .milliseconds(milliseconds))
         case .event(.secured(let facts)): handle(.secured(try complete(facts)))
         case .event(let event): handle(event)
@@ -94,7 +97,7 @@ private struct TranscriptPlayer {
             switch action {
             case .send(let bytes): said += bytes
             case .wake(let after): wakes.append(now + after)
-            case .startTLS, .handshake, .tryTLS, .close: continue
+            case .startTLS, .handshake, .tryTLS, .reconnect, .close: continue
             }
         }
     }

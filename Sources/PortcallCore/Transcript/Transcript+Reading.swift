@@ -136,6 +136,10 @@ private struct TranscriptReader {
             let target = plan.target
             plan.target = Target(text: argument, service: target.service, host: target.host, port: target.port)
         case "helo": plan.clientName = argument
+        case "question": plan.question = argument
+        case "nonce":
+            guard let nonce = UInt16(argument) else { throw malformed(text, "is not a number of 16 bits") }
+            plan.nonce = nonce
         case "time-limit":
             guard let seconds = Int(argument), (1...86_400).contains(seconds) else {
                 throw malformed(text, "is not a number of seconds")

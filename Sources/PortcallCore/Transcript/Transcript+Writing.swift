@@ -1,8 +1,14 @@
 extension Transcript: CustomStringConvertible {
     /// The transcript as text, which reads back as the same call.
     public var description: String {
-        (comments.map { "# \($0)" } + header + entries.coalesced.flatMap(\.lines) + certificates
-            + expected.map { "=> \($0)" }).joined(separator: "\n") + "\n"
+        (comments.map { "# \($0)" } + header + conversation + certificates + expected.map { "=> \($0)" }).joined(
+            separator: "\n"
+        ) + "\n"
+    }
+
+    /// Datagrams keep their borders.
+    private var conversation: [String] {
+        plan.service.transport == .udp ? entries.flatMap(\.binaryLines) : entries.coalesced.flatMap(\.lines)
     }
 
     private var header: [String] {
@@ -13,6 +19,8 @@ extension Transcript: CustomStringConvertible {
             + (target.text == address ? [] : ["-- typed \(target.text.escaped)"])
             + ["-- at \(plan.started)"]
             + (plan.clientName.map { ["-- helo \($0.escaped)"] } ?? [])
+            + (plan.question.map { ["-- question \($0.escaped)"] } ?? [])
+            + (plan.nonce == Plan.fixedNonce ? [] : ["-- nonce \(plan.nonce)"])
             + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.components.seconds)"])
             + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])
             + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
@@ -50,6 +58,14 @@ extension [Transcript.Entry] {
 }
 
 extension Transcript.Entry {
+    fileprivate var binaryLines: [String] {
+        switch self {
+        case .server(let bytes): ["S> \(Hexadecimal.text(bytes))"]
+        case .client(let bytes): ["C< \(Hexadecimal.text(bytes))"]
+        case .wait, .event: lines
+        }
+    }
+
     fileprivate var lines: [String] {
         switch self {
         case .server(let bytes): Self.lines(bytes, text: "S:", hexadecimal: "S>")

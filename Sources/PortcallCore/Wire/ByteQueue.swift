@@ -10,12 +10,17 @@ package struct ByteQueue: Sendable {
     /// The most bytes that may wait to be read, and so the longest reply of a text protocol.
     package static let limit = 65_536
 
+    private let limit: Int
     private var storage: [UInt8] = []
     private var start = 0
 
-    package init() {}
+    /// - Parameter limit: the most bytes that may wait to be read.
+    package init(limit: Int = ByteQueue.limit) {
+        self.limit = limit
+    }
 
     package init(_ bytes: some Sequence<UInt8>) {
+        self.init()
         storage = Array(bytes)
     }
 
@@ -26,8 +31,8 @@ package struct ByteQueue: Sendable {
     package var unread: ArraySlice<UInt8> { storage[start...] }
 
     package mutating func append(_ bytes: some Collection<UInt8>) throws(Malformed) {
-        guard count + bytes.count <= Self.limit else {
-            throw .tooLong("more than \(Self.limit / 1024) KiB in one answer", quoting: Self.quote(unread))
+        guard count + bytes.count <= limit else {
+            throw .tooLong("more than \(limit / 1024) KiB in one answer", quoting: Self.quote(unread))
         }
         if isEmpty { removeAll() }
         storage.append(contentsOf: bytes)
