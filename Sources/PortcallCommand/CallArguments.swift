@@ -1,7 +1,7 @@
 import ArgumentParser
 import Portcall
 
-/// What is called and how, for every command that calls.
+/// What is called and how, for the commands that call targets.
 struct CallArguments: ParsableArguments {
     @Argument(help: "What to call: SERVICE://HOST[:PORT] or HOST:PORT.")
     var targets: [String]
@@ -35,56 +35,7 @@ struct CallArguments: ParsableArguments {
     }
 
     private func plan(_ text: String, _ target: () throws(MalformedTarget) -> Target) throws -> Plan {
-        do {
-            return Plan(
-                try target().withALabels(),
-                started: Caller.now,
-                timeout: .milliseconds(Int(calling.timeout * 1000)),
-                clientName: try calling.clientName(),
-                criteria: try judging.criteria()
-            )
-        } catch let error as MalformedTarget {
-            throw ValidationError("'\(text.escaped)': \(error).")
-        }
-    }
-
-    /// Does all the errands, shows each verdict as it comes, and ends with the exit code of the worst.
-    func run(
-        _ errands: [Errand],
-        announce: (String) -> Void = { _ in },
-        show: (Verdict) -> Void,
-        conclude: (CheckupSummary) -> Void = { _ in }
-    ) async throws {
-        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
-        let interruption = Interruption()
-        var severities: [Severity?] = []
-        var transcripts: [CheckupTranscript] = []
-        for errand in errands where !interruption.hasCome {
-            if errand.kind != nil { announce(errand.target) }
-            let progress = Progress(errand.target, calling.timeout)
-            let (results, report) = AsyncStream.makeStream(of: Caller.Result.self)
-            let work = Task {
-                defer { report.finish() }
-                return await caller.run(errand.checkup) { report.yield($0) }
-            }
-            interruption.ends(work)
-            var calls: [Transcript] = []
-            for await result in results {
-                progress?.stepAside()
-                show(result.verdict)
-                severities.append(result.verdict.severity)
-                calls += result.transcript.map { [$0] } ?? []
-            }
-            transcripts.append(CheckupTranscript(calls, of: errand.kind, errand.plan))
-            progress?.end()
-            if let summary = await work.value {
-                conclude(summary)
-                severities.append(summary.severity)
-            }
-        }
-        try calling.write(transcripts)
-        if interruption.hasCome { throw ExitCode(130) }
-        throw ExitCode(severities)
+        try calling.plan(text, judging, target)
     }
 }
 

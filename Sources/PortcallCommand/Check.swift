@@ -32,7 +32,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let screen = Screen(output)
-        try await call.run(
+        try await call.calling.run(
             try errands(),
             announce: { screen.announce($0) },
             show: { all ? screen.showLine($0.record) : screen.show($0.record) },
