@@ -14,20 +14,13 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map { sighting in
-            let places = seen.places.merging(sighting.places) { $1 }
-            return Finding(
-                id: explanation.id,
-                severity: sighting.severity ?? explanation.severity,
-                message: explanation.filled(explanation.message, with: places),
-                evidence: sighting.evidence.escaped,
-                fix: explanation.filled(explanation.fix, with: places)
-            )
-        }
+        examine(seen).map { $0.filled(with: seen.places).finding(explanation) }
     }
 
     /// The rules that hold for every protocol; a service's own come after them.
-    package static let general = connection + greeting + upgrade + handshake + certificate + trust
+    package static let general =
+        connection + greeting + upgrade + handshake
+        + ChainRule.certificate.map { Rule($0) } + stapling + ChainRule.trust.map { Rule($0) }
 }
 
 /// A rule's case in one observation: the evidence, and what fills the places of the explanation's words.
@@ -41,6 +34,21 @@ package struct Sighting: Sendable {
         self.evidence = evidence
         self.severity = severity
         self.places = places
+    }
+
+    /// With more places; its own count more.
+    func filled(with more: [String: String]) -> Sighting {
+        Sighting(evidence, severity: severity, more.merging(places) { $1 })
+    }
+
+    func finding(_ explanation: Explanation) -> Finding {
+        Finding(
+            id: explanation.id,
+            severity: severity ?? explanation.severity,
+            message: explanation.filled(explanation.message, with: places),
+            evidence: evidence.escaped,
+            fix: explanation.filled(explanation.fix, with: places)
+        )
     }
 }
 

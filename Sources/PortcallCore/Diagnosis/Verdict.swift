@@ -6,9 +6,30 @@ public struct Verdict: Sendable {
     /// Judges an observation; it can be judged again later with the same result.
     public init(_ observation: Observation) {
         self.observation = observation
-        let ignored = observation.plan.criteria.ignored
-        let found = (Rule.general + observation.plan.service.kind.rules).flatMap { $0.findings(in: observation) }
-        findings = Precedence.apply(to: found)
+        findings = (Rule.general + observation.plan.service.kind.rules)
+            .flatMap { $0.findings(in: observation) }
+            .concluded(ignoring: observation.plan.criteria.ignored)
+    }
+
+    /// The worst finding, notes aside; nil when all is well.
+    public var severity: Severity? { findings.worst }
+
+    /// `ok`, `warning` or `critical`.
+    public var word: String { severity.word }
+}
+
+extension Severity? {
+    /// `ok`, `warning` or `critical`.
+    var word: String { self?.rawValue ?? "ok" }
+}
+
+extension [Finding] {
+    /// The worst, notes aside; nil when all is well.
+    var worst: Severity? { map(\.severity).filter { $0 > .note }.max() }
+
+    /// One cause told once, what is ignored a note, worst first.
+    func concluded(ignoring ignored: [String]) -> [Finding] {
+        Precedence.apply(to: self)
             .map { finding in
                 var finding = finding
                 if ignored.contains(finding.id) { finding.severity = .note }
@@ -17,14 +38,6 @@ public struct Verdict: Sendable {
             .sortedWorstFirst()
     }
 
-    /// The worst finding, notes aside; nil when all is well.
-    public var severity: Severity? { findings.map(\.severity).filter { $0 > .note }.max() }
-
-    /// `ok`, `warning` or `critical`.
-    public var word: String { severity?.rawValue ?? "ok" }
-}
-
-extension [Finding] {
     /// Stable: findings of one severity stay in the order of the rules.
     fileprivate func sortedWorstFirst() -> [Finding] {
         [Severity.critical, .warning, .note].flatMap { severity in filter { $0.severity == severity } }
