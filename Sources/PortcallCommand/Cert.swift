@@ -34,7 +34,7 @@ struct Cert: AsyncParsableCommand {
         let screen = Screen(output)
         try await call.calling.run(call.checkups()) { verdict in
             guard pem else { return screen.showCertificates(verdict.record) }
-            let certificates = verdict.observation.tls?.certificates ?? []
+            let certificates = verdict.observation.tls?.chain.certificates ?? []
             Files.standardOutput(certificates.map(\.pem).joined())
             if certificates.isEmpty { Files.standardError("portcall: no certificate came\n") }
         }

@@ -7,7 +7,7 @@ extension ChainEvidence {
         certificates.enumerated().flatMap { index, certificate -> [ChainProblem] in
             guard index == 0 || !certificate.isSelfSigned else { return [] }
             let make = { (kind: ChainProblem.Kind, detail: String) in
-                ChainProblem(kind, depth: index, certificate: certificate.shortName, detail: detail)
+                ChainProblem(kind, depth: index, index: index, certificate: certificate.shortName, detail: detail)
             }
             let key = certificate.key.isWeak ? [make(.weakKey, certificate.key.words)] : []
             let isSignatureWeak = !certificate.isSelfSigned && Self.hasWeakSignature(sent[index])

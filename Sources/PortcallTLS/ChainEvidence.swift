@@ -5,8 +5,8 @@ internal import PortcallCore
 struct ChainLink {
     let x509: X509Certificate
     let certificate: Certificate
-    /// The server sent it; else it was found on this machine.
-    let isSent: Bool
+    /// Where it stands among those sent; nil where it was found on this machine.
+    let index: Int?
 }
 
 /// All that is known of one chain, and what follows from it.
@@ -37,7 +37,13 @@ struct ChainEvidence {
     }
 
     private func make(_ kind: ChainProblem.Kind, _ depth: Int, _ detail: String) -> ChainProblem {
-        ChainProblem(kind, depth: depth, certificate: certificate(at: depth)?.shortName ?? "", detail: detail)
+        ChainProblem(
+            kind,
+            depth: depth,
+            index: built.indices.contains(depth) ? built[depth].index : 0,
+            certificate: certificate(at: depth)?.shortName ?? "",
+            detail: detail
+        )
     }
 
     /// Whether the chain leads to a trusted root, and whether what was sent is enough for others.
@@ -62,7 +68,7 @@ struct ChainEvidence {
 
     /// The leaf's issuer is an intermediate that only this machine had.
     private var needsIntermediate: Bool {
-        built.count > 1 && !built[1].isSent && !built[1].certificate.isSelfSigned
+        built.count > 1 && built[1].index == nil && !built[1].certificate.isSelfSigned
     }
 
     private static let isNoCA = "not a CA, and has issued a certificate"
@@ -115,7 +121,7 @@ struct ChainEvidence {
 
     /// Rules that clients forgive bind neither what this machine has itself nor what is its own issuer.
     private func profile(_ depth: Int, _ rule: String) -> ChainProblem? {
-        guard built.indices.contains(depth), built[depth].isSent, !built[depth].certificate.isSelfSigned else {
+        guard built.indices.contains(depth), built[depth].index != nil, !built[depth].certificate.isSelfSigned else {
             return nil
         }
         return make(.profile, depth, rule)

@@ -18,11 +18,11 @@ package struct ChainJudge: Sendable {
         pem: String,
         name: ServerName?,
         at time: Timestamp
-    ) -> (certificates: [Certificate], judgement: ChainJudgement) {
+    ) -> ChainFacts {
         let (chain, problem) = PEMReader.certificates(pem)
-        var judged = judge(chain, name: name, at: time)
+        var facts = judge(chain, name: name, at: time).facts
         if let problem {
-            judged.judgement.problems.append(
+            facts.judgement.problems.append(
                 ChainProblem(
                     .malformed,
                     depth: chain.count,
@@ -31,20 +31,19 @@ package struct ChainJudge: Sendable {
                 )
             )
         }
-        return (judged.certificates, judged.judgement)
+        return facts
     }
 
     /// What came of it; `built` is the chain that OpenSSL put together, leaf first.
     struct Judged {
-        var certificates: [Certificate]
-        var judgement: ChainJudgement
+        var facts: ChainFacts
         var built: [X509Certificate]
     }
 
     /// Judges a chain of certificates that OpenSSL has decoded, leaf first.
     func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> Judged {
         guard let leaf = sent.first else {
-            return Judged(certificates: [], judgement: ChainJudgement(), built: [])
+            return Judged(facts: ChainFacts(), built: [])
         }
         let certificates = sent.map { Certificate($0) }
         let (errors, chain) = verify(sent, at: time)
@@ -54,13 +53,13 @@ package struct ChainJudge: Sendable {
             return ChainLink(
                 x509: one,
                 certificate: index.map { certificates[$0] } ?? Certificate(one),
-                isSent: index != nil
+                index: index
             )
         }
         let evidence = ChainEvidence(sent: sent, certificates: certificates, errors: errors, built: built)
         var judgement = ChainJudgement(
             problems: evidence.problems,
-            found: built.filter { !$0.isSent }.map(\.certificate),
+            found: built.filter { $0.index == nil }.map(\.certificate),
             path: built.map(\.certificate.shortName),
             notes: evidence.notes
         )
@@ -71,7 +70,7 @@ package struct ChainJudge: Sendable {
                 !matches && Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT))
         }
         ERR_clear_error()
-        return Judged(certificates: certificates, judgement: judgement, built: chain)
+        return Judged(facts: ChainFacts(certificates: certificates, judgement: judgement), built: chain)
     }
 
     /// Builds the chain and gathers every error with its depth.

@@ -66,16 +66,16 @@ public struct CheckupSummary: Sendable {
         self.verdicts = verdicts
         self.answers = answers
         self.conclusion = conclusion
-        self.findings = findings.ignoring(plan.criteria.ignored).sortedWorstFirst()
+        self.findings = findings.concluded(ignoring: plan.criteria.ignored)
     }
 
     /// The worst of the calls and of what they say together, notes aside; nil when all is well.
     public var severity: Severity? {
-        (findings.map(\.severity).filter { $0 > .note } + verdicts.compactMap(\.severity)).max()
+        ([findings.worst] + verdicts.map(\.severity)).compactMap(\.self).max()
     }
 
     /// `ok`, `warning` or `critical`.
-    public var word: String { severity?.rawValue ?? "ok" }
+    public var word: String { severity.word }
 }
 
 /// One call, as a checkup.

@@ -41,7 +41,7 @@ public struct ForestCatalogs: Checkup {
     private func unlisted(_ answer: DNSAnswer?) -> Finding {
         let evidence = answer.map { "\($0.question): \($0.words)" } ?? "no answer"
         let sighting = Sighting(evidence, severity: .critical, ["name": "any global catalog of \(forest.escaped)"])
-        return Explanation.srvMissing.finding(sighting, places: ["host": forest.escaped])
+        return sighting.filled(with: ["host": forest.escaped]).finding(.srvMissing)
     }
 
     /// A finding that several have is told once, by whoever has it first.

@@ -12,7 +12,7 @@ struct JointRule<Evidence>: Sendable {
 extension JointRule {
     /// What is told of the host of the plan that asked for it.
     func finding(in evidence: Evidence, of plan: Plan) -> Finding? {
-        examine(evidence).map { explanation.finding($0, places: ["host": plan.target.host.text.escaped]) }
+        examine(evidence).map { $0.filled(with: ["host": plan.target.host.text.escaped]).finding(explanation) }
     }
 }
 
@@ -70,7 +70,7 @@ extension Observation {
 }
 
 extension Verdict {
-    fileprivate var leaf: Certificate? { observation.tls?.certificates.first }
+    fileprivate var leaf: Certificate? { observation.tls?.chain.leaf }
 
     /// What Exchange set-up makes for the mail between its servers is meant for that port alone.
     fileprivate var isExchangeSelfSigned: Bool {

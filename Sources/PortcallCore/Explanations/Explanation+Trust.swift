@@ -70,7 +70,7 @@ extension Explanation {
         "chain-incomplete",
         .critical,
         message:
-            "The server sends its own certificate without that of its issuer, {issuer}; many clients cannot mend that.",
+            "{presents} without that of its issuer, {issuer}; many clients cannot mend that.",
         fix: "Let the server send the intermediate certificates along with its own.",
         meaning: [
             "A client needs the way from the leaf to a root it has. Browsers fetch or remember intermediates; mail "
@@ -95,7 +95,7 @@ extension Explanation {
     static let certificateUnexpected = Explanation(
         "certificate-unexpected",
         .critical,
-        message: "The server shows another certificate than the one expected: {actual}.",
+        message: "{shows} another certificate than the one expected: {actual}.",
         fix:
             "If it was renewed, expect the new one (spki: stays the same when the key does); else find out who "
             + "answers.",
