@@ -25,7 +25,7 @@ extension CallingOptions {
     func run(
         _ errands: [Errand],
         announce: (String) -> Void = { _ in },
-        show: (Verdict) -> Void,
+        show: (Verdict, Errand) -> Void,
         conclude: (CheckupSummary) -> Void = { _ in }
     ) async throws {
         let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings()) }
@@ -44,7 +44,7 @@ extension CallingOptions {
             var calls: [Transcript] = []
             for await result in results {
                 progress?.stepAside()
-                show(result.verdict)
+                show(result.verdict, errand)
                 severities.append(result.verdict.severity)
                 calls += result.transcript.map { [$0] } ?? []
             }

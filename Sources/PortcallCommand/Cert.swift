@@ -32,7 +32,7 @@ struct Cert: AsyncParsableCommand {
 
     func run() async throws {
         let screen = Screen(output)
-        try await call.calling.run(call.checkups()) { verdict in
+        try await call.calling.run(call.checkups()) { verdict, _ in
             guard pem else { return screen.showCertificates(verdict.record) }
             let certificates = verdict.observation.tls?.chain.certificates ?? []
             Files.standardOutput(certificates.map(\.pem).joined())

@@ -42,7 +42,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
         try await calling.run(
             [errand()],
             announce: { screen.announce($0) },
-            show: { screen.showLine($0.record) },
+            show: { screen.showLine($0.record, of: $1.target) },
             conclude: { screen.show($0) }
         )
     }

@@ -41,6 +41,6 @@ extension CatalogEvidence {
 
     private var clockInWords: String? {
         guard let skew = verdicts.lazy.compactMap(\.observation.clockSkew).first else { return nil }
-        return abs(skew) <= 300 ? "Its clock agrees with this machine's to \(abs(skew)) s." : nil
+        return abs(skew) <= 300 ? "Its clock agrees with this machine's to \(max(1, abs(skew))) s." : nil
     }
 }

@@ -60,7 +60,7 @@ public struct GlobalCatalog: Checkup {
         ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap { name in
             guard let service = Service.named(name) else { return nil }
             var call = plan.calling(service)
-            if name == "gc" || name == "dns" { call.criteria.ignored += Plan.unansweredIDs }
+            if ["gc", "gcs", "dns"].contains(name) { call.criteria.ignored += Plan.unansweredIDs }
             return call
         }
     }

@@ -22,14 +22,14 @@ extension JointRule where Evidence == CatalogEvidence {
     private static let gcTimeout = closed(.connectTimeout, .timedOut)
     private static let gcUnreachable = closed(.unreachable, nil)
 
-    /// 3268 is closed, and nothing else tells whether it should be open.
+    /// 3268 is closed, and nothing else tells whether it should be open; or 3269 is, and 3268 is not.
     private static func closed(_ explanation: Explanation, _ failure: Attempt.Failure?) -> JointRule {
         JointRule(explanation) { seen in
-            guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == nil else { return nil }
-            guard let gc = seen.verdict("gc")?.observation, let last = gc.attempts.last?.failure else { return nil }
+            guard let port = seen.portClosedForItself, let last = port.attempts.last?.failure else { return nil }
             let isMeant = failure.map { last == $0 } ?? (last != .refused && last != .timedOut)
             guard isMeant else { return nil }
-            return Sighting("3268: \(how)", gc.places.merging(["reason": how]) { $1 })
+            let evidence = "\(port.plan.target.port): \(last.words)"
+            return Sighting(evidence, port.places.merging(["reason": last.words]) { $1 })
         }
     }
 
@@ -63,9 +63,18 @@ extension JointRule where Evidence == CatalogEvidence {
 extension CatalogEvidence {
     /// Why the port of the global catalog cannot be reached; nil where it can.
     fileprivate var howCatalogIsClosed: String? {
-        guard let gc = verdict("gc")?.observation, gc.address == nil else { return nil }
-        if case .resolveFailed = gc.ending { return nil }
-        return gc.attempts.last?.failure.words ?? "no answer"
+        closed("gc").map { $0.attempts.last?.failure.words ?? "no answer" }
+    }
+
+    fileprivate var portClosedForItself: Observation? {
+        guard let gc = closed("gc") else { return closed("gcs") }
+        return claimsCatalog == nil ? gc : nil
+    }
+
+    private func closed(_ service: String) -> Observation? {
+        guard let seen = verdict(service)?.observation, seen.address == nil else { return nil }
+        if case .resolveFailed = seen.ending { return nil }
+        return seen
     }
 }
 

@@ -33,7 +33,7 @@ extension DNSAnswer.Outcome {
         case "no-such-name": self = .noSuchName
         default:
             guard word.hasPrefix("failed:") else { return nil }
-            self = .failed(word.dropFirst("failed:".count).replacing("_", with: " "))
+            self = .failed(String(word.dropFirst("failed:".count)).replacing("_", with: " "))
         }
     }
 
@@ -55,7 +55,7 @@ extension DNSAnswer.Security {
         case "unknown": self = .unknown
         default:
             guard word.hasPrefix("bogus:") else { return nil }
-            self = .bogus(word.dropFirst("bogus:".count).replacing("_", with: " "))
+            self = .bogus(String(word.dropFirst("bogus:".count)).replacing("_", with: " "))
         }
     }
 
