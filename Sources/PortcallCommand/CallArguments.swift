@@ -4,7 +4,7 @@ import Portcall
 /// What is called and how, for every command that calls.
 struct CallArguments: ParsableArguments {
     @Argument(help: "What to call: SERVICE://HOST[:PORT] or HOST:PORT.")
-    var targets: [String]
+    var targets: [String] = []
 
     @Option(help: "The service to expect, whatever the port; 'portcall ports' lists the names.")
     var service: String?
@@ -17,6 +17,21 @@ struct CallArguments: ParsableArguments {
 
     func validate() throws {
         _ = try plans()
+    }
+
+    func requireTargets() throws {
+        guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'") }
+    }
+
+    /// What says how to call means nothing where nobody is called.
+    func refuseCalling() throws {
+        let given = [
+            ("--service", service != nil), ("--each-address", calling.eachAddress), ("--ipv4", calling.ipv4),
+            ("--ipv6", calling.ipv6), ("--client-cert", calling.clientCert != nil), ("--helo", calling.helo != nil),
+            ("--transcript", calling.transcript != nil),
+        ]
+        guard let option = given.first(where: \.1)?.0 else { return }
+        throw ValidationError("--chain judges a file and calls nobody: leave \(option) out.")
     }
 
     /// Makes the calls, shows each verdict as it comes, and ends with the exit code of the worst.

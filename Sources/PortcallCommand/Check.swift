@@ -24,6 +24,10 @@ struct Check: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
+    func validate() throws {
+        try call.requireTargets()
+    }
+
     func run() async throws {
         let screen = Screen(output)
         try await call.run { screen.show($0.record) }
