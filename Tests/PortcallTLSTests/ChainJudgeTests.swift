@@ -74,7 +74,12 @@ struct ChainJudgeTests {
         var order = CertificateOrder("Old CA", notBefore: now.adding(days: -100), notAfter: now.adding(days: -1)).asCA
         order.key = .rsa(1024)
         let old = try CertificateWorkshop.make(order, issuer: authority.root)
-        var leaf = CertificateOrder("mx.example.net", notBefore: now.adding(days: -9), notAfter: now.adding(days: -2))
+        var leaf = CertificateOrder(
+            "mx.example.net",
+            dns: ["mx.example.net"],
+            notBefore: now.adding(days: -9),
+            notAfter: now.adding(days: -2)
+        )
         leaf.extendedKeyUsage = "clientAuth"
         let identity = try CertificateWorkshop.make(leaf, issuer: old)
         let judgement = try authority.judge().judge(pem: identity.pem, name: nil, at: now).judgement

@@ -22,7 +22,8 @@ extension ChainRule {
             return Sighting(leaf.notAfter.description, ["date": leaf.notAfter.date, "days": String(left)])
         },
         ChainRule(problem: .noServerAuthentication, .certificateNoServerAuth) { seen, _ in
-            ["usages": (seen.facts.leaf?.usages ?? []).joined(separator: ", ")]
+            let usages = seen.facts.leaf?.usages ?? []
+            return ["usages": usages.isEmpty ? "none at all" : usages.joined(separator: ", ")]
         },
         ChainRule(problem: .weakKey, .certificateWeakKey),
         ChainRule(problem: .weakSignature, .certificateWeakSignature),

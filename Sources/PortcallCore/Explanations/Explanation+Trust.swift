@@ -80,7 +80,7 @@ extension Explanation {
             Step(
                 "Count what is sent:",
                 "openssl s_client -connect {host}:{port} -showcerts </dev/null | grep -c BEGIN"
-            ), .verify,
+            ), .verify, .file,
         ],
         remedies: [
             Remedy(
@@ -115,7 +115,7 @@ extension Explanation {
     static let certificateChainOrder = Explanation(
         "certificate-chain-order",
         .note,
-        message: "The chain is sent in an odd way that clients do not mind: {detail}",
+        message: "The chain comes in an odd way that clients do not mind: {detail}",
         fix: "Send the leaf first, then each issuer once, and nothing else.",
         meaning: [
             "Certificates in the wrong order, twice, or that are no part of the chain cost bytes and confuse people; "

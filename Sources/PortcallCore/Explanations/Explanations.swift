@@ -13,6 +13,10 @@ extension Explanation.Step {
         "Let OpenSSL judge the chain and the name (add -starttls smtp, imap or pop3 as needed):",
         "openssl s_client -connect {host}:{port} -servername {host} -verify_hostname {host} -brief </dev/null"
     )
+    static let file = Self(
+        "Of a file, before it is installed, its leaf first:",
+        "openssl verify -x509_strict -purpose sslserver -show_chain -untrusted FILE FILE"
+    )
     static let connect = Self("From this machine:", "nc -vz {host} {port}")
     static let testNetConnection = Self("From Windows PowerShell:", "Test-NetConnection {host} -Port {port}")
     static let swaks = Self("See the dialogue up to EHLO:", "swaks --server {host} --port {port} --quit-after EHLO")

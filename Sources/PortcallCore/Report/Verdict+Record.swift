@@ -59,20 +59,19 @@ extension Facts {
 }
 
 extension TLSFacts {
+    /// What a session settles, by the labels of the contract.
+    static let sessionLabels = [
+        "mode", "version", "cipher", "group", "signature", "alpn", "resumable", "client_certificate", "ocsp",
+    ]
+
     /// What the handshake settled, the chain apart.
     func record(of plan: Plan, demandsCertificate: Bool) -> Record {
         let asking = demandsCertificate ? "required" : asksForCertificate ? "requested" : "no"
-        return Record([
-            ("mode", .text(plan.service.security == .implicit ? "implicit" : "starttls")),
-            ("version", .text(version)),
-            ("cipher", .text(cipher)),
-            ("group", .text(group)),
-            ("signature", .text(signature)),
-            ("alpn", .text(alpn)),
-            ("resumable", .flag(isResumable)),
-            ("client_certificate", .text(asking)),
-            ("ocsp", .text(staple.word)),
-        ])
+        let values: [Record.Value] = [
+            .text(plan.service.security == .implicit ? "implicit" : "starttls"), .text(version), .text(cipher),
+            .text(group), .text(signature), .text(alpn), .flag(isResumable), .text(asking), .text(staple.word),
+        ]
+        return Record(zip(Self.sessionLabels, values).map { ($0, $1) })
     }
 }
 
