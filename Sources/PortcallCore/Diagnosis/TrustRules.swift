@@ -34,7 +34,8 @@ extension Rule {
             let owner = seen.certificate(problem)
             return Sighting(
                 "\(problem.certificate): \(problem.detail)",
-                severity: seen.severityOfKnownTrust,
+                severity: kind == .selfSigned && seen.plan.service.policy.isSelfSignedNormal
+                    ? .note : seen.severityOfKnownTrust,
                 [
                     "subject": problem.certificate,
                     "issuer": owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail,
