@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.0"),
     ],
     targets: [
         // The rules of the house, as dependencies: Core sees nothing, only TLS sees OpenSSL, only Portcall sees NIO.
@@ -23,7 +24,7 @@ let package = Package(
             pkgConfig: "libidn2",
             providers: [.apt(["libidn2-dev"]), .brew(["libidn2"])]
         ),
-        .target(name: "PortcallCore"),
+        .target(name: "PortcallCore", dependencies: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         .target(name: "PortcallTLS", dependencies: ["COpenSSL", "PortcallCore"]),
         .target(
             name: "Portcall",

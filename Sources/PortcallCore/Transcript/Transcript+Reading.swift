@@ -154,6 +154,7 @@ private struct TranscriptReader {
         case "expect":
             guard let expectation = Expectation(argument) else { throw malformed(text, "is not an expectation") }
             plan.criteria.expected.append(expectation)
+        case "forest": plan.criteria.forest = argument
         case "ignore": plan.criteria.ignored.append(argument)
         default: return false
         }

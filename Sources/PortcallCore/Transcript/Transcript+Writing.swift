@@ -26,6 +26,7 @@ extension Transcript: CustomStringConvertible {
             + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
             + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
             + criteria.expected.map { "-- expect \($0.text)" }
+            + (criteria.forest.map { ["-- forest \($0.escaped)"] } ?? [])
             + criteria.ignored.map { "-- ignore \($0.escaped)" }
     }
 
