@@ -22,7 +22,8 @@ struct CallArguments: ParsableArguments {
     /// Makes the calls, shows each verdict as it comes, and ends with the exit code of the worst.
     func run(show: (Verdict) -> Void) async throws {
         let plans = try plans()
-        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
+        let settings = try calling.settings()
+        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings) }
         let interruption = Interruption()
         var severities: [Severity?] = []
         var transcripts: [Transcript] = []
@@ -50,6 +51,8 @@ struct CallArguments: ParsableArguments {
     /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
     private func plans() throws -> [Plan] {
         let (criteria, clientName) = (try judging.criteria(), try calling.clientName())
+        _ = try calling.nameServer()
+        let question = try calling.question()
         return try targets.map { text in
             do {
                 return Plan(
@@ -57,6 +60,7 @@ struct CallArguments: ParsableArguments {
                     started: Caller.now,
                     timeout: .milliseconds(Int(calling.timeout * 1000)),
                     clientName: clientName,
+                    question: question,
                     criteria: criteria
                 )
             } catch let error as MalformedTarget {

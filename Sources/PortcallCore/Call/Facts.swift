@@ -40,6 +40,12 @@ public struct Facts: Sendable {
 /// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
 public protocol ServiceFacts: Sendable {
     var record: Record { get }
+    /// What a person wants to know first, a line each; the labels have at most 12 characters.
+    var summary: [(label: String, text: String)] { get }
+}
+
+extension ServiceFacts {
+    public var summary: [(label: String, text: String)] { [] }
 }
 
 /// Which software answers, as far as it tells.

@@ -10,7 +10,8 @@ public struct TextPrinter: Sendable {
     public func print(_ record: Record) -> String {
         let stages = record["stages"]?.asRecords ?? []
         let parts =
-            [headline(record)] + ladder(stages) + product(record) + certificate(record) + verbs(record)
+            [headline(record)] + ladder(stages) + product(record) + summary(record) + certificate(record)
+            + verbs(record)
             + judgement(record)
         return parts.joined(separator: "\n") + "\n"
     }
@@ -89,6 +90,13 @@ public struct TextPrinter: Sendable {
         let certainty = facts["product_certainty"]?.asText ?? ""
         let how = certainty == "stated" ? "" : " (\(certainty))"
         return [label("product") + style.hang("\(product)\(how)".escaped, indent: 18)]
+    }
+
+    /// What only the protocol has to tell, in its own words.
+    private func summary(_ record: Record) -> [String] {
+        (record["protocol"]?.asRecord?["summary"]?.asRecord?.fields ?? []).map { line in
+            label(line.label) + style.hang((line.value.asText ?? "").escaped, indent: 18)
+        }
     }
 
     private func certificate(_ record: Record) -> [String] {
