@@ -8,12 +8,14 @@ extension CallingOptions {
         _ judging: JudgingOptions,
         _ target: () throws(MalformedTarget) -> Target
     ) throws -> Plan {
+        _ = try nameServer()
         do {
             return Plan(
                 try target().withALabels(),
                 started: Caller.now,
                 timeout: .milliseconds(Int(timeout * 1000)),
                 clientName: try clientName(),
+                question: try question(),
                 criteria: try judging.criteria()
             )
         } catch let error as MalformedTarget {
@@ -28,7 +30,8 @@ extension CallingOptions {
         show: (Verdict, Errand) -> Void,
         conclude: (CheckupSummary) -> Void = { _ in }
     ) async throws {
-        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings()) }
+        let settings = try settings()
+        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings) }
         let interruption = Interruption()
         var severities: [Severity?] = []
         var transcripts: [CheckupTranscript] = []

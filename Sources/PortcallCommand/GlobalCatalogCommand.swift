@@ -6,8 +6,8 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
         commandName: "gc",
         abstract: "Check a domain controller as a global catalog, or all that DNS names.",
         discussion: """
-            Calls 389, 3268, 636, 3269, 88 and 53, sends the netlogon ping, asks the DNS, and compares the answers. It
-            reads what everybody may read, and never logs in.
+            Calls 389, 3268, 636, 3269, 88 and 53, sends the netlogon ping, asks the DNS, and compares the answers.
+            It reads what everybody may read, and never logs in.
 
             EXAMPLES
               portcall gc dc1.corp.example
@@ -69,7 +69,9 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     private func forestName() throws -> String? {
         guard let forest else { return nil }
         do {
-            guard case .name(let name) = try Host(forest).withALabels() else { throw MalformedTarget.notAName(forest, "it is an address") }
+            guard case .name(let name) = try Host(forest).withALabels() else {
+                throw MalformedTarget.notAName(forest, "it is an address")
+            }
             return name
         } catch {
             throw ValidationError("--forest: \(error).")

@@ -10,8 +10,10 @@ struct CheckupVectorTests {
         let (verdicts, summary) = try vector.transcript.judged(reading: Vector.read)
         for call in vector.transcript.calls {
             let (service, host) = (call.plan.service.name, call.plan.target.host)
-            let verdict = verdicts.map(\.observation.plan).firstIndex { ($0.service.name, $0.target.host) == (service, host) }
-                .map { verdicts[$0] }
+            let verdict = verdicts.map(\.observation.plan).firstIndex {
+                ($0.service.name, $0.target.host) == (service, host)
+            }
+            .map { verdicts[$0] }
             #expect(verdict?.conclusion == call.expected, "\(service) of \(host.text)")
         }
         #expect(summary?.conclusion == vector.transcript.expected)

@@ -5,13 +5,17 @@ extension CatalogEvidence {
         guard let rootDSE else {
             return "\(name) does not answer as a directory, so nothing is known of its global catalog."
         }
-        return [state(name, rootDSE), level(rootDSE), dnsInWords, clockInWords].compactMap(\.self).joined(separator: " ")
+        return [state(name, rootDSE), level(rootDSE), dnsInWords, clockInWords].compactMap(\.self).joined(
+            separator: " "
+        )
     }
 
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
         guard let catalog else {
-            guard claimsCatalog == true else { return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog." }
+            guard claimsCatalog == true else {
+                return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog."
+            }
             return "\(name) says that it is a global catalog\(forest), and its port 3268 cannot be used from here."
         }
         switch catalog.isGlobalCatalogReady {
@@ -41,6 +45,7 @@ extension CatalogEvidence {
 
     private var clockInWords: String? {
         guard let skew = verdicts.lazy.compactMap(\.observation.clockSkew).first else { return nil }
-        return abs(skew) <= 300 ? "Its clock agrees with this machine's to \(max(1, abs(skew))) s." : nil
+        return abs(skew) <= ClockSkew.tolerated
+            ? "Its clock agrees with this machine's to \(max(1, abs(skew))) s." : nil
     }
 }

@@ -58,7 +58,8 @@ public struct ForestCatalogs: Checkup {
     private func conclusion(_ summaries: [CheckupSummary]) -> String {
         let well = summaries.count { $0.severity == nil }
         let count = "\(summaries.count) global catalog\(summaries.count == 1 ? "" : "s")"
-        let head = "DNS names \(count) of \(forest.escaped), and \(well) of them \(well == 1 ? "is" : "are") as it should be."
+        let head =
+            "DNS names \(count) of \(forest.escaped), and \(well) of them \(well == 1 ? "is" : "are") as it should be."
         return ([head] + summaries.compactMap(\.conclusion)).joined(separator: "\n")
     }
 }

@@ -52,7 +52,9 @@ public struct GlobalCatalog: Checkup {
     private func conclude() -> CheckupStep {
         let verdicts = evidence.verdicts + evidence.others
         let findings = JointRule.ofGlobalCatalog.compactMap { $0.finding(in: evidence, of: plan) }
-        return .done(CheckupSummary(plan, verdicts, findings, answers: evidence.answers, conclusion: evidence.conclusion))
+        return .done(
+            CheckupSummary(plan, verdicts, findings, answers: evidence.answers, conclusion: evidence.conclusion)
+        )
     }
 
     /// A port that is closed is judged along with what the others say; one that need not be open alarms nobody.

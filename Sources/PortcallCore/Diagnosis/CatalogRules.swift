@@ -50,8 +50,10 @@ extension JointRule where Evidence == CatalogEvidence {
         guard !stale.isEmpty else { return nil }
         return Sighting(
             stale.joined(separator: "; "),
-            ["names": seen.others.filter { $0.observation.reasonItIsNoCatalog != nil }
-                .map(\.observation.plan.target.host.text.escaped).listed(most: 4)]
+            [
+                "names": seen.others.filter { $0.observation.reasonItIsNoCatalog != nil }
+                    .map(\.observation.plan.target.host.text.escaped).listed(most: 4)
+            ]
         )
     }
 

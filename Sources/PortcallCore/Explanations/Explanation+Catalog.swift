@@ -21,8 +21,14 @@ extension Explanation {
         ],
         remedies: [
             Remedy("Firewall", "Allow TCP 3268 and 3269 wherever 389 is allowed: Exchange needs both."),
-            Remedy("Windows", "Look for event 1119 in the directory service log; after a promotion, restart the server."),
-            Remedy("Samba", "samba-tool drs options DC --dsa-option=+IS_GC, and look whether ldap is among server services."),
+            Remedy(
+                "Windows",
+                "Look for event 1119 in the directory service log; after a promotion, restart the server."
+            ),
+            Remedy(
+                "Samba",
+                "samba-tool drs options DC --dsa-option=+IS_GC, and look whether ldap is among server services."
+            ),
         ]
     )
 
@@ -40,12 +46,21 @@ extension Explanation {
         confirm: [
             Step("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
             Step("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
-            Step("Check what the server should have registered:", "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:FOREST"),
+            Step(
+                "Check what the server should have registered:",
+                "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:FOREST"
+            ),
         ],
         remedies: [
-            Remedy("Windows", "nltest /dsregdns, or restart the service Netlogon; event 5774 tells which record is refused and why."),
+            Remedy(
+                "Windows",
+                "nltest /dsregdns, or restart the service Netlogon; event 5774 tells which record is refused and why."
+            ),
             Remedy("Samba", "samba_dnsupdate --verbose registers them, and tells what fails."),
-            Remedy("DNS", "Allow dynamic updates for _msdcs and the domain, and forward both to the domain's name servers."),
+            Remedy(
+                "DNS",
+                "Allow dynamic updates for _msdcs and the domain, and forward both to the domain's name servers."
+            ),
         ]
     )
 
@@ -66,7 +81,10 @@ extension Explanation {
             Step("See which Windows knows:", "Get-ADForest | Select-Object -ExpandProperty GlobalCatalogs"),
         ],
         remedies: [
-            Remedy("Windows", "ntdsutil metadata cleanup removes what is left of a server; then delete its records in _msdcs and _gc."),
+            Remedy(
+                "Windows",
+                "ntdsutil metadata cleanup removes what is left of a server; then delete its records in _msdcs and _gc."
+            ),
             Remedy("Samba", "samba-tool domain demote --remove-other-dead-server=NAME, then samba-tool dns delete."),
             Remedy("DNS", "Turn on aging and scavenging for the zones of the domain."),
         ]

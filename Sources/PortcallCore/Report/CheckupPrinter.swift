@@ -43,7 +43,9 @@ public struct CheckupPrinter: Sendable {
         for call in calls {
             let target = (call["target"]?.asText ?? "").escaped
             for finding in significant(call) {
-                let index = groups.firstIndex { $0.finding["id"] == finding["id"] && $0.finding["message"] == finding["message"] }
+                let index = groups.firstIndex {
+                    $0.finding["id"] == finding["id"] && $0.finding["message"] == finding["message"]
+                }
                 if let index { groups[index].targets.append(target) } else { groups.append((finding, [target])) }
             }
         }

@@ -14,7 +14,11 @@ extension CheckupTranscript {
                 section = Section(start: index)
             } else if line.hasPrefix("-- answer "), section.isCall || kind != nil {
                 guard let answer = DNSAnswer(String(line.dropFirst("-- answer ".count))) else {
-                    throw MalformedTranscript(line: index + 1, text: String(line.prefix(200)), reason: "is no DNS answer")
+                    throw MalformedTranscript(
+                        line: index + 1,
+                        text: String(line.prefix(200)),
+                        reason: "is no DNS answer"
+                    )
                 }
                 answers.append(answer)
                 continue
@@ -100,6 +104,7 @@ extension CheckupTranscript: CustomStringConvertible {
         head.append(addresses.map { "-- resolved \($0.joined(separator: " "))" } ?? "-- resolve-failed")
         let lines = comments.map { "# \($0)" } + head
         let known = answers.map { "-- answer \($0.text)\n" }.joined()
-        return lines.joined(separator: "\n") + "\n\n\(each)\n\(known)-- summary\n" + expected.map { "=> \($0)\n" }.joined()
+        return lines.joined(separator: "\n") + "\n\n\(each)\n\(known)-- summary\n"
+            + expected.map { "=> \($0)\n" }.joined()
     }
 }

@@ -72,7 +72,9 @@ extension CheckupTranscript {
                 step = checkup.next(.verdicts(verdicts))
             case .lookUp(let questions):
                 step = checkup.next(
-                    .answers(questions.map { one in answers.first { $0.question == one } ?? DNSAnswer(to: one, .noSuchName) })
+                    .answers(
+                        questions.map { one in answers.first { $0.question == one } ?? DNSAnswer(to: one, .noSuchName) }
+                    )
                 )
             case .run: return (all, nil)
             case .done(let summary): return (all, summary)
