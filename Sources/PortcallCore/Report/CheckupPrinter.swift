@@ -106,6 +106,9 @@ public struct CheckupPrinter: Sendable {
         let tls = record["tls"]?.asRecord
         let until = tls?["certificates"]?.asRecords.first?["not_after"]?.asText.map { "until \($0.prefix(10))" }
         let parts = [record["protocol"]?.asRecord?["product"]?.asText, tls?["version"]?.asText, until]
-        return parts.compactMap(\.self).joined(separator: ", ")
+            .compactMap(\.self)
+        guard parts.isEmpty else { return parts.joined(separator: ", ") }
+        let spoken = (record["stages"]?.asRecords ?? []).last { ["answer", "greeting"].contains($0["name"]?.asText) }
+        return spoken?["detail"]?.asText ?? ""
     }
 }
