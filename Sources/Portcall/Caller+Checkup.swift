@@ -39,7 +39,7 @@ extension Caller {
             var waiting = plans.enumerated().makeIterator()
             func startNext(_ group: inout TaskGroup<(Int, Result)>) {
                 guard let (index, plan) = waiting.next() else { return }
-                group.addTask { (index, await check(plan)) }
+                group.addTask { (index, await check(plan.begun(at: Self.now))) }
             }
             for _ in 0..<Self.atOnce { startNext(&group) }
             var done: [Int: Result] = [:]
@@ -53,5 +53,14 @@ extension Caller {
                 }
             }
         }
+    }
+}
+
+extension Plan {
+    /// The same call, begun at that moment and not when it was planned.
+    fileprivate func begun(at moment: Timestamp) -> Plan {
+        var plan = self
+        plan.started = moment
+        return plan
     }
 }
