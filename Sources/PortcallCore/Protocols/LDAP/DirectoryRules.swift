@@ -50,13 +50,12 @@ extension Rule {
         },
         Rule(one: .gcNotGlobalCatalog) { seen in
             guard let rootDSE = seen.directory?.rootDSE, rootDSE.isGlobalCatalogReady == nil else { return nil }
-            let what =
-                rootDSE.isDomainController
-                ? "\(rootDSE.kind.rawValue) that is no global catalog" : rootDSE.kind.rawValue
+            let kind = rootDSE.kind.rawValue
+            let what = rootDSE.isDomainController ? "\(kind) that is no global catalog" : kind
             let contexts = rootDSE.namingContexts.listed(most: 4)
             return Sighting(
                 "no isGlobalCatalogReady" + (contexts.isEmpty ? "" : "; namingContexts: \(contexts)"),
-                ["what": rootDSE.product.map { "\(what) (\($0.name))" } ?? what]
+                ["what": rootDSE.kind == .other ? rootDSE.product?.name ?? what : what]
             )
         },
     ]

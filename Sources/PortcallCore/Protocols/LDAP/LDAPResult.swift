@@ -50,7 +50,8 @@ extension LDAPResult {
 
     /// What it means for somebody who asks without a name, where that is known; one or two sentences.
     package var meaning: String? {
-        microsoftMeaning ?? Self.meanings[code]
+        if text.lowercased() == "authentication required" { return "The server serves only those who log in." }
+        return microsoftMeaning ?? Self.meanings[code]
     }
 
     private static let meanings = [
