@@ -43,7 +43,7 @@ extension Call {
         }
         let kind = observation.plan.service.protocolName
         if let other = Recognition.other(than: kind, in: clear) { return end(.impostor(other)) }
-        guard clear.isText || clear.beginsAsText else {
+        guard clear.isText || clear.beginsAsText || Recognition.isExpected(kind, in: clear) else {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64))))))
         }
         return end(.answeredInClear)
