@@ -28,7 +28,7 @@ struct VectorTests {
         #expect(again.expected == vector.transcript.expected)
     }
 
-    @Test("never send anything but the harmless verbs", arguments: Vector.all)
+    @Test("never send anything but the harmless verbs", arguments: Vector.all.filter(\.isText))
     func harmless(_ vector: Vector) {
         var said: [UInt8] = []
         for case .client(let bytes) in vector.transcript.recorded.entries { said += bytes }
@@ -45,6 +45,13 @@ struct VectorTests {
         let again = try Transcript(vector.transcript.recorded.description)
         let second = Verdict(again.play().observation)
         #expect(JSONPrinter().print(second.record) == JSONPrinter().print(first.record))
+    }
+}
+
+extension Vector {
+    /// What a binary protocol sends is compared byte by byte, as `C<` lines; it has no verbs.
+    fileprivate var isText: Bool {
+        !["DNS", "Kerberos"].contains(transcript.plan.service.protocolName)
     }
 }
 

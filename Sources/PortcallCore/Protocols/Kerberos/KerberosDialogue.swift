@@ -8,11 +8,13 @@ package struct KerberosDialogue: Dialogue {
     package private(set) var facts = Facts()
     package let awaits = "the answer to the request for a ticket"
     private let transport: Transport
+    private let number: UInt16
     private var phase = Phase.asking
     private var awaited = KerberosFrame.firstBytes
 
     package init(_ plan: Plan) {
         transport = plan.service.transport
+        number = plan.nonce
     }
 
     package var framing: Framing { .bytes(awaited) }
@@ -21,9 +23,8 @@ package struct KerberosDialogue: Dialogue {
         switch phase {
         case .asking:
             phase = .awaitingAnswer
-            return .send(
-                transport == .udp ? KerberosRequest.anonymous : KerberosFrame.around(KerberosRequest.anonymous)
-            )
+            let request = KerberosRequest.anonymous(number)
+            return .send(transport == .udp ? request : KerberosFrame.around(request))
         case .awaitingAnswer: return try hear(&input)
         }
     }

@@ -59,6 +59,7 @@ extension ProtocolKind {
             }
         ],
         explanations: [.clockSkew],
+        isNumbered: true,
         open: { KerberosDialogue($0) }
     )
 }
