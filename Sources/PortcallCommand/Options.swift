@@ -44,6 +44,7 @@ struct CallingOptions: ParsableArguments {
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
+        _ = try nameServer()
     }
 
     func settings() throws -> Caller.Settings {
@@ -85,7 +86,7 @@ struct CallingOptions: ParsableArguments {
         return helo
     }
 
-    func write(_ transcripts: [Transcript]) throws {
+    func write(_ transcripts: [CheckupTranscript]) throws {
         guard let transcript else { return }
         let text = transcripts.map(\.description).joined(separator: "\n")
         guard transcript != "-" else { return Files.standardOutput(text) }
