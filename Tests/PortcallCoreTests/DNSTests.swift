@@ -78,9 +78,9 @@ struct DNSMessageTests {
     @Test("is read in little time however long and compressed it is")
     func huge() throws {
         let record: [UInt8] = [0xC0, 0x0C, 0, 2, 0, 1, 0, 0, 0, 0, 0, 2, 0xC0, 0x0C]
-        let name = (0..<126).flatMap { _ in [1, UInt8(ascii: "a")] as [UInt8] } + [0]
+        let name = Array([[UInt8]](repeating: [1, UInt8(ascii: "a")], count: 126).joined()) + [0]
         let head: [UInt8] = [0x12, 0x34, 0x80, 0, 0, 1, 0x10, 0x00, 0, 0, 0, 0]
-        let message = head + name + [0, 2, 0, 1] + (0..<4096).flatMap { _ in record }
+        let message = head + name + [0, 2, 0, 1] + [[UInt8]](repeating: record, count: 4096).joined()
         #expect(try DNSMessage(message).answers.count == 4096)
     }
 

@@ -55,7 +55,7 @@ public struct DNSFacts: ServiceFacts {
 
     public var summary: [(label: String, text: String)] {
         guard !answers.isEmpty else { return [] }
-        return [("answers", answers.map(\.description).listed(most: 8))]
+        return [("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
     }
 }
 
