@@ -10,7 +10,7 @@ package struct KerberosDialogue: Dialogue {
     private let transport: Transport
     private let number: UInt16
     private var phase = Phase.asking
-    private var awaited = KerberosFrame.firstBytes
+    private var awaited = KerberosFrame.lengthSize
 
     package init(_ plan: Plan) {
         transport = plan.service.transport
@@ -62,21 +62,23 @@ package struct KerberosDialogue: Dialogue {
 /// How a message stands in a stream: behind its length in four bytes (RFC 4120 section 7.2.2).
 private enum KerberosFrame {
     static let lengthSize = 4
-    /// The length, and the tag of the message.
-    static let firstBytes = 5
+    /// The length, the tag of the message, and what tells it from other protocols.
+    private static let headSize = 8
 
     static func around(_ message: [UInt8]) -> [UInt8] {
         [0, 0] + UInt16(truncatingIfNeeded: message.count).octets + message
     }
 
-    /// How many bytes the frame has that `bytes` begin with; `firstBytes` until it shows.
+    /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
     ///
     /// The highest bit of the length is reserved, and every message begins with an APPLICATION tag.
     static func size(of bytes: ArraySlice<UInt8>) throws(Malformed) -> Int {
-        let head = Array(bytes.prefix(firstBytes))
-        guard head.count == firstBytes else { return firstBytes }
+        let head = Array(bytes.prefix(headSize))
+        guard head.count >= lengthSize else { return lengthSize }
         let length = head.prefix(lengthSize).reduce(0) { $0 << 8 | Int($1) }
-        guard length > 1, length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60 else {
+        guard length >= headSize - lengthSize else { throw .unexpected(BERElement.quote(bytes)) }
+        guard head.count == headSize else { return headSize }
+        guard length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60 else {
             throw .unexpected(BERElement.quoteAnything(bytes))
         }
         guard length <= KerberosMessage.limit else {
