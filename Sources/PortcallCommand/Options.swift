@@ -44,6 +44,7 @@ struct CallingOptions: ParsableArguments {
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
+        _ = try nameServer()
     }
 
     func settings() throws -> Caller.Settings {

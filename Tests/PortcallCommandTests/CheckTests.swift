@@ -46,6 +46,8 @@ struct CheckTests {
             (["smtp://mx.example.net", "--timeout", "0"], "--timeout"),
             (["smtp://mx.example.net", "--helo", "a\r\nMAIL FROM:<x>"], "--helo"),
             (["smtp://mx.example.net", "--ipv4", "--ipv6"], "exclude"),
+            (["smtp://mx.example.net", "--dns", "2001:db8::53"], "--dns: put the IPv6 address in brackets"),
+            (["dns://ns.example.net", "--query", "example.com ANY"], "--query: ANY is not asked for"),
             (["smtp://mx.example.net", "--client-cert", "x.pem"], "go together"),
             (["127.0.0.1:25", "mx.example.net:0"], "'0' is not a port"),
         ]

@@ -51,7 +51,7 @@ struct VectorTests {
 extension Vector {
     /// What a binary protocol sends is compared byte by byte, as `C<` lines; it has no verbs.
     fileprivate var isText: Bool {
-        !["LDAP", "CLDAP"].contains(transcript.plan.service.protocolName)
+        !["LDAP", "CLDAP", "DNS", "Kerberos"].contains(transcript.plan.service.protocolName)
     }
 }
 

@@ -13,7 +13,7 @@ package struct DNSDialogue: Dialogue {
     private let question: DNSQuestion
     private let asksOfOthers: Bool
     private var phase = Phase.asking
-    private var awaited = DNSFrame.firstBytes
+    private var awaited = DNSFrame.lengthSize
 
     package init(_ plan: Plan) {
         let asked = plan.question.flatMap { try? DNSQuestion($0) }
@@ -77,21 +77,21 @@ package struct DNSDialogue: Dialogue {
 /// How a message stands in a stream: behind its length (RFC 1035 section 4.2.2).
 private enum DNSFrame {
     static let lengthSize = 2
-    /// The length, and the id by which an answer shows that it is one.
-    static let firstBytes = 4
+    /// The length, the id by which an answer shows that it is one, and what tells it from other protocols.
+    private static let headSize = 8
 
     static func around(_ message: [UInt8]) -> [UInt8] {
         UInt16(truncatingIfNeeded: message.count).octets + message
     }
 
-    /// How many bytes the frame has that `bytes` begin with; `firstBytes` until it shows.
+    /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
     static func size(of bytes: ArraySlice<UInt8>, id: UInt16) throws(Malformed) -> Int {
-        let head = Array(bytes.prefix(firstBytes))
-        guard head.count == firstBytes else { return firstBytes }
+        let head = Array(bytes.prefix(headSize))
+        guard head.count >= lengthSize else { return lengthSize }
         let length = Int(head[0]) << 8 | Int(head[1])
-        guard length >= DNSMessage.headerSize, head.suffix(2).elementsEqual(id.octets) else {
-            throw .unexpected(BERElement.quoteAnything(bytes))
-        }
+        guard length >= DNSMessage.headerSize else { throw .unexpected(BERElement.quote(bytes)) }
+        guard head.count == headSize else { return headSize }
+        guard head[2...3].elementsEqual(id.octets) else { throw .unexpected(BERElement.quoteAnything(bytes)) }
         return lengthSize + length
     }
 }

@@ -54,9 +54,8 @@ public struct DNSFacts: ServiceFacts {
     }
 
     public var summary: [(label: String, text: String)] {
-        let records = answers.prefix(8).map { (label: "answer", text: $0.description) }
-        let more = answers.count - records.count
-        return records + (more > 0 ? [(label: "answers", text: "and \(more) more")] : [])
+        guard !answers.isEmpty else { return [] }
+        return [("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
     }
 }
 

@@ -8,11 +8,13 @@ package struct KerberosDialogue: Dialogue {
     package private(set) var facts = Facts()
     package let awaits = "the answer to the request for a ticket"
     private let transport: Transport
+    private let number: UInt16
     private var phase = Phase.asking
-    private var awaited = KerberosFrame.firstBytes
+    private var awaited = KerberosFrame.lengthSize
 
     package init(_ plan: Plan) {
         transport = plan.service.transport
+        number = plan.nonce
     }
 
     package var framing: Framing { .bytes(awaited) }
@@ -21,9 +23,8 @@ package struct KerberosDialogue: Dialogue {
         switch phase {
         case .asking:
             phase = .awaitingAnswer
-            return .send(
-                transport == .udp ? KerberosRequest.anonymous : KerberosFrame.around(KerberosRequest.anonymous)
-            )
+            let request = KerberosRequest.anonymous(number)
+            return .send(transport == .udp ? request : KerberosFrame.around(request))
         case .awaitingAnswer: return try hear(&input)
         }
     }
@@ -61,21 +62,23 @@ package struct KerberosDialogue: Dialogue {
 /// How a message stands in a stream: behind its length in four bytes (RFC 4120 section 7.2.2).
 private enum KerberosFrame {
     static let lengthSize = 4
-    /// The length, and the tag of the message.
-    static let firstBytes = 5
+    /// The length, the tag of the message, and what tells it from other protocols.
+    private static let headSize = 8
 
     static func around(_ message: [UInt8]) -> [UInt8] {
         [0, 0] + UInt16(truncatingIfNeeded: message.count).octets + message
     }
 
-    /// How many bytes the frame has that `bytes` begin with; `firstBytes` until it shows.
+    /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
     ///
     /// The highest bit of the length is reserved, and every message begins with an APPLICATION tag.
     static func size(of bytes: ArraySlice<UInt8>) throws(Malformed) -> Int {
-        let head = Array(bytes.prefix(firstBytes))
-        guard head.count == firstBytes else { return firstBytes }
+        let head = Array(bytes.prefix(headSize))
+        guard head.count >= lengthSize else { return lengthSize }
         let length = head.prefix(lengthSize).reduce(0) { $0 << 8 | Int($1) }
-        guard length > 1, length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60 else {
+        guard length >= headSize - lengthSize else { throw .unexpected(BERElement.quote(bytes)) }
+        guard head.count == headSize else { return headSize }
+        guard length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60 else {
             throw .unexpected(BERElement.quoteAnything(bytes))
         }
         guard length <= KerberosMessage.limit else {

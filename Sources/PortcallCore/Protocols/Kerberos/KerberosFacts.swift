@@ -58,6 +58,7 @@ extension ProtocolKind {
             }
         ],
         explanations: [.clockSkew],
+        isNumbered: true,
         open: { KerberosDialogue($0) }
     )
 }
