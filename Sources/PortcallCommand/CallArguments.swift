@@ -19,8 +19,8 @@ struct CallArguments: ParsableArguments {
         _ = try plans()
     }
 
-    func requireTargets() throws {
-        guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'") }
+    func requireTargets(or other: String = "") throws {
+        guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'\(other)") }
     }
 
     /// What says how to call means nothing where nobody is called.

@@ -35,7 +35,7 @@ struct Cert: AsyncParsableCommand {
 
     func validate() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
-        guard chain != nil else { return try call.requireTargets() }
+        guard chain != nil else { return try call.requireTargets(or: ", or a file with --chain") }
         guard call.targets.isEmpty else {
             throw ValidationError("--chain judges a file and calls nobody: leave '\(call.targets[0].escaped)' out.")
         }

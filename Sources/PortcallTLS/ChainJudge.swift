@@ -50,6 +50,10 @@ package struct ChainJudge: Sendable {
     private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
         let hasLeaf = file.faults.first?.place != 0
         var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
+        // What cannot be read may be the issuer that is missed.
+        if !file.faults.isEmpty {
+            facts.judgement.problems.removeAll { $0.kind == .incomplete || $0.kind == .untrustedRoot }
+        }
         facts.judgement.problems += file.faults.map { place, reason in
             ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
         }
