@@ -91,6 +91,7 @@ package struct ChainJudge: Sendable {
             certificates: certificates,
             errors: verification.errors,
             built: built,
+            judgedAt: time,
             contradiction: verification.contradiction,
             nameMatches: matches
         )
@@ -138,7 +139,8 @@ package struct ChainJudge: Sendable {
             return Verification(
                 errors: notes.errors,
                 chain: built.isEmpty ? [leaf] : built,
-                contradiction: Self.contradiction(of: built.last ?? leaf, among: sent, context)
+                contradiction: ChainEvidence.isUntrusted(notes.errors)
+                    ? Self.contradiction(of: built.last ?? leaf, among: sent, context) : nil
             )
         }
     }
