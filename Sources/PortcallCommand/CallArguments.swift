@@ -1,7 +1,7 @@
 import ArgumentParser
 import Portcall
 
-/// What is called and how, for every command that calls.
+/// What is called and how, for the commands that call targets.
 struct CallArguments: ParsableArguments {
     @Argument(help: "What to call: SERVICE://HOST[:PORT] or HOST:PORT.")
     var targets: [String] = []
@@ -15,12 +15,8 @@ struct CallArguments: ParsableArguments {
     @OptionGroup(title: "Judging")
     var judging: JudgingOptions
 
-    func validate() throws {
-        _ = try plans()
-    }
-
-    func requireTargets(or other: String = "") throws {
-        guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'\(other)") }
+    private func requireTargets() throws {
+        guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'") }
     }
 
     /// What says how to call means nothing where nobody is called.
@@ -34,49 +30,44 @@ struct CallArguments: ParsableArguments {
         throw ValidationError("--chain judges a file and calls nobody: leave \(option) out.")
     }
 
-    /// Makes the calls, shows each verdict as it comes, and ends with the exit code of the worst.
-    func run(show: (Verdict) -> Void) async throws {
-        let plans = try plans()
-        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(calling.settings()) }
-        let interruption = Interruption()
-        var severities: [Severity?] = []
-        var transcripts: [Transcript] = []
-        for plan in plans where !interruption.hasCome {
-            let progress = Progress(plan.target.text, calling.timeout)
-            let results = await interruption.bounding { await calls(plan, caller) }
-            progress?.end()
-            for result in results {
-                show(result.verdict)
-                severities.append(result.verdict.severity)
-                transcripts += result.transcript.map { [$0] } ?? []
-            }
-        }
-        try calling.write(transcripts)
-        if interruption.hasCome { throw ExitCode(130) }
-        throw ExitCode(severities)
-    }
-
-    private func calls(_ plan: Plan, _ caller: Caller) async -> [Caller.Result] {
-        var plan = plan
-        plan.started = Caller.now
-        return calling.eachAddress ? await caller.checkEachAddress(plan) : [await caller.check(plan)]
-    }
-
+    /// A call for each target, or one for each of its addresses.
+    ///
     /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
-    private func plans() throws -> [Plan] {
-        let (criteria, clientName) = (try judging.criteria(), try calling.clientName())
+    func checkups() throws -> [Errand] {
+        try requireTargets()
         return try targets.map { text in
-            do {
-                return Plan(
-                    try Target(text, service: service).withALabels(),
-                    started: Caller.now,
-                    timeout: .milliseconds(Int(calling.timeout * 1000)),
-                    clientName: clientName,
-                    criteria: criteria
-                )
-            } catch let error as MalformedTarget {
-                throw ValidationError("'\(text.escaped)': \(error).")
-            }
+            let plan = try plan(text) { () throws(MalformedTarget) in try Target(text, service: service) }
+            return Errand(text, calling.eachAddress ? EveryAddress(plan) : SingleCall(plan))
         }
+    }
+
+    /// Every port of each host.
+    func checkupsOfHosts() throws -> [Errand] {
+        guard service == nil else { throw ValidationError("--all calls every service; leave --service out.") }
+        try requireTargets()
+        return try targets.map { text in
+            let plan = try plan(text) { () throws(MalformedTarget) in try Target(hostAlone: text) }
+            return Errand(text, EveryPort(plan, judgesEachAddress: calling.eachAddress), of: .ports, plan)
+        }
+    }
+
+    private func plan(_ text: String, _ target: () throws(MalformedTarget) -> Target) throws -> Plan {
+        try calling.plan(text, judging, target)
+    }
+}
+
+/// One target of the command line, and what is to be done about it.
+struct Errand: Sendable {
+    let target: String
+    let checkup: any Checkup
+    /// What a transcript says of it, where its calls belong together.
+    let kind: CheckupKind?
+    let plan: Plan?
+
+    init(_ target: String, _ checkup: any Checkup, of kind: CheckupKind? = nil, _ plan: Plan? = nil) {
+        self.target = target
+        self.checkup = checkup
+        self.kind = kind
+        self.plan = plan
     }
 }

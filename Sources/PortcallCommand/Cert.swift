@@ -35,7 +35,11 @@ struct Cert: AsyncParsableCommand {
 
     func validate() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
-        guard chain != nil else { return try call.requireTargets(or: ", or a file with --chain") }
+        guard chain != nil else {
+            guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
+            _ = try call.checkups()
+            return
+        }
         guard call.targets.isEmpty else {
             throw ValidationError("--chain judges a file and calls nobody: leave '\(call.targets[0].escaped)' out.")
         }
@@ -45,7 +49,7 @@ struct Cert: AsyncParsableCommand {
     func run() async throws {
         let screen = Screen(output)
         if let chain { return try judge(chain, screen) }
-        try await call.run { verdict in
+        try await call.calling.run(call.checkups()) { verdict, _ in
             guard pem else { return screen.showCertificates(verdict.record) }
             show(verdict.observation.tls?.chain.certificates ?? [])
         }

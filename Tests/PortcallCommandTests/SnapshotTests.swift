@@ -60,6 +60,10 @@ struct SnapshotTests {
         Screen("chain-unreadable", arguments: chain("certificates/unreadable-second.pem")),
         Screen("chain-quiet", arguments: chain("certificates/self-signed.pem", "--quiet")),
         Screen("chain-pem", arguments: chain("certificates/without-intermediate.pem", "--pem")),
+        Screen("help-gc", "gc", "--help"),
+        Screen("global-catalog", "replay", Vector.path("checkups/gc-healthy.checkup")),
+        Screen("global-catalog-closed", "replay", Vector.path("checkups/gc-port-closed.checkup")),
+        Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]
 

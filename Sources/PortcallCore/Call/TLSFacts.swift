@@ -61,6 +61,9 @@ public struct TLSFacts: Equatable, Sendable {
 
 /// A TLS alert (RFC 8446 section 6).
 public struct TLSAlert: Equatable, Sendable {
+    /// The server ends the connection in good order (RFC 8446 section 6.1).
+    package static let closeNotify: UInt8 = 0
+
     /// The description code, as 40 for `handshake_failure`.
     public var code: UInt8
 

@@ -37,6 +37,8 @@ struct ChainCase {
     let serverName: ServerName?
     /// What name, trust and dates weigh here; nil for what the explanation says.
     let severityOfTrust: Severity?
+    /// The certificate that a set-up program signed for itself is what the other side expects.
+    var isSelfSignedNormal = false
     let origin: Origin
 
     enum Origin {
@@ -72,6 +74,7 @@ extension Observation {
                 judgedAt: plan.judgedAt,
                 serverName: plan.serverName,
                 severityOfTrust: plan.service.policy.isTrustOpportunistic ? .warning : nil,
+                isSelfSignedNormal: plan.service.policy.isSelfSignedNormal,
                 origin: .server
             )
         }

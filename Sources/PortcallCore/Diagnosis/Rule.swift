@@ -55,7 +55,8 @@ package struct Sighting: Sendable {
 extension Observation {
     /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
     private var patience: Duration {
-        plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
+        guard ending != .unreachable else { return plan.connectPatience.map { min($0, plan.timeout) } ?? plan.timeout }
+        return plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
     }
 
     /// What every explanation may speak of.

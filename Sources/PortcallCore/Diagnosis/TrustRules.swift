@@ -35,7 +35,7 @@ extension ChainRule {
             let owner = seen.certificate(problem)
             return Sighting(
                 problem.sentence,
-                severity: seen.severityOfKnownTrust,
+                severity: kind == .selfSigned && seen.isSelfSignedNormal ? .note : seen.severityOfKnownTrust,
                 [
                     "subject": problem.certificate,
                     "issuer": owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail,

@@ -39,7 +39,7 @@ extension [Finding] {
     }
 
     /// Stable: findings of one severity stay in the order of the rules.
-    fileprivate func sortedWorstFirst() -> [Finding] {
+    func sortedWorstFirst() -> [Finding] {
         [Severity.critical, .warning, .note].flatMap { severity in filter { $0.severity == severity } }
     }
 }

@@ -10,7 +10,8 @@ public struct TextPrinter: Sendable {
     public func print(_ record: Record) -> String {
         let stages = record["stages"]?.asRecords ?? []
         let parts =
-            [headline(record)] + ladder(stages) + product(record) + certificate(record) + verbs(record)
+            [headline(record)] + ladder(stages) + product(record) + summary(record) + certificate(record)
+            + verbs(record)
             + judgement(record)
         return parts.joined(separator: "\n") + "\n"
     }
@@ -25,9 +26,12 @@ public struct TextPrinter: Sendable {
 
     /// One line: the target, the verdict and the findings' ids.
     public func printBriefly(_ record: Record) -> String {
+        // Where nobody answers and that is ignored, the note says why.
+        let isAbsent = record["verdict"]?.asText == "ok" && record["confirmed"] == .flag(false)
         let ids = (record["findings"]?.asRecords ?? [])
-            .filter { $0["severity"]?.asText != "note" }
+            .filter { isAbsent || $0["severity"]?.asText != "note" }
             .compactMap { $0["id"]?.asText }
+            .map { isAbsent ? "(\($0))" : $0 }
         let target = (record["target"]?.asText ?? "").escaped
         // With --each-address the same target has several lines.
         let address = record["address"]?.asText.flatMap { target.contains($0) ? nil : " (\($0))" } ?? ""
@@ -45,13 +49,15 @@ public struct TextPrinter: Sendable {
 
     private func word(_ record: Record) -> String { (record["verdict"]?.asText ?? "").uppercased() }
 
-    private func verdict(_ record: Record) -> String {
+    func verdict(_ record: Record, padded width: Int = 0) -> String {
         let word = word(record)
-        return switch word {
-        case "OK": style.paint(word, .bold, .green)
-        case "WARNING": style.paint(word, .bold, .yellow)
-        default: style.paint(word, .bold, .red)
-        }
+        let ink: Style.Ink =
+            switch word {
+            case "OK": .green
+            case "WARNING": .yellow
+            default: .red
+            }
+        return style.paint(word, .bold, ink) + String(repeating: " ", count: max(0, width - word.count))
     }
 
     /// A line a stage; those that were skipped without a reason of their own share one.
@@ -91,6 +97,13 @@ public struct TextPrinter: Sendable {
         return [label("product") + style.hang("\(product)\(how)".escaped, indent: 18)]
     }
 
+    /// What only the protocol has to tell, in its own words.
+    private func summary(_ record: Record) -> [String] {
+        (record["protocol"]?.asRecord?["summary"]?.asRecord?.fields ?? []).map { line in
+            label(line.label) + style.hang((line.value.asText ?? "").escaped, indent: 18)
+        }
+    }
+
     private func certificate(_ record: Record) -> [String] {
         guard let leaf = record["tls"]?.asRecord?["certificates"]?.asRecords.first else { return [] }
         let names = leaf["names"]?.asRecord.map { names in
@@ -119,7 +132,7 @@ public struct TextPrinter: Sendable {
 
     private func label(_ text: String) -> String { "    " + style.paint(text.padded(to: 14), .dim) }
 
-    private func paragraph(_ finding: Record) -> String {
+    func paragraph(_ finding: Record) -> String {
         let severity = finding["severity"]?.asText ?? ""
         let head = "\(severity): \(finding["id"]?.asText ?? "")"
         let ink: Style.Ink = severity == "critical" ? .red : severity == "warning" ? .yellow : .dim
@@ -139,6 +152,9 @@ public struct TextPrinter: Sendable {
         let worst = findings.filter { $0["severity"]?.asText != "note" }
         guard let id = worst.first?["id"]?.asText else {
             let service = record["service"]?.asText.map { Service.named($0)?.title ?? "the service" }
+            guard service == nil || record["confirmed"] == .flag(true) else {
+                return "\n" + style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
+            }
             let words = service.map { "\($0) answers as it should" } ?? "the chain holds"
             return "\n" + style.paint("All is well: \(words).", .green)
         }

@@ -54,6 +54,8 @@ extension Facts {
         record["auth"] = mechanisms.map { .texts($0) }
         record["auth_after_tls"] = mechanismsAfterTLS.map { .texts($0) }
         for field in service?.record.fields ?? [] { record[field.label] = field.value }
+        let summary = service?.summary ?? []
+        if !summary.isEmpty { record["summary"] = .record(Record(summary.map { ($0.label, .text($0.text)) })) }
         return record
     }
 }

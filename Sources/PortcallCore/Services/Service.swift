@@ -72,25 +72,54 @@ public enum Security: String, Sendable {
 package struct Policy: Sendable {
     /// How bad it is that TLS is not offered.
     package var withoutTLS = Severity.warning
+    /// How bad it is that TLS is offered and then refused.
+    package var refusingTLS = Severity.critical
+    /// The certificate that the set-up program signs for itself is what the other side expects.
+    package var isSelfSignedNormal = false
     /// TLS is better than nothing whoever answers, as between mail servers: trust, name and dates only warn.
     package var isTrustOpportunistic = false
     /// How long the server may stay silent before portcall asks whether it waits for TLS.
     package var patience = Duration.milliseconds(1500)
+    /// The row for the same service with TLS from the first byte, where both ports should be the same server.
+    package var counterpart: String?
 
     package init(
         withoutTLS: Severity = .warning,
+        refusingTLS: Severity = .critical,
+        isSelfSignedNormal: Bool = false,
         isTrustOpportunistic: Bool = false,
-        patience: Duration = .milliseconds(1500)
+        patience: Duration = .milliseconds(1500),
+        counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
+        self.refusingTLS = refusingTLS
+        self.isSelfSignedNormal = isSelfSignedNormal
         self.isTrustOpportunistic = isTrustOpportunistic
         self.patience = patience
+        self.counterpart = counterpart
+    }
+}
+
+extension Policy {
+    /// Clear text is common on a directory's ports.
+    package static func directory(counterpart: String? = nil) -> Policy {
+        Policy(refusingTLS: .warning, counterpart: counterpart)
     }
 }
 
 /// What the services of one protocol share: its name, its dialogue, its rules and their words.
 package struct ProtocolKind: Sendable {
+    /// What its services are for; those of one field on one host are expected to share a certificate.
+    package enum Field: Sendable {
+        case mail
+        case news
+        case web
+        case directory
+        case other
+    }
+
     package let name: String
+    package let field: Field
     /// The stages before TLS of a service that upgrades; those after TLS follow from them.
     package let opening: [Stage.Name]
     package let open: @Sendable (Plan) -> any Dialogue
@@ -107,6 +136,7 @@ package struct ProtocolKind: Sendable {
 
     package init(
         name: String,
+        field: Field = .other,
         opening: [Stage.Name] = [.greeting, .capabilities],
         rules: [Rule] = [],
         explanations: [Explanation] = [],
@@ -117,6 +147,7 @@ package struct ProtocolKind: Sendable {
         open: @escaping @Sendable (Plan) -> any Dialogue
     ) {
         self.name = name
+        self.field = field
         self.opening = opening
         self.rules = rules
         self.explanations = explanations
