@@ -36,6 +36,7 @@ struct Cert: AsyncParsableCommand {
     func validate() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
         guard chain != nil else {
+            guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
             _ = try call.checkups()
             return
         }

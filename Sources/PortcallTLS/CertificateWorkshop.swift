@@ -34,7 +34,10 @@ package enum CertificateWorkshop {
         let signing = issuer.flatMap { readKey($0.key) }
         defer { EVP_PKEY_free(signing) }
         describe(certificate, order, key, issuing)
-        for (name, value) in order.conf { try add(name, value, to: certificate, issuing?.pointer ?? certificate) }
+        // What is its own issuer names no other key.
+        for (name, value) in order.conf where issuer != nil || name != "authorityKeyIdentifier" {
+            try add(name, value, to: certificate, issuing?.pointer ?? certificate)
+        }
         guard sign(certificate, with: signing ?? key, order.digest) else {
             throw TLSUnavailable("no signature: \(lastError())")
         }

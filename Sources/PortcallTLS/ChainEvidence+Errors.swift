@@ -10,11 +10,13 @@ extension ChainEvidence {
         X509_V_ERR_PATH_LOOP, X509_V_ERR_CERT_CHAIN_TOO_LONG,
     ]
 
+    static func isUntrusted(_ errors: [ChainError]) -> Bool { errors.contains { trustErrors.contains($0.code) } }
+
     func problem(_ error: ChainError) -> ChainProblem? {
         let depth = error.depth
         switch error.code {
         case _ where Self.trustErrors.contains(error.code): return nil
-        case X509_V_ERR_CERT_HAS_EXPIRED: return make(.expired, depth, expiry(at: depth))
+        case X509_V_ERR_CERT_HAS_EXPIRED: return expiry(depth)
         case X509_V_ERR_CERT_NOT_YET_VALID:
             return make(.notYetValid, depth, "not valid before \(certificate(at: depth)?.notBefore.date ?? "")")
         case X509_V_ERR_INVALID_PURPOSE: return wrongPurpose(depth)
@@ -28,11 +30,13 @@ extension ChainEvidence {
         }
     }
 
-    private func expiry(at depth: Int) -> String {
-        guard let certificate = certificate(at: depth) else { return "expired" }
+    /// The last second is part of the validity (RFC 5280 section 4.1.2.5); OpenSSL leaves it out.
+    private func expiry(_ depth: Int) -> ChainProblem? {
+        guard let certificate = certificate(at: depth), certificate.notAfter < judgedAt else { return nil }
         let words = "expired on \(certificate.notAfter.date)"
-        guard certificate.notAfter < certificate.notBefore else { return words }
-        return "\(words), before it began on \(certificate.notBefore.date)"
+        let isReversed = certificate.notAfter < certificate.notBefore
+        let more = isReversed ? ", before it began on \(certificate.notBefore.date)" : ""
+        return make(.expired, depth, words + more)
     }
 
     /// A consequence of another complaint, or of what is a finding of its own.

@@ -3,14 +3,12 @@ internal import PortcallCore
 extension ChainEvidence {
     /// What was sent oddly and no client minds.
     var notes: [String] {
-        var notes: [String] = []
-        for (index, certificate) in sent.enumerated() {
-            let name = certificates[index].shortName
-            if sent[..<index].contains(where: { $0.isSame(as: certificate) }) {
-                notes.append("'\(name)' was sent twice.")
-            } else if !built.contains(where: { $0.index == index }), index != laterLeaf, !isRefused(certificate) {
-                notes.append("'\(name)' was sent and is not part of the chain.")
-            }
+        var notes = sent.indices.filter { index in sent[..<index].contains { $0.isSame(as: sent[index]) } }
+            .map { "'\(certificates[$0].shortName)' comes twice." }
+        let others = superfluous.map { "'\(certificates[$0].shortName)'" }
+        if !others.isEmpty {
+            let verb = others.count == 1 ? "comes along and is" : "come along and are"
+            notes.append("\(others.listed(most: 3)) \(verb) not part of the chain.")
         }
         if let laterLeaf {
             let (first, leaf) = (certificates[0].shortName, certificates[laterLeaf].shortName)
@@ -21,6 +19,13 @@ extension ChainEvidence {
         let order = built.compactMap(\.index)
         if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }
         return notes
+    }
+
+    private var superfluous: [Int] {
+        sent.indices.filter { index in
+            index != laterLeaf && !built.contains { $0.index == index } && !isRefused(sent[index])
+                && !sent[..<index].contains { $0.isSame(as: sent[index]) }
+        }
     }
 
     /// Not taken as the issuer whose name it has; why is told elsewhere.

@@ -68,11 +68,10 @@ struct StrictReading {
 
     private var repeated: [String] {
         var (seen, twice): (Set<String>, [String]) = ([], [])
-        for one in extensions where !seen.insert(one.oid).inserted && !twice.contains(one.oid) { twice.append(one.oid) }
-        return twice.map { oid in
-            let name = extensions.first { $0.oid == oid }?.name ?? oid
-            return "the extension \(name) stands in it twice (RFC 5280 section 4.2)"
+        for name in extensions.map(\.name) where !seen.insert(name).inserted && !twice.contains(name) {
+            twice.append(name)
         }
+        return twice.map { "the extension \($0) stands in it twice (RFC 5280 section 4.2)" }
     }
 
     private var unreadable: [String] {
@@ -103,7 +102,7 @@ struct StrictReading {
 
     /// Rules that clients forgive.
     var forgiven: [String] {
-        let ofLeaf = isLeaf ? [asCA, criticalUsages].compactMap(\.self) : []
+        let ofLeaf = isLeaf ? [asCA, criticalUsages, criticalNames].compactMap(\.self) : []
         return [serial, dates, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
     }
 
@@ -137,6 +136,12 @@ struct StrictReading {
     private var criticalUsages: String? {
         extensions.contains { $0.nid == NID_ext_key_usage && $0.isCritical }
             ? "a critical extended key usage (CA/Browser baseline section 7.1.2.7.6)" : nil
+    }
+
+    private var criticalNames: String? {
+        !certificate.subject.isEmpty && extensions.contains { $0.nid == NID_subject_alt_name && $0.isCritical }
+            ? "a subject, and a subjectAltName that is critical all the same (CA/Browser baseline section 7.1.2.7.12)"
+            : nil
     }
 
     private var constraining: [String] {

@@ -17,6 +17,7 @@ struct ChainEvidence {
     let errors: [ChainError]
     /// Leaf first, ending in a trusted root where there is one.
     let built: [ChainLink]
+    let judgedAt: Timestamp
     /// What the topmost certificate says against an issuer that did sign it.
     let contradiction: String?
     /// Whether the leaf names what it must; nil where nothing was said of it.
@@ -59,7 +60,7 @@ struct ChainEvidence {
     /// Whether the chain leads to a trusted root, and whether what was sent is enough for others.
     private var trust: ChainProblem? {
         guard let leaf = certificates.first else { return nil }
-        let isUntrusted = errors.contains { Self.trustErrors.contains($0.code) }
+        let isUntrusted = Self.isUntrusted(errors)
         if isUntrusted, leaf.isSelfSigned { return make(.selfSigned, 0, "self-signed, and not trusted here") }
         let top = built.count - 1
         if isUntrusted, let contradiction { return make(.malformed, top, contradiction) }

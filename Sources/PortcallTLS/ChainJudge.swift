@@ -50,6 +50,10 @@ package struct ChainJudge: Sendable {
     private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
         let hasLeaf = file.faults.first?.place != 0
         var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
+        // What cannot be read may be the issuer that is missed.
+        if !file.faults.isEmpty {
+            facts.judgement.problems.removeAll { $0.kind == .incomplete || $0.kind == .untrustedRoot }
+        }
         facts.judgement.problems += file.faults.map { place, reason in
             ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
         }
@@ -87,6 +91,7 @@ package struct ChainJudge: Sendable {
             certificates: certificates,
             errors: verification.errors,
             built: built,
+            judgedAt: time,
             contradiction: verification.contradiction,
             nameMatches: matches
         )
@@ -134,7 +139,8 @@ package struct ChainJudge: Sendable {
             return Verification(
                 errors: notes.errors,
                 chain: built.isEmpty ? [leaf] : built,
-                contradiction: Self.contradiction(of: built.last ?? leaf, among: sent, context)
+                contradiction: ChainEvidence.isUntrusted(notes.errors)
+                    ? Self.contradiction(of: built.last ?? leaf, among: sent, context) : nil
             )
         }
     }

@@ -5,8 +5,6 @@ internal import PortcallCore
 struct X509Extension {
     private let pointer: OpaquePointer
     let nid: CInt
-    /// In dots and digits.
-    let oid: String
     let isCritical: Bool
 
     /// All of a certificate's, at most 64; to be used while it is alive.
@@ -18,24 +16,25 @@ struct X509Extension {
 
     private init(_ pointer: OpaquePointer) {
         self.pointer = pointer
-        let object = X509_EXTENSION_get_object(pointer)
-        nid = OBJ_obj2nid(object)
-        oid = dotted(object)
+        nid = OBJ_obj2nid(X509_EXTENSION_get_object(pointer))
         isCritical = X509_EXTENSION_get_critical(pointer) == 1
     }
 
     /// As RFC 5280 and OpenSSL call it, else in dots and digits.
     var name: String {
-        guard nid != NID_undef, let name = OBJ_nid2sn(nid) else { return oid }
+        guard nid != NID_undef, let name = OBJ_nid2sn(nid) else {
+            return dotted(X509_EXTENSION_get_object(pointer))
+        }
         return String(cString: name)
     }
 
-    /// Clients look into it.
+    /// Clients look into it, and refuse a certificate where they cannot.
     var mustBeReadable: Bool { Self.essential.contains(nid) }
 
     private static let essential: Set<CInt> = [
         NID_basic_constraints, NID_key_usage, NID_ext_key_usage, NID_subject_alt_name, NID_name_constraints,
-        NID_authority_key_identifier, NID_subject_key_identifier, NID_certificate_policies,
+        NID_authority_key_identifier, NID_subject_key_identifier, NID_certificate_policies, NID_info_access,
+        NID_crl_distribution_points,
     ]
 
     /// OpenSSL acts on it, so that it may be critical.

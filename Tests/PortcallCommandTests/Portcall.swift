@@ -40,6 +40,7 @@ struct Portcall {
         if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }
         process.standardError = standardError
         process.standardInput = FileHandle.nullDevice
+        process.currentDirectoryURL = Vector.root
         try process.run()
         try body(process)
         let text = output == nil ? standardOutput.fileHandleForReading.readDataToEndOfFile() : Data()

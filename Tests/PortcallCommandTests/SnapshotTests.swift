@@ -16,6 +16,16 @@ struct SnapshotTests {
             testDescription = name
             self.arguments = arguments
         }
+
+        init(_ name: String, arguments: [String]) {
+            testDescription = name
+            self.arguments = arguments
+        }
+    }
+
+    /// A file of the vectors, judged against their root at their time.
+    private static func chain(_ file: String, _ options: String...) -> [String] {
+        ["cert", "--chain", file, "--ca-file", "certificates/root.pem", "--at", "2026-03-02T10:00:00Z"] + options
     }
 
     static let screens = [
@@ -40,6 +50,16 @@ struct SnapshotTests {
         Screen("exchange-2003", "replay", Vector.path("smtp/exchange-2003.call")),
         Screen("hostile", "replay", Vector.path("smtp/binary-garbage.call")),
         Screen("quiet", "replay", "--quiet", Vector.path("certificates/expired.call")),
+        Screen("chain", arguments: chain("certificates/good.pem", "--server-name", "mx.example.net")),
+        Screen("chain-without-name", arguments: chain("certificates/wrong-order.pem")),
+        Screen(
+            "chain-broken",
+            arguments: chain("certificates/expired-and-other-name.pem", "--server-name", "mx.example.net")
+        ),
+        Screen("chain-incomplete", arguments: chain("certificates/without-intermediate.pem")),
+        Screen("chain-unreadable", arguments: chain("certificates/unreadable-second.pem")),
+        Screen("chain-quiet", arguments: chain("certificates/self-signed.pem", "--quiet")),
+        Screen("chain-pem", arguments: chain("certificates/without-intermediate.pem", "--pem")),
         Screen("help-gc", "gc", "--help"),
         Screen("global-catalog", "replay", Vector.path("checkups/gc-healthy.checkup")),
         Screen("global-catalog-closed", "replay", Vector.path("checkups/gc-port-closed.checkup")),

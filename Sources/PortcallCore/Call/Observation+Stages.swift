@@ -97,7 +97,7 @@ extension TLSFacts {
 
 extension [String] {
     /// The first few, and how many more there are.
-    func listed(most: Int) -> String {
+    package func listed(most: Int) -> String {
         let shown = prefix(most).joined(separator: ", ")
         return count > most ? "\(shown) and \(count - most) more" : shown
     }

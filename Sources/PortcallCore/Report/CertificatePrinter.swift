@@ -57,6 +57,8 @@ public struct CertificatePrinter: Sendable {
             line("names", all.isEmpty ? "none" : all.joined(separator: ", ")),
             line("key", key(certificate)),
             line("signature", certificate["signature"]?.asText ?? ""),
+        ]
+        let roles = [
             line("usages", usages.isEmpty ? "any" : usages.joined(separator: ", ")),
             line("CA", authority(certificate)),
         ]
@@ -65,7 +67,13 @@ public struct CertificatePrinter: Sendable {
             line("spki sha256", certificate["spki_sha256"]?.asText ?? ""),
         ]
         let problems = (certificate["problems"]?.asTexts ?? []).map { line("problem", $0, .red) }
-        return ["", style.paint(title, .bold)] + main + details(certificate) + fingerprints + problems
+        return ["", style.paint(title, .bold)] + main + keyUsage(certificate) + roles + details(certificate)
+            + fingerprints + problems
+    }
+
+    private func keyUsage(_ certificate: Record) -> [String] {
+        let usages = certificate["key_usages"]?.asTexts ?? []
+        return usages.isEmpty ? [] : [line("key usage", usages.joined(separator: ", "))]
     }
 
     private func authority(_ certificate: Record) -> String {
@@ -76,7 +84,6 @@ public struct CertificatePrinter: Sendable {
     /// What not every certificate has.
     private func details(_ certificate: Record) -> [String] {
         let version = certificate["version"]?.asInteger ?? 3
-        let usages = certificate["key_usages"]?.asTexts ?? []
         let extensions = (certificate["extensions"]?.asRecords ?? []).map { one in
             line(
                 Style.cut(one["name"]?.asText ?? "", to: 12),
@@ -84,7 +91,6 @@ public struct CertificatePrinter: Sendable {
             )
         }
         return (version == 3 ? [] : [line("version", String(version))])
-            + (usages.isEmpty ? [] : [line("key usage", usages.joined(separator: ", "))])
             + ["subject_key_id", "authority_key_id"].compactMap { label in
                 certificate[label]?.asText.map { line(label == "subject_key_id" ? "key id" : "issuer's key", $0) }
             } + transparency(certificate) + extensions
@@ -106,7 +112,9 @@ public struct CertificatePrinter: Sendable {
         guard let start = Timestamp(from), let end = Timestamp(until) else { return "\(from) to \(until)" }
         let period = "\(start.date) to \(end.date)"
         guard days >= 0 else { return "\(period), expired" }
-        let share = min(100, days * 100 / max(1, end.days(since: start)))
+        let lifetime = end.days(since: start)
+        guard days <= lifetime else { return "\(period), begins in \(days - lifetime) days" }
+        let share = days * 100 / max(1, lifetime)
         return "\(period), \(days) days left (\(share) % of its life)"
     }
 

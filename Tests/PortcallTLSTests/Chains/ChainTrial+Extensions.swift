@@ -36,6 +36,13 @@ extension ChainTrial {
                 ("extendedKeyUsage", raw(der(0x30, [0x06, 0x08, 0x2B, 6, 1, 5, 5, 7, 3, 1]) + [0x05, 0x00]))
             ]
         },
+        // Go refuses it.
+        .leaf("4.2: where to find the issuer, not to be read", malformed, says: "authorityInfoAccess") {
+            $0.extensions = [("authorityInfoAccess", raw([0x0C, 0x01, 0x41]))]
+        },
+        .leaf("4.2: a critical one that clients know as not critical", violated, says: "authorityInfoAccess") {
+            $0.extensions = [("authorityInfoAccess", "critical,OCSP;URI:http://ocsp.example.net/")]
+        },
         .leaf("4.2.1.4: policies bind public CAs, and are not judged") {
             $0.extensions = [("certificatePolicies", raw(der(0x30, der(0x30, [0x06, 0x03, 0x2A, 0x03, 0x04]))))]
         },

@@ -37,6 +37,9 @@ extension ChainTrial {
             $0.notAfter = Timestamp(seconds: 2_600_000_000)
         },
         .leaf("4.1.2.5: not after its end", "certificate-expired") { $0.notAfter = now.adding(days: -1) },
+        .leaf("4.1.2.5: 'from notBefore through notAfter, inclusive': its last second", "certificate-expires-soon") {
+            $0.notAfter = now
+        },
         .leaf("4.1.2.5: not before its beginning", "certificate-not-yet-valid") { $0.notBefore = now.adding(days: 1) },
         .leaf("4.1.2.5: it ends before it begins: one finding", "certificate-expired", says: "before it began") {
             $0.notBefore = now.adding(days: 3)

@@ -98,6 +98,9 @@ extension ChainTrial {
             $0.commonName = nil
             $0.extensions = [("subjectAltName", "critical,DNS:mx.example.net")]
         },
+        .leaf("baseline 7.1.2.7.12: a critical subjectAltName beside a subject", profile, says: "all the same") {
+            $0.extensions = [("subjectAltName", "critical,DNS:mx.example.net")]
+        },
         .leaf("4.1.2.6: 'the subjectAltName extension MUST be marked as critical'", profile, says: "not critical") {
             $0.commonName = nil
         },
