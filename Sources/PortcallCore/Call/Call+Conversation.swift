@@ -74,10 +74,11 @@ extension Call {
         return Recognition.text(observation.head, expecting: kind).map { .impostor($0) } ?? .malformed(error)
     }
 
-    /// Where a binary protocol was due, a line that has only begun says what it is with its next bytes.
+    /// Where a binary protocol was due, a line or a header that has only begun says what it is with its next bytes.
     private func mayBecomeClear(_ error: Malformed) -> Bool {
         guard case .unexpected = error, case .bytes = dialogue.framing, !isDatagram else { return false }
         guard case .malformed = diagnosis(of: error), !observation.facts.isConfirmed else { return false }
+        guard observation.head.count >= Recognition.headerLength else { return true }
         return observation.head.isText && !observation.head.contains(UInt8(ascii: "\n"))
     }
 

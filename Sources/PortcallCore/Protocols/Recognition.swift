@@ -65,6 +65,9 @@ enum Recognition {
         }
     }
 
+    /// As many bytes as any of them needs.
+    static let headerLength = 8
+
     private static let headers = [
         Header("Modbus", "a Modbus device", isModbus),
         Header("LDAP", "an LDAP server", isLDAP),

@@ -13,8 +13,10 @@ public struct Plan: Sendable {
     public var clientName: String?
     /// What a name server is asked: a name and a type, as `example.com MX`; nil for a question that harms nobody.
     public var question: String?
-    /// Marks our messages where answers are told apart by a number; data, so that a call can be played again.
-    public var nonce: UInt16
+    /// Marks our messages where answers are told apart by a number; nil for one that the caller draws.
+    ///
+    /// Data, so that a call can be played again.
+    public var nonce: UInt16?
     public var criteria: Criteria
 
     public init(
@@ -23,7 +25,7 @@ public struct Plan: Sendable {
         timeout: Duration = .seconds(30),
         clientName: String? = nil,
         question: String? = nil,
-        nonce: UInt16 = Plan.fixedNonce,
+        nonce: UInt16? = nil,
         criteria: Criteria = Criteria()
     ) {
         self.target = target
@@ -37,6 +39,9 @@ public struct Plan: Sendable {
 
     /// The nonce of a transcript that names none: `PC`.
     public static let fixedNonce: UInt16 = 0x5043
+
+    /// What the messages carry.
+    var number: UInt16 { nonce ?? Self.fixedNonce }
 
     public var service: Service { target.service }
 

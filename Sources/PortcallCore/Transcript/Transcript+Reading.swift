@@ -102,7 +102,7 @@ private struct TranscriptReader {
     private mutating func readCall(_ name: String, _ address: String, _ text: Substring) throws(MalformedTranscript) {
         do {
             let target = try Target(address, service: name)
-            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0)))
+            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0), nonce: Plan.fixedNonce))
         } catch {
             throw malformed(text, "is not a call: \(error)")
         }

@@ -18,7 +18,7 @@ package struct DNSDialogue: Dialogue {
     package init(_ plan: Plan) {
         let asked = plan.question.flatMap { try? DNSQuestion($0) }
         transport = plan.service.transport
-        id = plan.nonce
+        id = plan.number
         question = asked ?? .rootServers
         asksOfOthers = asked != nil
     }

@@ -14,7 +14,7 @@ package struct KerberosDialogue: Dialogue {
 
     package init(_ plan: Plan) {
         transport = plan.service.transport
-        number = plan.nonce
+        number = plan.number
     }
 
     package var framing: Framing { .bytes(awaited) }

@@ -8,7 +8,7 @@ package struct CLDAPDialogue: Dialogue {
     private var hasAsked = false
 
     package init(_ plan: Plan) {
-        id = UInt32(plan.nonce)
+        id = UInt32(plan.number)
         domain = plan.question
     }
 
