@@ -48,7 +48,8 @@ extension Transcript.Entry {
 private struct TranscriptPlayer {
     private var call: Call
     private var now = Duration.zero
-    private var wakes: [Duration] = []
+    /// When the call wants to be woken; as of a caller, the last wish counts.
+    private var alarm: Duration?
     private var said: [UInt8] = []
     private var differences: [String] = []
 
@@ -82,7 +83,7 @@ private struct TranscriptPlayer {
     mutating func finish() -> Transcript.Performance {
         settle()
         if !call.isOver {
-            if let wake = wakes.max() { wait(until: wake) }
+            if let alarm { wait(until: alarm) }
             handle(.interrupted)
         }
         return Transcript.Performance(
@@ -96,16 +97,16 @@ private struct TranscriptPlayer {
         for action in call.handle(event, at: now) {
             switch action {
             case .send(let bytes): said += bytes
-            case .wake(let after): wakes.append(now + after)
+            case .wake(let after): alarm = now + after
             case .startTLS, .handshake, .tryTLS, .reconnect, .close: continue
             }
         }
     }
 
     private mutating func wait(until moment: Duration) {
-        while let next = wakes.min(), next <= moment {
+        while let next = alarm, next <= moment {
             now = next
-            wakes.removeAll { $0 == next }
+            alarm = nil
             handle(.woke)
         }
         now = moment
