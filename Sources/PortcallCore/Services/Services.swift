@@ -109,7 +109,7 @@ extension Service {
             port: 389,
             transport: .udp,
             security: .none,
-            reference: "MS-ADTS 6.3.3",
+            reference: "MS-ADTS",
             role: "One datagram by which Exchange and Windows find a domain controller, its site and its roles."
         ),
         Service(
@@ -127,7 +127,7 @@ extension Service {
             .globalCatalog,
             port: 3268,
             security: .upgrade,
-            reference: "MS-ADTS 3.1.1.1",
+            reference: "MS-ADTS",
             role: "Part of every object of the forest: Exchange looks up recipients here, and stops without it.",
             policy: .directory
         ),
@@ -137,12 +137,12 @@ extension Service {
             .globalCatalog,
             port: 3269,
             security: .implicit,
-            reference: "MS-ADTS 3.1.1.1",
+            reference: "MS-ADTS",
             role: "The same with TLS from the first byte."
         ),
         Service(
             "srs",
-            "LDAP of the Site Replication Service",
+            "the Site Replication Service",
             .ldap,
             port: 379,
             security: .upgrade,
@@ -162,7 +162,7 @@ extension Service {
         ),
         Service(
             "adlds",
-            "AD LDS on an Edge server",
+            "AD LDS on Edge",
             .ldap,
             port: 50_389,
             security: .upgrade,
@@ -172,7 +172,7 @@ extension Service {
         ),
         Service(
             "adldss",
-            "AD LDS on an Edge server over TLS",
+            "AD LDS on Edge over TLS",
             .ldap,
             port: 50_636,
             security: .implicit,
