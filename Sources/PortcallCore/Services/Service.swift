@@ -102,7 +102,9 @@ package struct Policy: Sendable {
 
 extension Policy {
     /// Clear text is common on a directory's ports.
-    package static let directory = Policy(refusingTLS: .warning)
+    package static func directory(counterpart: String? = nil) -> Policy {
+        Policy(refusingTLS: .warning, counterpart: counterpart)
+    }
 }
 
 /// What the services of one protocol share: its name, its dialogue, its rules and their words.

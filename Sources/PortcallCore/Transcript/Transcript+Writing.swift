@@ -46,8 +46,8 @@ extension Transcript.Source {
 }
 
 extension [Transcript.Entry] {
-    /// Bytes that one side sent in several pieces without a pause are written as one.
-    fileprivate var coalesced: [Transcript.Entry] {
+    /// Bytes that one side sent in several pieces without a pause are one entry.
+    var coalesced: [Transcript.Entry] {
         reduce(into: []) { entries, entry in
             switch (entries.last, entry) {
             case (.server(let first), .server(let second)): entries[entries.count - 1] = .server(first + second)

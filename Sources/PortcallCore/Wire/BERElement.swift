@@ -68,7 +68,7 @@ extension BERElement {
     }
 
     /// Text as text, anything else in hexadecimal.
-    private static func quoteAnything(_ bytes: ArraySlice<UInt8>) -> String {
+    static func quoteAnything(_ bytes: ArraySlice<UInt8>) -> String {
         let head = Array(bytes.prefix(200))
         return head.isText ? head.quotedLines : quote(bytes)
     }

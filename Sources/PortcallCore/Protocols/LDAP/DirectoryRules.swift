@@ -32,7 +32,7 @@ extension Rule {
             return Sighting("isSynchronized: FALSE", ["name": rootDSE.dnsHostName ?? seen.plan.target.host.text])
         },
         Rule(one: .clockSkew) { seen in
-            guard let skew = seen.clockSkew, abs(skew) > 300 else { return nil }
+            guard let skew = seen.clockSkew, abs(skew) > ClockSkew.tolerated else { return nil }
             let theirs = seen.directory?.rootDSE?["currentTime"].first ?? ""
             return Sighting("currentTime: \(theirs)", ClockSkew.places(skew))
         },
@@ -81,21 +81,5 @@ extension Observation {
         let name = wanted.hasSuffix(".") ? String(wanted.dropLast()) : wanted
         guard forest.lowercased() != name else { return nil }
         return Sighting(evidence, ["forest": forest.escaped, "wanted": name.escaped])
-    }
-}
-
-/// How a difference between two clocks is told.
-enum ClockSkew {
-    /// - Parameter seconds: how far the server is ahead.
-    static func places(_ seconds: Int) -> [String: String] {
-        let much = abs(seconds)
-        let words =
-            switch much {
-            case ..<600: "\(much) seconds"
-            case ..<7200: "\(much / 60) minutes"
-            case ..<172_800: "\(much / 3600) hours"
-            default: "\(much / 86_400) days"
-            }
-        return ["skew": words, "direction": seconds < 0 ? "behind" : "ahead of"]
     }
 }

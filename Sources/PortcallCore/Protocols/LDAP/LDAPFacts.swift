@@ -58,7 +58,6 @@ extension Observation {
         let inClear = directory.inClear.rootDSE?.currentTime
         let moment = inClear == nil ? max(answered, moments[.handshake] ?? answered) : answered
         guard let theirs = inClear ?? directory.insideTLS.rootDSE?.currentTime else { return nil }
-        let ours = plan.started.milliseconds + Int64(moment.inMilliseconds)
-        return Int((theirs.milliseconds - ours) / 1000)
+        return skew(of: theirs, at: moment)
     }
 }

@@ -26,6 +26,7 @@ enum LDAPWords {
 extension ProtocolKind {
     static let ldap = ProtocolKind(
         name: "LDAP",
+        field: .directory,
         opening: [.answer],
         rules: Rule.directory,
         explanations: Explanation.directory,
@@ -37,6 +38,7 @@ extension ProtocolKind {
     /// The same on ports where a global catalog is due.
     static let globalCatalog = ProtocolKind(
         name: "LDAP",
+        field: .directory,
         opening: [.answer],
         rules: Rule.directory + Rule.globalCatalog,
         explanations: Explanation.directory + Explanation.globalCatalog,
