@@ -17,7 +17,6 @@ extension Configuration {
             // It hangs up on a ClientHello where it has no TLS.
             call("rsa", as: "ldaps", "critical tls-no-certificate"),
             call("rsa-implicit", as: "ldap", "critical wants-implicit-tls"),
-            call("rsa", as: "smtp", "critical wrong-protocol"),
         ]
     }
 }

@@ -148,6 +148,8 @@ extension LDAPDialogue {
     }
 
     private mutating func upgrade(_ result: LDAPResult) -> Step {
+        visit.upgrade = result
+        note()
         guard facts.noteUpgrade(result.isSuccess, result.words) else {
             facts.refusalMeaning = LDAPWords.meaning(ofUpgrade: result)
             return part()
