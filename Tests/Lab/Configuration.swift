@@ -10,7 +10,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     /// How the name of the product begins, where the greeting tells.
     let product: String
 
-    static let all = postfix + exim + dovecot + cyrus + courier + inn
+    static let all = postfix + exim + dovecot + cyrus + courier + inn + openLDAP + samba
 
     /// The configurations of one server: `call` makes one of a name, the service it is called as, and its findings.
     static func on(_ server: String, product: String, _ list: (_ call: Maker) -> [Configuration]) -> [Configuration] {
@@ -39,5 +39,13 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     var hasTLS: Bool { port.map { ["implicit", "upgrade"].contains($0.security) } ?? false }
 
     /// Called as what it is, and there is a list before TLS.
-    var hasCapabilities: Bool { port.map { ["clear", "upgrade"].contains($0.security) } ?? false }
+    var hasCapabilities: Bool { isAskedInClear && port?.protocolName != "ldap" }
+
+    /// Called as what it is, and its rootDSE is there for everybody.
+    var hasRootDSE: Bool {
+        isAskedInClear && port?.protocolName == "ldap" && !findings.contains("warning ldap-bind-refused")
+            && !findings.contains("note ldap-tls-required") && !findings.contains("warning rootdse-unreadable")
+    }
+
+    private var isAskedInClear: Bool { port.map { ["clear", "upgrade"].contains($0.security) } ?? false }
 }

@@ -59,7 +59,7 @@ struct LDAPTests {
             ),
             ("ldap/samba-4.17.call", "Samba Active Directory 4.17.12-Debian"), ("ldap/openldap-2.5.call", "OpenLDAP"),
             ("ldap/minimum-ssf.call", "389 Project, 389-Directory/1.2.11.25 B2013.325.19510"),
-            ("ldap/vmdir.call", "VMware, Inc."),
+            ("ldap/starttls-52.call", "Active Directory on Windows Server 2025"), ("ldap/vmdir.call", "VMware, Inc."),
             ("ldap/exchange-5.5.call", "Exchange 5.5 directory, or Site Replication Service"),
             ("ldap/operations-error-4dc.call", "Active Directory on Windows Server 2019"),
         ]

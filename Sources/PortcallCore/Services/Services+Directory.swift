@@ -18,7 +18,7 @@ extension Service {
             port: 389,
             transport: .udp,
             security: .none,
-            reference: "MS-ADTS 6.3.3",
+            reference: "MS-ADTS",
             role: "One datagram by which Exchange and Windows find a domain controller, its site and its roles."
         ),
         Service(
@@ -36,7 +36,7 @@ extension Service {
             .globalCatalog,
             port: 3268,
             security: .upgrade,
-            reference: "MS-ADTS 3.1.1.1",
+            reference: "MS-ADTS",
             role: "Part of every object of the forest: Exchange looks up recipients here, and stops without it.",
             policy: .directory(counterpart: "gcs")
         ),
@@ -46,12 +46,12 @@ extension Service {
             .globalCatalog,
             port: 3269,
             security: .implicit,
-            reference: "MS-ADTS 3.1.1.1",
+            reference: "MS-ADTS",
             role: "The same with TLS from the first byte."
         ),
         Service(
             "srs",
-            "LDAP of the Site Replication Service",
+            "the Site Replication Service",
             .ldap,
             port: 379,
             security: .upgrade,
@@ -71,7 +71,7 @@ extension Service {
         ),
         Service(
             "adlds",
-            "AD LDS on an Edge server",
+            "AD LDS on Edge",
             .ldap,
             port: 50_389,
             security: .upgrade,
@@ -81,7 +81,7 @@ extension Service {
         ),
         Service(
             "adldss",
-            "AD LDS on an Edge server over TLS",
+            "AD LDS on Edge over TLS",
             .ldap,
             port: 50_636,
             security: .implicit,

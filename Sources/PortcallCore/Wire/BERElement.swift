@@ -1,6 +1,6 @@
 import SwiftASN1
 
-/// One element of BER as the directory's protocols restrict it: a definite length at every level (RFC 4511 section 5.1).
+/// One element of BER as LDAP restricts it: a definite length at every level (RFC 4511 section 5.1).
 ///
 /// Lengths may have more octets than they need, as Windows writes them. How deep elements nest is bounded.
 struct BERElement {
@@ -14,8 +14,10 @@ struct BERElement {
     /// Reads the one element that `encoded` is.
     init(_ encoded: ArraySlice<UInt8>) throws(Malformed) {
         let root: ASN1Node
-        do { root = try BER.parse(encoded) } catch { throw .unexpected(Self.quote(encoded)) }
-        guard let element = BERElement(root) else { throw .unexpected(Self.quote(encoded)) }
+        do { root = try BER.parse(encoded) } catch { throw .unexpected("what is no BER: \(Self.quote(encoded))") }
+        guard let element = BERElement(root) else {
+            throw .unexpected("a length or an identifier that is not allowed: \(Self.quote(encoded))")
+        }
         self = element
     }
 
@@ -59,7 +61,9 @@ extension BERElement {
         guard let first = bytes.dropFirst().first else { return nil }
         guard first > 0x7F else { return 2 + Int(first) }
         let count = Int(first & 0x7F)
-        guard (1...4).contains(count) else { throw .unexpected(quote(bytes)) }
+        guard (1...4).contains(count) else {
+            throw .unexpected("a length that is not allowed: \(quote(bytes))")
+        }
         let octets = bytes.dropFirst(2).prefix(count)
         guard octets.count == count else { return nil }
         let size = octets.reduce(0) { $0 << 8 | Int($1) } + 2 + count

@@ -56,7 +56,7 @@ package struct CLDAPDialogue: Dialogue {
         facts.impostor =
             domain.map { "an LDAP server that is no domain controller of \($0.escaped)" }
             ?? "an LDAP server that is no domain controller"
-        facts.refusal = result.words
+        facts.refusal = "no entry: \(result.words)"
         return .part([])
     }
 }
@@ -81,7 +81,7 @@ extension ProtocolKind {
         rules: [
             Rule(one: .gcWrongForest) { seen in
                 guard let netlogon = seen.netlogon else { return nil }
-                return seen.sightingOfWrongForest(netlogon.forest, "DnsForestName of \(netlogon.forest)")
+                return seen.sightingOfWrongForest(netlogon.forest, "DnsForestName: \(netlogon.forest)")
             }
         ],
         explanations: [.gcWrongForest],

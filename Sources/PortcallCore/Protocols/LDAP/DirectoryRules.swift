@@ -22,7 +22,7 @@ extension Rule {
         Rule(one: .rootDSEUnreadable) { seen in
             guard let told = seen.directory, told.rootDSE == nil else { return nil }
             guard let search = told.insideTLS.search ?? told.inClear.search else { return nil }
-            let places = told.insideTLS.references + told.inClear.references
+            let places = (told.insideTLS.references + told.inClear.references).filter { !search.referrals.contains($0) }
             let referred = places.isEmpty ? "" : " (referred to \(places.listed(most: 3)))"
             let evidence = search.isSuccess ? "success, and no entry\(referred)" : search.words + referred
             return Sighting(evidence, ["meaning": search.isSuccess ? "" : search.meaning ?? ""])
@@ -37,8 +37,9 @@ extension Rule {
             return Sighting("currentTime: \(theirs)", ClockSkew.places(skew))
         },
         Rule(one: .gcWrongForest) { seen in
-            guard let forest = seen.directory?.rootDSE?.forest else { return nil }
-            return seen.sightingOfWrongForest(forest, "rootDomainNamingContext of \(forest)")
+            guard let rootDSE = seen.directory?.rootDSE, let forest = rootDSE.forest else { return nil }
+            let context = rootDSE["rootDomainNamingContext"].first ?? ""
+            return seen.sightingOfWrongForest(forest, "rootDomainNamingContext: \(context)")
         },
     ]
 
@@ -51,11 +52,11 @@ extension Rule {
         Rule(one: .gcNotGlobalCatalog) { seen in
             guard let rootDSE = seen.directory?.rootDSE, rootDSE.isGlobalCatalogReady == nil else { return nil }
             let kind = rootDSE.kind.rawValue
-            let what = rootDSE.isDomainController ? "\(kind) that is no global catalog" : kind
+            let what = rootDSE.isDomainController ? "a plain domain controller" : kind
             let contexts = rootDSE.namingContexts.listed(most: 4)
             return Sighting(
                 "no isGlobalCatalogReady" + (contexts.isEmpty ? "" : "; namingContexts: \(contexts)"),
-                ["what": rootDSE.kind == .other ? rootDSE.product?.name ?? what : what]
+                ["what": rootDSE.kind == .other ? rootDSE.vendor?.escaped ?? what : what]
             )
         },
     ]

@@ -128,7 +128,7 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "Mend what repadmin and event 1925 or 2087 name, mostly DNS or a firewall; then it catches up by itself."
+                "Mend what repadmin, event 1925 or event 2087 names, mostly DNS or a firewall; then it catches up."
             ),
             Remedy("Samba", "samba-tool drs showrepl, then samba-tool drs replicate from a partner that works."),
         ]

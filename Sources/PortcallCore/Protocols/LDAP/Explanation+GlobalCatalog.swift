@@ -21,7 +21,7 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "Mend what repadmin /showrepl shows; repadmin /add or the KCC (repadmin /kcc) makes missing connections. "
+                "Mend what repadmin /showrepl shows; repadmin /kcc makes the connections that are missing. "
                     + "Event 1126 says that no global catalog can be found at all."
             ),
             Remedy(
@@ -46,7 +46,7 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "In Active Directory Sites and Services tick Global Catalog in the server's NTDS Settings; wait for event 1119."
+                "In Active Directory Sites and Services tick Global Catalog in its NTDS Settings; wait for event 1119."
             ),
             Remedy("Samba", "samba-tool drs options DC --dsa-option=+IS_GC."),
             Remedy("OpenLDAP", "It cannot be one: move it off port 3268, or correct the name that leads here."),

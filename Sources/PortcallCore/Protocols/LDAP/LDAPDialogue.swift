@@ -8,7 +8,7 @@ package struct LDAPDialogue: Dialogue {
     }
 
     package private(set) var facts = Facts()
-    package private(set) var framing = Self.beginning
+    package private(set) var framing = Framing.bytes(1)
     private let security: Security
     private var isSecured: Bool
     private var phase = Phase.opening
@@ -18,8 +18,6 @@ package struct LDAPDialogue: Dialogue {
     private var visit = LDAPVisit()
     private var inClear = LDAPVisit()
 
-    /// Three bytes tell TLS, and most other protocols, from a message.
-    private static let beginning = Framing.bytes(3)
     /// A search of one entry has few answers, whatever the server adds to them.
     private static let answerLimit = 64
 
@@ -59,7 +57,6 @@ package struct LDAPDialogue: Dialogue {
     private mutating func ask(_ request: LDAPRequest) -> Step {
         id += 1
         answers = 0
-        framing = Self.beginning
         phase = .asking(request)
         return .send(request.bytes(id: id))
     }
@@ -151,6 +148,8 @@ extension LDAPDialogue {
     }
 
     private mutating func upgrade(_ result: LDAPResult) -> Step {
+        visit.upgrade = result
+        note()
         guard facts.noteUpgrade(result.isSuccess, result.words) else {
             facts.refusalMeaning = LDAPWords.meaning(ofUpgrade: result)
             return part()

@@ -3,6 +3,8 @@ package struct LDAPVisit: Sendable {
     /// The answer to the anonymous bind; nil where none was needed.
     package var bind: LDAPResult?
     package var search: LDAPResult?
+    /// The answer to StartTLS.
+    package var upgrade: LDAPResult?
     /// Where the server would rather be asked for its rootDSE.
     package var references: [String] = []
     package var rootDSE: RootDSE?
@@ -25,12 +27,12 @@ package struct LDAPFacts: ServiceFacts {
 
     /// Every answer the server gave, the last one first.
     var results: [LDAPResult] {
-        [insideTLS.search, insideTLS.bind, inClear.search, inClear.bind].compactMap(\.self)
+        [insideTLS.search, insideTLS.bind, inClear.upgrade, inClear.search, inClear.bind].compactMap(\.self)
     }
 
     /// The rootDSE tells it; the way a refusal is worded may.
     var product: Product? {
-        if let rootDSE { return rootDSE.product }
+        if let rootDSE { return rootDSE.product(of: results.lazy.compactMap(\.windowsRelease).first) }
         guard let refusal = results.first(where: { $0.microsoftCode != nil }) else { return nil }
         return Product(refusal.windowsRelease.map { "Active Directory on \($0)" } ?? "Active Directory", .likely)
     }

@@ -34,9 +34,9 @@ struct LDAPMessage {
         input = ahead
     }
 
-    /// How many bytes must have come before it is worth reading.
+    /// How many bytes must have come before it is worth reading; three tell TLS, and most else, from a message.
     static func needed(of input: ByteQueue) throws(Malformed) -> Int {
-        try size(of: input) ?? input.count + 1
+        try size(of: input) ?? max(3, input.count + 1)
     }
 
     private static func size(of input: ByteQueue) throws(Malformed) -> Int? {

@@ -1,4 +1,4 @@
-/// NETLOGON_SAM_LOGON_RESPONSE_EX, little-endian, its names compressed as DNS compresses them ([MS-ADTS] section 6.3.1.9).
+/// NETLOGON_SAM_LOGON_RESPONSE_EX ([MS-ADTS] section 6.3.1.9): little-endian, its names compressed as in DNS.
 package struct NetlogonAnswer: Equatable, Sendable {
     package let opcode: UInt16
     package let flags: UInt32

@@ -36,8 +36,11 @@ extension RootDSE {
             && namingContexts.contains { $0.lowercased().hasPrefix("o=") || $0.lowercased().hasPrefix("/o=") }
     }
 
-    var product: Product? {
-        let release = controllerLevel.map(WindowsRelease.controller)
+    package var product: Product? { product(of: nil) }
+
+    /// - Parameter build: the release of Windows that the server's refusals show, where they do.
+    func product(of build: String?) -> Product? {
+        let release = build ?? controllerLevel.map(WindowsRelease.controller)
         switch kind {
         case .activeDirectory:
             let name = isReadOnly ? "Active Directory, a read-only domain controller" : "Active Directory"
@@ -105,7 +108,7 @@ extension RootDSE {
 
     private var state: String? {
         let states = [
-            isGlobalCatalogReady.map { $0 ? "global catalog ready" : "no global catalog that is ready" },
+            isGlobalCatalogReady.map { $0 ? "global catalog ready" : "no global catalog, or not ready" },
             isSynchronized.map { $0 ? "synchronized" : "not synchronized" },
             isReadOnly ? "read-only" : nil,
             usn.map { "highest USN \($0)" },
