@@ -10,7 +10,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     /// How the name of the product begins, where the greeting tells.
     let product: String
 
-    static let all = postfix + exim + dovecot + cyrus + courier + inn + openLDAP + samba
+    static let all = postfix + exim + dovecot + cyrus + courier + inn + leafnode + openLDAP + samba
 
     /// The configurations of one server: `call` makes one of a name, the service it is called as, and its findings.
     static func on(_ server: String, product: String, _ list: (_ call: Maker) -> [Configuration]) -> [Configuration] {

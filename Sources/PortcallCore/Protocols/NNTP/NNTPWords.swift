@@ -39,7 +39,8 @@ enum NNTPWords {
     /// Most specific first.
     private static let names = [
         ProductMark("server INN", "INN"), ProductMark("InterNetNews", "INN"), ProductMark("Cyrus NNTP", "Cyrus"),
-        ProductMark("Leafnode"), ProductMark("leafnode", "Leafnode"), ProductMark("Diablo"),
+        ProductMark("Leafnode NNTP Daemon, version", "Leafnode"), ProductMark("Leafnode"),
+        ProductMark("leafnode", "Leafnode"), ProductMark("Diablo"),
         ProductMark("Kerio Connect"),
         ProductMark("Domino"), ProductMark("Papercut"), ProductMark("DNEWS"), ProductMark("sn version", "sn"),
     ]
