@@ -22,6 +22,8 @@ public struct Facts: Sendable {
     public var goAhead: String?
     /// The server's words when it would not start TLS.
     public var upgradeRefusal: String?
+    /// How it shows that TLS is not offered, where no list of capabilities does.
+    public var withoutUpgrade: String?
     /// The server's words when it would not serve us at all, and what they mean where that is known.
     public var refusal: String?
     public var refusalMeaning: String?

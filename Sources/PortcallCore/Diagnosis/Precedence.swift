@@ -11,6 +11,10 @@ enum Precedence {
         "certificate-expired": ["certificate-expires-soon"],
         "service-refusing": ["closed-early"],
         "starttls-refused": ["closed-early"],
+        "ldap-bind-refused": ["rootdse-unreadable", "closed-early"],
+        "ldap-tls-required": ["rootdse-unreadable", "closed-early"],
+        "ldap-signing-required": ["rootdse-unreadable", "closed-early"],
+        "rootdse-unreadable": ["closed-early"],
     ]
 
     static func apply(to findings: [Finding]) -> [Finding] {

@@ -24,22 +24,3 @@ extension Explanation {
         ]
     )
 }
-
-/// How a difference between two clocks is told.
-enum ClockSkew {
-    /// Seconds that Kerberos bears.
-    static let tolerated = 300
-
-    /// - Parameter seconds: how far the server is ahead.
-    static func places(_ seconds: Int) -> [String: String] {
-        let much = abs(seconds)
-        let words =
-            switch much {
-            case ..<600: "\(much) seconds"
-            case ..<7200: "\(much / 60) minutes"
-            case ..<172_800: "\(much / 3600) hours"
-            default: "\(much / 86_400) days"
-            }
-        return ["skew": words, "direction": seconds < 0 ? "behind" : "ahead of"]
-    }
-}

@@ -41,8 +41,8 @@ public struct TextPrinter: Sendable {
 
     func headline(_ record: Record) -> String {
         let target = (record["target"]?.asText ?? "").escaped
-        let service = record["service"]?.asText ?? ""
-        let title = target.hasPrefix("\(service)://") ? target : "\(target)  \(service)"
+        let service = record["service"]?.asText
+        let title = service.map { target.hasPrefix("\($0)://") ? target : "\(target)  \($0)" } ?? target
         let gap = max(2, style.width - title.count - word(record).count)
         return style.paint(title, .bold) + String(repeating: " ", count: gap) + verdict(record)
     }
@@ -151,11 +151,12 @@ public struct TextPrinter: Sendable {
         let findings = record["findings"]?.asRecords ?? []
         let worst = findings.filter { $0["severity"]?.asText != "note" }
         guard let id = worst.first?["id"]?.asText else {
-            guard record["confirmed"] == .flag(true) else {
+            let service = record["service"]?.asText.map { Service.named($0)?.title ?? "the service" }
+            guard service == nil || record["confirmed"] == .flag(true) else {
                 return "\n" + style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
             }
-            let service = record["service"]?.asText.flatMap(Service.named)?.title ?? "the service"
-            return "\n" + style.paint("All is well: \(service) answers as it should.", .green)
+            let words = service.map { "\($0) answers as it should" } ?? "the chain holds"
+            return "\n" + style.paint("All is well: \(words).", .green)
         }
         return "\n" + style.paint("More: portcall explain \(id)", .dim)
     }

@@ -42,8 +42,7 @@ extension Observation {
     /// How many seconds the server's clock is ahead of ours, where it told its time by Kerberos.
     package var kerberosSkew: Int? {
         guard let heard = facts.service as? KerberosFacts, let moment = moments[.answer] else { return nil }
-        let ours = plan.started.milliseconds + Int64(moment.inMilliseconds)
-        return Int((heard.serverTime.milliseconds - ours) / 1000)
+        return skew(of: heard.serverTime, at: moment)
     }
 }
 
