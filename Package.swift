@@ -69,7 +69,12 @@ let package = Package(
 // Tests that need real servers are built only where `make lab` has started them: a missing server fails, never skips.
 if Context.environment["PORTCALL_LAB"] != nil {
     package.targets.append(
-        .testTarget(name: "LabTests", dependencies: ["Portcall"], path: "Tests/Lab", exclude: ["run", "servers"])
+        .testTarget(
+            name: "LabTests",
+            dependencies: ["Portcall", "PortcallCore", "PortcallTLS"],
+            path: "Tests/Lab",
+            exclude: ["run", "servers"]
+        )
     )
 }
 

@@ -44,7 +44,6 @@ struct CallingOptions: ParsableArguments {
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
-        _ = try nameServer()
     }
 
     func settings() throws -> Caller.Settings {
