@@ -33,6 +33,8 @@ package struct CertificateOrder: Sendable {
     package var isBare = false
     /// The contents of the INTEGER, sign and all; nil for a random one.
     package var serial: [UInt8]?
+    /// What stands for the end instead, as text.
+    package var end: String?
     /// Dates as GeneralizedTime, whatever their year.
     package var usesGeneralizedTime = false
 

@@ -85,6 +85,7 @@ package enum CertificateWorkshop {
         let set = order.usesGeneralizedTime ? ASN1_GENERALIZEDTIME_set : ASN1_TIME_set
         _ = set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
         _ = set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))
+        if let end = order.end { ASN1_STRING_set(X509_getm_notAfter(certificate), end, CInt(end.utf8.count)) }
         let subject = X509_get_subject_name(certificate)
         for (type, value) in [("O", order.organization), ("CN", order.commonName)] {
             guard let value else { continue }

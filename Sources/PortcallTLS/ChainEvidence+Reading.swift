@@ -7,12 +7,25 @@ extension ChainEvidence {
         built.enumerated().flatMap { depth, link -> [ChainProblem] in
             guard link.index != nil else { return [] }
             let reading = StrictReading(link, isLeaf: depth == 0)
-            let constraint = depth == 0 ? link.x509.keyUsageFault : nil
+            let constraint = depth == 0 ? link.x509.keyUsageFault ?? wildcardFault : nil
             let names = depth == 0 ? nameRules(link.certificate) : []
             return reading.broken.map { make(.malformed, depth, $0) }
                 + [constraint].compactMap { $0.map { make(.constraintViolated, depth, $0) } }
                 + (reading.forgiven + names).compactMap { profile(depth, $0) }
         }
+    }
+
+    /// A wildcard stands for every name of one more label, so for one that a CA above excludes too.
+    ///
+    /// OpenSSL compares it like any other name; Go and Chromium do not.
+    private var wildcardFault: String? {
+        let wildcards = built.first?.certificate.names.dns.filter { $0.hasPrefix("*.") } ?? []
+        guard !wildcards.isEmpty else { return nil }
+        let excluded = built.dropFirst().flatMap { NameConstraints($0.x509.pointer)?.excludedDNS ?? [] }
+        return wildcards.first { wildcard in
+            excluded.contains { $0.lowercased().drop { $0 != "." } == wildcard.lowercased().dropFirst() }
+        }
+        .map { "'\($0)' covers a name that a CA above it may not issue for (RFC 5280 section 4.2.1.10)" }
     }
 
     /// Names that no host has; where the leaf does not name its host, that is the finding.
@@ -148,7 +161,7 @@ struct StrictReading {
         guard let found = extensions.first(where: { $0.nid == NID_name_constraints }) else { return [] }
         let rule = "(RFC 5280 section 4.2.1.10)"
         guard certificate.isCA else { return ["name constraints in a certificate that is no CA \(rule)"] }
-        let isDotted = constraints?.dns.contains { $0.hasPrefix(".") } == true
+        let isDotted = constraints.map { $0.permittedDNS + $0.excludedDNS }?.contains { $0.hasPrefix(".") } == true
         return (found.isCritical ? [] : ["name constraints that are not critical \(rule)"])
             + (isDotted ? ["a name constraint for DNS that begins with a dot \(rule)"] : [])
     }

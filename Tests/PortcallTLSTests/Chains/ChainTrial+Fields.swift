@@ -37,6 +37,10 @@ extension ChainTrial {
             $0.notAfter = Timestamp(seconds: 2_600_000_000)
         },
         .leaf("4.1.2.5: not after its end", "certificate-expired") { $0.notAfter = now.adding(days: -1) },
+        .leaf("4.1.2.5.1: 'MUST be expressed in Greenwich Mean Time (Zulu)'", malformed, says: "notAfter") {
+            $0.end = "270101000000+0100"
+        },
+        .leaf("4.1.2.5.1: 'MUST include seconds'", malformed, says: "notAfter") { $0.end = "2701010000Z" },
         .leaf("4.1.2.5: 'from notBefore through notAfter, inclusive': its last second", "certificate-expires-soon") {
             $0.notAfter = now
         },
