@@ -24,7 +24,7 @@ struct Cert: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
-    @Option(help: ArgumentHelp("Judge the chain in this file instead of a server's.", valueName: "file"))
+    @Option(help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"))
     var chain: String?
 
     @OptionGroup(title: "Output")

@@ -96,7 +96,7 @@ struct CertificateFileTests {
     func order() throws {
         let server = try authority.server()
         let facts = try judge(server.certificates.reversed().joined())
-        #expect(facts.judgement.notes.contains { $0.contains("'mx.example.net', must be first") })
+        #expect(facts.judgement.notes.contains { $0.contains("'mx.example.net' must stand before it") })
     }
 
     @Test("neither traps nor hangs, whatever is done to one of its bytes")
