@@ -29,6 +29,7 @@ package struct CertificateOrder: Sendable {
     package var without: Set<String> = []
     package var organization: String?
     package var version = 3
+    package var hasEmptyIssuer = false
     /// Without any extension, as version 1 has none.
     package var isBare = false
     /// The contents of the INTEGER, sign and all; nil for a random one.

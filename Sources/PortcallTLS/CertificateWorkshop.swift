@@ -92,6 +92,11 @@ package enum CertificateWorkshop {
             X509_NAME_add_entry_by_txt(subject, type, MBSTRING_FLAG, Array(value.utf8), CInt(value.utf8.count), -1, 0)
         }
         X509_set_issuer_name(certificate, issuer.map { X509_get_subject_name($0.pointer) } ?? subject)
+        if order.hasEmptyIssuer {
+            let empty = X509_NAME_new()
+            X509_set_issuer_name(certificate, empty)
+            X509_NAME_free(empty)
+        }
         X509_set_pubkey(certificate, key)
     }
 

@@ -76,7 +76,10 @@ struct StrictReading {
     }
 
     private var key: String? {
-        X509_get0_pubkey(pointer) == nil ? "its key cannot be read (RFC 5280 section 4.1.2.7)" : nil
+        guard X509_get0_pubkey(pointer) == nil else { return nil }
+        var algorithm: OpaquePointer?
+        X509_PUBKEY_get0_param(&algorithm, nil, nil, nil, X509_get_X509_PUBKEY(pointer))
+        return "its key, of the kind \(dotted(algorithm)), cannot be read here (RFC 5280 section 4.1.2.7)"
     }
 
     private var repeated: [String] {
@@ -116,7 +119,7 @@ struct StrictReading {
     /// Rules that clients forgive.
     var forgiven: [String] {
         let ofLeaf = isLeaf ? [asCA, criticalUsages, criticalNames].compactMap(\.self) : []
-        return [serial, dates, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
+        return [serial, dates, policies, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
     }
 
     private var serial: String? {
@@ -140,6 +143,12 @@ struct StrictReading {
     }
 
     private static let year2050 = Timestamp(seconds: 2_524_608_000)
+
+    /// What policies a path must have counts only where nobody may overlook it.
+    private var policies: String? {
+        extensions.contains { [NID_policy_constraints, NID_inhibit_any_policy].contains($0.nid) && !$0.isCritical }
+            ? "policy constraints that are not critical (RFC 5280 sections 4.2.1.11 and 4.2.1.14)" : nil
+    }
 
     private var asCA: String? {
         certificate.isCA && keyUsageFault == nil

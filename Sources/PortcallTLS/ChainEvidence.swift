@@ -65,6 +65,9 @@ struct ChainEvidence {
         let top = built.count - 1
         if isUntrusted, let contradiction { return make(.malformed, top, contradiction) }
         if isUntrusted, let refused { return refused }
+        if isUntrusted, certificate(at: top)?.issuer.isEmpty == true {
+            return make(.malformed, top, "no issuer name, so that none can vouch for it (RFC 5280 section 4.1.2.4)")
+        }
         if !leaf.isSelfSigned, !isIssuerSent, isUntrusted || needsIntermediate {
             return make(.incomplete, 0, "sent without the certificate of its issuer, \(leaf.issuer)")
         }

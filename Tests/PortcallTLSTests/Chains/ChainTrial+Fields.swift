@@ -49,6 +49,14 @@ extension ChainTrial {
             $0.notBefore = now.adding(days: 3)
             $0.notAfter = now.adding(days: -3)
         },
+        .leaf(
+            "4.1.2.4: 'MUST contain a non-empty distinguished name'",
+            malformed,
+            "certificate-chain-order",
+            says: "no issuer name"
+        ) {
+            $0.hasEmptyIssuer = true
+        },
         .chain("4.1.1.2: both signature algorithms are the same", malformed) { authority in
             let identity = try authority.server()
             // The last ecdsa-with-SHA256 becomes ecdsa-with-SHA384.
