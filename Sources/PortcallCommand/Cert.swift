@@ -24,7 +24,7 @@ struct Cert: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
-    @Option(help: ArgumentHelp("Judge the chain in this file instead of a server's.", valueName: "file"))
+    @Option(help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"))
     var chain: String?
 
     @OptionGroup(title: "Output")
@@ -51,13 +51,13 @@ struct Cert: AsyncParsableCommand {
         if let chain { return try judge(chain, screen) }
         try await call.calling.run(call.checkups()) { verdict, _ in
             guard pem else { return screen.showCertificates(verdict.record) }
-            show(verdict.observation.tls?.chain.certificates ?? [])
+            show(verdict.observation.tls?.chain.certificates ?? [], orSay: "no certificate came")
         }
     }
 
-    private func show(_ certificates: [Certificate]) {
+    private func show(_ certificates: [Certificate], orSay words: String) {
         Files.standardOutput(certificates.map(\.pem).joined())
-        if certificates.isEmpty { Files.standardError("portcall: no certificate came\n") }
+        if certificates.isEmpty { Files.standardError("portcall: \(words)\n") }
     }
 
     /// A chain may be longer than is judged, and nobody has a chain this long.
@@ -81,7 +81,11 @@ struct Cert: AsyncParsableCommand {
                 "portcall: \(file.escaped) has a private key too (line \(line)): only the server may be able to read it\n"
             )
         }
-        if pem { show(verdict.file.chain.certificates) } else { screen.showCertificates(verdict.record) }
+        if pem {
+            show(verdict.file.chain.certificates, orSay: "\(file.escaped): no certificate can be read")
+        } else {
+            screen.showCertificates(verdict.record)
+        }
         throw ExitCode([verdict.severity])
     }
 }

@@ -29,10 +29,13 @@ package struct CertificateOrder: Sendable {
     package var without: Set<String> = []
     package var organization: String?
     package var version = 3
+    package var hasEmptyIssuer = false
     /// Without any extension, as version 1 has none.
     package var isBare = false
     /// The contents of the INTEGER, sign and all; nil for a random one.
     package var serial: [UInt8]?
+    /// What stands for the end instead, as text.
+    package var end: String?
     /// Dates as GeneralizedTime, whatever their year.
     package var usesGeneralizedTime = false
 

@@ -85,12 +85,18 @@ package enum CertificateWorkshop {
         let set = order.usesGeneralizedTime ? ASN1_GENERALIZEDTIME_set : ASN1_TIME_set
         _ = set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
         _ = set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))
+        if let end = order.end { ASN1_STRING_set(X509_getm_notAfter(certificate), end, CInt(end.utf8.count)) }
         let subject = X509_get_subject_name(certificate)
         for (type, value) in [("O", order.organization), ("CN", order.commonName)] {
             guard let value else { continue }
             X509_NAME_add_entry_by_txt(subject, type, MBSTRING_FLAG, Array(value.utf8), CInt(value.utf8.count), -1, 0)
         }
         X509_set_issuer_name(certificate, issuer.map { X509_get_subject_name($0.pointer) } ?? subject)
+        if order.hasEmptyIssuer {
+            let empty = X509_NAME_new()
+            X509_set_issuer_name(certificate, empty)
+            X509_NAME_free(empty)
+        }
         X509_set_pubkey(certificate, key)
     }
 

@@ -12,9 +12,8 @@ extension ChainEvidence {
         }
         if let laterLeaf {
             let (first, leaf) = (certificates[0].shortName, certificates[laterLeaf].shortName)
-            notes.append(
-                "The first certificate is that of a CA, '\(first)'; the server's own, '\(leaf)', must be first."
-            )
+            let words = "that of a CA, '\(first)', and is taken for the server's own"
+            notes.insert("The first certificate is \(words); '\(leaf)' must stand before it.", at: 0)
         }
         let order = built.compactMap(\.index)
         if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }

@@ -7,12 +7,25 @@ extension ChainEvidence {
         built.enumerated().flatMap { depth, link -> [ChainProblem] in
             guard link.index != nil else { return [] }
             let reading = StrictReading(link, isLeaf: depth == 0)
-            let constraint = depth == 0 ? link.x509.keyUsageFault : nil
+            let constraint = depth == 0 ? link.x509.keyUsageFault ?? wildcardFault : nil
             let names = depth == 0 ? nameRules(link.certificate) : []
             return reading.broken.map { make(.malformed, depth, $0) }
                 + [constraint].compactMap { $0.map { make(.constraintViolated, depth, $0) } }
                 + (reading.forgiven + names).compactMap { profile(depth, $0) }
         }
+    }
+
+    /// A wildcard stands for every name of one more label, so for one that a CA above excludes too.
+    ///
+    /// OpenSSL compares it like any other name; Go and Chromium do not.
+    private var wildcardFault: String? {
+        let wildcards = built.first?.certificate.names.dns.filter { $0.hasPrefix("*.") } ?? []
+        guard !wildcards.isEmpty else { return nil }
+        let excluded = built.dropFirst().flatMap { NameConstraints($0.x509.pointer)?.excludedDNS ?? [] }
+        return wildcards.first { wildcard in
+            excluded.contains { $0.lowercased().drop { $0 != "." } == wildcard.lowercased().dropFirst() }
+        }
+        .map { "'\($0)' covers a name that a CA above it may not issue for (RFC 5280 section 4.2.1.10)" }
     }
 
     /// Names that no host has; where the leaf does not name its host, that is the finding.
@@ -63,7 +76,10 @@ struct StrictReading {
     }
 
     private var key: String? {
-        X509_get0_pubkey(pointer) == nil ? "its key cannot be read (RFC 5280 section 4.1.2.7)" : nil
+        guard X509_get0_pubkey(pointer) == nil else { return nil }
+        var algorithm: OpaquePointer?
+        X509_PUBKEY_get0_param(&algorithm, nil, nil, nil, X509_get_X509_PUBKEY(pointer))
+        return "its key, of the kind \(dotted(algorithm)), cannot be read here (RFC 5280 section 4.1.2.7)"
     }
 
     private var repeated: [String] {
@@ -103,7 +119,7 @@ struct StrictReading {
     /// Rules that clients forgive.
     var forgiven: [String] {
         let ofLeaf = isLeaf ? [asCA, criticalUsages, criticalNames].compactMap(\.self) : []
-        return [serial, dates, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
+        return [serial, dates, policies, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
     }
 
     private var serial: String? {
@@ -128,6 +144,12 @@ struct StrictReading {
 
     private static let year2050 = Timestamp(seconds: 2_524_608_000)
 
+    /// What policies a path must have counts only where nobody may overlook it.
+    private var policies: String? {
+        extensions.contains { [NID_policy_constraints, NID_inhibit_any_policy].contains($0.nid) && !$0.isCritical }
+            ? "policy constraints that are not critical (RFC 5280 sections 4.2.1.11 and 4.2.1.14)" : nil
+    }
+
     private var asCA: String? {
         certificate.isCA && keyUsageFault == nil
             ? "a CA's certificate used as a server's own (CA/Browser baseline section 7.1.2.7.8)" : nil
@@ -148,7 +170,7 @@ struct StrictReading {
         guard let found = extensions.first(where: { $0.nid == NID_name_constraints }) else { return [] }
         let rule = "(RFC 5280 section 4.2.1.10)"
         guard certificate.isCA else { return ["name constraints in a certificate that is no CA \(rule)"] }
-        let isDotted = constraints?.dns.contains { $0.hasPrefix(".") } == true
+        let isDotted = constraints.map { $0.permittedDNS + $0.excludedDNS }?.contains { $0.hasPrefix(".") } == true
         return (found.isCritical ? [] : ["name constraints that are not critical \(rule)"])
             + (isDotted ? ["a name constraint for DNS that begins with a dot \(rule)"] : [])
     }

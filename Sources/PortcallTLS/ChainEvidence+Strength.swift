@@ -2,13 +2,14 @@ internal import COpenSSL
 internal import PortcallCore
 
 extension ChainEvidence {
-    /// Weak keys and signatures of what was sent; a root is trusted for what it is, not for how it is signed.
+    /// Weak keys wherever they are, for who can break a root's can issue anything; OpenSSL's security levels say so too.
+    ///
+    /// The root's own signature counts for nothing.
     var weaknesses: [ChainProblem] {
         built.enumerated().flatMap { depth, link -> [ChainProblem] in
             let certificate = link.certificate
-            guard link.index != nil, depth == 0 || !certificate.isSelfSigned else { return [] }
             let key = certificate.key.weakness ?? link.x509.exponentFault
-            let isSignatureWeak = !certificate.isSelfSigned && link.x509.hasWeakSignature
+            let isSignatureWeak = link.index != nil && !certificate.isSelfSigned && link.x509.hasWeakSignature
             return (key.map { [make(.weakKey, depth, $0)] } ?? [])
                 + (isSignatureWeak ? [make(.weakSignature, depth, "signed with \(certificate.signature)")] : [])
         }

@@ -65,8 +65,10 @@ struct ChainEvidence {
         let top = built.count - 1
         if isUntrusted, let contradiction { return make(.malformed, top, contradiction) }
         if isUntrusted, let refused { return refused }
-        let hasIssuer = sent.dropFirst().contains { sent[0].isIssued(by: $0) }
-        if !leaf.isSelfSigned, !hasIssuer, isUntrusted ? top == 0 : needsIntermediate {
+        if isUntrusted, certificate(at: top)?.issuer.isEmpty == true {
+            return make(.malformed, top, "no issuer name, so that none can vouch for it (RFC 5280 section 4.1.2.4)")
+        }
+        if !leaf.isSelfSigned, !isIssuerSent, isUntrusted || needsIntermediate {
             return make(.incomplete, 0, "sent without the certificate of its issuer, \(leaf.issuer)")
         }
         guard isUntrusted else { return nil }
@@ -77,6 +79,10 @@ struct ChainEvidence {
             top,
             isRoot ? "not a root that is trusted here" : "its issuer is unknown here: \(issuer)"
         )
+    }
+
+    private var isIssuerSent: Bool {
+        (built.count > 1 && built[1].index != nil) || sent.dropFirst().contains { sent[0].isIssued(by: $0) }
     }
 
     /// The issuer is there, and OpenSSL does not take it, because it is broken.

@@ -1,5 +1,5 @@
 internal import COpenSSL
-package import PortcallCore
+internal import PortcallCore
 
 /// The one judgement of chains: what a handshake brought, what a transcript carries, what a file has.
 package struct ChainJudge: Sendable {
@@ -11,53 +11,6 @@ package struct ChainJudge: Sendable {
 
     package init(roots: TrustRoots) {
         self.roots = roots
-    }
-
-    /// Judges a chain as PEM text, leaf first; what cannot be read in it is a problem like any other.
-    package func judge(
-        pem: String,
-        name: ServerName?,
-        at time: Timestamp
-    ) -> ChainFacts {
-        judge(CertificateFile(Array(pem.utf8)), name: name, at: time)
-    }
-
-    /// Judges a file, leaf first, in any of the forms that administrators have; and where a private key is in it.
-    ///
-    /// - Throws: that there is no certificate in it.
-    package func judge(
-        file bytes: [UInt8],
-        name: ServerName?,
-        at time: Timestamp
-    ) throws(UnreadableChain) -> (chain: ChainFacts, keyLine: Int?) {
-        guard !bytes.isEmpty else { throw UnreadableChain("it is empty") }
-        let file = CertificateFile(bytes)
-        if file.isLocked {
-            throw UnreadableChain(
-                "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
-            )
-        }
-        guard file.count > 0 else {
-            throw UnreadableChain(
-                file.keyLine == nil
-                    ? "there is no certificate in it" : "there is a private key in it and no certificate"
-            )
-        }
-        return (judge(file, name: name, at: time), file.keyLine)
-    }
-
-    /// Without a leaf there is nothing that the others could be judged for.
-    private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
-        let hasLeaf = file.faults.first?.place != 0
-        var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
-        // What cannot be read may be the issuer that is missed.
-        if !file.faults.isEmpty {
-            facts.judgement.problems.removeAll { $0.kind == .incomplete || $0.kind == .untrustedRoot }
-        }
-        facts.judgement.problems += file.faults.map { place, reason in
-            ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
-        }
-        return facts
     }
 
     /// What came of it; `built` is the chain that OpenSSL put together, leaf first.
@@ -74,15 +27,7 @@ package struct ChainJudge: Sendable {
         let certificates = sent.map { Certificate($0) }
         let verification = verify(sent, at: time)
         let chain = verification.chain
-        // Reading a certificate costs more than verifying its signature: those that were sent are read already.
-        let built = chain.map { one in
-            let index = sent.firstIndex { $0.isSame(as: one) }
-            return ChainLink(
-                x509: one,
-                certificate: index.map { certificates[$0] } ?? Certificate(one),
-                index: index
-            )
-        }
+        let built = Self.links(chain, among: sent, certificates)
         let matches =
             leaf.hasReadableNames
             ? name.map { Self.matches(leaf, $0, flags: Self.alternativeNamesOnly) } : nil
@@ -107,6 +52,19 @@ package struct ChainJudge: Sendable {
         }
         ERR_clear_error()
         return Judged(facts: ChainFacts(certificates: certificates, judgement: judgement), built: chain)
+    }
+
+    /// Reading a certificate costs more than verifying its signature: those that were sent are read already.
+    private static func links(
+        _ chain: [X509Certificate],
+        among sent: [X509Certificate],
+        _ certificates: [Certificate]
+    ) -> [ChainLink] {
+        chain.map { one in
+            let index = sent.firstIndex { $0.isSame(as: one) }
+            let certificate = index.map { certificates[$0] } ?? Certificate(one)
+            return ChainLink(x509: one, certificate: certificate, index: index)
+        }
     }
 
     /// Only whole labels are wild: no browser matches `m*.example.net`.

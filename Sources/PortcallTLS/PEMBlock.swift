@@ -29,7 +29,10 @@ struct PEMBlock {
     }
 
     /// All blocks, in order; line endings of any kind, and whatever stands between them.
-    static func all(in bytes: [UInt8]) -> [PEMBlock] {
+    static func all(in file: [UInt8]) -> [PEMBlock] {
+        // PowerShell writes UTF-16, of which PEM needs every other byte.
+        let isWide = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
+        let bytes = isWide ? file.dropFirst(2).filter { $0 != 0 } : file
         var blocks: [PEMBlock] = []
         var open: PEMBlock?
         let isOld = !bytes.contains(0x0A)

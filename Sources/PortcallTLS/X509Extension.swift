@@ -68,8 +68,11 @@ struct X509Extension {
         }
     }
 
-    /// What it says, as `openssl x509 -text` has it, its lines joined; in hexadecimal where it cannot be read.
+    /// What it says, as `openssl x509 -text` has it, its lines joined; in hexadecimal where that knows nothing of it.
     var text: String {
+        guard X509V3_EXT_get(pointer) != nil else {
+            return Hexadecimal.text(contents(of: X509_EXTENSION_get_data(pointer)), separator: "").shortened(to: 64)
+        }
         let lines = printed { X509V3_EXT_print($0, pointer, UInt(X509V3_EXT_DUMP_UNKNOWN), 0) }
             .split { $0 == 0x0A }
             .map { String(escaping: $0).trimmed }
@@ -86,8 +89,8 @@ extension String {
 
 /// Which names a CA may issue for (RFC 5280 section 4.2.1.10).
 struct NameConstraints {
-    /// Those for DNS, permitted and excluded.
-    private(set) var dns: [String] = []
+    private(set) var permittedDNS: [String] = []
+    private(set) var excludedDNS: [String] = []
     /// Neither permits nor excludes anything.
     let isEmpty: Bool
 
@@ -96,17 +99,20 @@ struct NameConstraints {
         guard let decoded = X509_get_ext_d2i(certificate, NID_name_constraints, nil, nil) else { return nil }
         let constraints = decoded.assumingMemoryBound(to: NAME_CONSTRAINTS.self)
         defer { NAME_CONSTRAINTS_free(constraints) }
-        let subtrees = [constraints.pointee.permittedSubtrees, constraints.pointee.excludedSubtrees].compactMap(\.self)
-        let counts = subtrees.map { portcall_sk_GENERAL_SUBTREE_num($0) }
-        isEmpty = counts.allSatisfy { $0 <= 0 }
-        for (subtree, count) in zip(subtrees, counts) {
-            for index in 0..<max(0, min(count, 1000)) {
-                guard let base = portcall_sk_GENERAL_SUBTREE_value(subtree, index)?.pointee.base else { continue }
-                var kind: CInt = 0
-                let value = GENERAL_NAME_get0_value(base, &kind)
-                guard kind == GEN_DNS else { continue }
-                dns.append(String(escaping: contents(of: value?.assumingMemoryBound(to: ASN1_STRING.self))))
-            }
+        let (permitted, excluded) = (constraints.pointee.permittedSubtrees, constraints.pointee.excludedSubtrees)
+        isEmpty = [permitted, excluded].allSatisfy { $0.map { portcall_sk_GENERAL_SUBTREE_num($0) <= 0 } ?? true }
+        permittedDNS = Self.dns(permitted)
+        excludedDNS = Self.dns(excluded)
+    }
+
+    private static func dns(_ subtrees: OpaquePointer?) -> [String] {
+        guard let subtrees else { return [] }
+        return (0..<max(0, min(portcall_sk_GENERAL_SUBTREE_num(subtrees), 1000))).compactMap { index in
+            guard let base = portcall_sk_GENERAL_SUBTREE_value(subtrees, index)?.pointee.base else { return nil }
+            var kind: CInt = 0
+            let value = GENERAL_NAME_get0_value(base, &kind)
+            guard kind == GEN_DNS else { return nil }
+            return String(escaping: contents(of: value?.assumingMemoryBound(to: ASN1_STRING.self)))
         }
     }
 }

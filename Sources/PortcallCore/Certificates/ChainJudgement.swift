@@ -4,7 +4,8 @@ public struct ChainJudgement: Equatable, Sendable {
     ///
     /// The name is judged apart, and so is the strength of keys where OpenSSL alone would let them pass.
     public var problems: [ChainProblem]
-    /// Whether the leaf's subjectAltName covers the name asked for; nil where no name was asked for.
+    /// Whether the leaf's subjectAltName covers the name asked for; nil where none was asked for, or its names
+    /// cannot be read.
     public var nameMatches: Bool?
     /// The leaf's common name would have matched, had it counted.
     public var commonNameMatches: Bool
@@ -40,7 +41,8 @@ public struct ChainProblem: Equatable, Sendable {
     public var kind: Kind
     /// 0 is the leaf.
     public var depth: Int
-    /// Where the certificate it sits on stands among those presented; nil for one that was found on this machine.
+    /// Where the certificate it sits on stands among those presented; nil for one that was found on this
+    /// machine, and for what could not be read.
     public var index: Int?
     /// That certificate, by its short name.
     public var certificate: String

@@ -81,8 +81,8 @@ extension Explanation {
     static let certificateConstraintViolated = Explanation(
         "certificate-constraint-violated",
         .critical,
-        message: "'{subject}' breaks a constraint of the chain ({detail}); clients refuse it.",
-        fix: "Have the certificate issued by a CA that may issue it, for names it may issue.",
+        message: "'{subject}' breaks a constraint, and clients refuse the chain: {detail}.",
+        fix: "Have it issued anew, from a template for servers, by a CA that may issue it and for names it may issue.",
         meaning: [
             "Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
                 + "do. Here one did more, or a certificate that is no CA issued another.",

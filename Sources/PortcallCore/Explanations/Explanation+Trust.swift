@@ -115,11 +115,13 @@ extension Explanation {
     static let certificateChainOrder = Explanation(
         "certificate-chain-order",
         .note,
-        message: "The chain comes in an odd way that clients do not mind: {detail}",
+        message: "The chain comes in an odd way: {detail}",
         fix: "Send the leaf first, then each issuer once, and nothing else.",
         meaning: [
             "Certificates in the wrong order, twice, or that are no part of the chain cost bytes and confuse people; "
-                + "TLS 1.3 allows it and clients sort it out."
+                + "TLS 1.3 allows it and clients sort it out.",
+            "The first certificate is taken for the server's own, whatever it is. A file that begins with that of a CA "
+                + "is judged so too, and then the names and purposes of a CA are what other findings speak of.",
         ],
         confirm: [.openssl],
         remedies: [.renewPostfix, .renewExim, .renewDovecot]

@@ -78,23 +78,30 @@ public struct CertificatePrinter: Sendable {
 
     private func authority(_ certificate: Record) -> String {
         guard certificate["ca"] == .flag(true) else { return "no" }
-        return certificate["path_length"]?.asInteger.map { "yes, with at most \($0) more below it" } ?? "yes"
+        return certificate["path_length"]?.asInteger.map { "yes, path length \($0)" } ?? "yes"
     }
 
     /// What not every certificate has.
     private func details(_ certificate: Record) -> [String] {
         let version = certificate["version"]?.asInteger ?? 3
-        let extensions = (certificate["extensions"]?.asRecords ?? []).map { one in
-            line(
-                Style.cut(one["name"]?.asText ?? "", to: 12),
-                (one["critical"] == .flag(true) ? "critical: " : "") + (one["text"]?.asText ?? "")
-            )
-        }
+        let extensions = (certificate["extensions"]?.asRecords ?? []).map(line)
         return (version == 3 ? [] : [line("version", String(version))])
             + ["subject_key_id", "authority_key_id"].compactMap { label in
                 certificate[label]?.asText.map { line(label == "subject_key_id" ? "key id" : "issuer's key", $0) }
             } + transparency(certificate) + extensions
     }
+
+    private func line(_ one: Record) -> String {
+        let name = one["name"]?.asText ?? ""
+        let text = (one["critical"] == .flag(true) ? "critical, " : "") + (one["text"]?.asText ?? "")
+        return Self.labels[name].map { line($0, text) } ?? line("extension", "\(name): \(text)")
+    }
+
+    /// What administrators call the extensions that many certificates have.
+    private static let labels = [
+        "authorityInfoAccess": "issuer info", "certificatePolicies": "policies", "crlDistributionPoints": "CRL",
+        "nameConstraints": "constraints", "tlsfeature": "TLS feature", "issuerAltName": "issuer names",
+    ]
 
     private func transparency(_ certificate: Record) -> [String] {
         guard certificate["scts"] != .null else { return [line("logged", "a list of timestamps that cannot be read")] }

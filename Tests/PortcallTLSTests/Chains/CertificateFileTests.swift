@@ -44,6 +44,12 @@ struct CertificateFileTests {
         return Array(try #require(Data(base64Encoded: text)))
     }
 
+    @Test("is read in UTF-16 too, as PowerShell writes it")
+    func wide() throws {
+        #expect(try judge([0xFF, 0xFE] + pem.utf8.flatMap { [$0, 0x00] }) == judge(pem))
+        #expect(try judge([0xFE, 0xFF] + pem.utf8.flatMap { [0x00, $0] }) == judge(pem))
+    }
+
     @Test("may be in DER, one certificate or several")
     func binary() throws {
         let server = try authority.server()
@@ -96,7 +102,7 @@ struct CertificateFileTests {
     func order() throws {
         let server = try authority.server()
         let facts = try judge(server.certificates.reversed().joined())
-        #expect(facts.judgement.notes.contains { $0.contains("'mx.example.net', must be first") })
+        #expect(facts.judgement.notes.contains { $0.contains("'mx.example.net' must stand before it") })
     }
 
     @Test("neither traps nor hangs, whatever is done to one of its bytes")

@@ -85,6 +85,13 @@ extension ChainTrial {
             }
             return try authority.leaf(below: authority.below(first, "Same CA")).pem
         },
+        .chain("two CAs that certify each other are no way round", "certificate-chain-order") { authority in
+            let (one, two) = (try authority.below(authority.root, "One"), try authority.below(authority.root, "Two"))
+            var order = CertificateOrder("One", notBefore: authority.day(-100), notAfter: authority.day(1000)).asCA
+            order.without = ["authorityKeyIdentifier"]
+            let round = try authority.leaf(below: two) { $0 = order }
+            return try authority.leaf(below: one).pem + two.certificate + round.certificate
+        },
         .chain("a chain of ten CAs") { authority in
             let last = try (1...9).reduce(authority.root) { try authority.below($0, "CA \($1)") }
             return try authority.leaf(below: last).pem

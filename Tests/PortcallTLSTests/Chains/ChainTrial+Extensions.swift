@@ -43,6 +43,12 @@ extension ChainTrial {
         .leaf("4.2: a critical one that clients know as not critical", violated, says: "authorityInfoAccess") {
             $0.extensions = [("authorityInfoAccess", "critical,OCSP;URI:http://ocsp.example.net/")]
         },
+        .authority("4.2.1.11: policy constraints: 'MUST mark this extension as critical'", profile, says: "policy") {
+            $0.extensions = [("policyConstraints", "requireExplicitPolicy:3")]
+        },
+        .authority("4.2.1.11: policy constraints that are critical") {
+            $0.extensions = [("policyConstraints", "critical,requireExplicitPolicy:3")]
+        },
         .leaf("4.2.1.4: policies bind public CAs, and are not judged") {
             $0.extensions = [("certificatePolicies", raw(der(0x30, der(0x30, [0x06, 0x03, 0x2A, 0x03, 0x04]))))]
         },

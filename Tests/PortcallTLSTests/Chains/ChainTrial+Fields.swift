@@ -37,6 +37,10 @@ extension ChainTrial {
             $0.notAfter = Timestamp(seconds: 2_600_000_000)
         },
         .leaf("4.1.2.5: not after its end", "certificate-expired") { $0.notAfter = now.adding(days: -1) },
+        .leaf("4.1.2.5.1: 'MUST be expressed in Greenwich Mean Time (Zulu)'", malformed, says: "notAfter") {
+            $0.end = "270101000000+0100"
+        },
+        .leaf("4.1.2.5.1: 'MUST include seconds'", malformed, says: "notAfter") { $0.end = "2701010000Z" },
         .leaf("4.1.2.5: 'from notBefore through notAfter, inclusive': its last second", "certificate-expires-soon") {
             $0.notAfter = now
         },
@@ -44,6 +48,14 @@ extension ChainTrial {
         .leaf("4.1.2.5: it ends before it begins: one finding", "certificate-expired", says: "before it began") {
             $0.notBefore = now.adding(days: 3)
             $0.notAfter = now.adding(days: -3)
+        },
+        .leaf(
+            "4.1.2.4: 'MUST contain a non-empty distinguished name'",
+            malformed,
+            "certificate-chain-order",
+            says: "no issuer name"
+        ) {
+            $0.hasEmptyIssuer = true
         },
         .chain("4.1.1.2: both signature algorithms are the same", malformed) { authority in
             let identity = try authority.server()

@@ -31,6 +31,19 @@ extension ChainTrial {
         .leaf("Ed25519, which private CAs issue") { $0.key = .ed25519 },
         .leaf("6.1.5: DSA", weakKey, says: "DSA") { $0.key = .info(dsa) },
         .authority("6.1.5: a small key in a CA", weakKey, says: "Between CA") { $0.key = .rsa(1024) },
+        .chain(
+            "6.1.5: a small key in a root, whoever trusts it",
+            weakKey,
+            "certificate-untrusted-root",
+            says: "Small Root"
+        ) {
+            authority in
+            var order = CertificateOrder("Small Root", notBefore: authority.day(-100), notAfter: authority.day(900))
+                .asCA
+            order.key = .rsa(1024)
+            let root = try CertificateWorkshop.make(order)
+            return try authority.leaf(below: root).pem + root.certificate
+        },
         .leaf("7.1.3.2: SHA-1", weakSignature) { $0.digest = "SHA1" },
         .chain("7.1.3.2: MD5", weakSignature) { authority in
             let issuer = try authority.below(authority.root, "RSA CA") { $0.key = .rsa(2048) }

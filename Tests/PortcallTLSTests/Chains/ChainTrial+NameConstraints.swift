@@ -30,6 +30,18 @@ extension ChainTrial {
         bound("4.2.1.10: a name permitted", by: "critical,permitted;DNS:example.net"),
         bound("4.2.1.10: a name not permitted", violated, by: "critical,permitted;DNS:example.org", says: "outside"),
         bound("4.2.1.10: a name excluded", violated, by: "critical,excluded;DNS:mx.example.net", says: "may not"),
+        bound(
+            "4.2.1.10: a wildcard that covers a name excluded; Go and Chromium see it",
+            violated,
+            by: "critical,excluded;DNS:mx.example.net",
+            names: "DNS:*.example.net",
+            says: "covers"
+        ),
+        bound(
+            "4.2.1.10: a wildcard beside a name excluded",
+            by: "critical,excluded;DNS:a.b.example.net",
+            names: "DNS:*.example.net"
+        ),
         bound("4.2.1.10: a name not excluded", by: "critical,excluded;DNS:example.org"),
         bound(
             "4.2.1.10: excluded counts more than permitted",

@@ -1,0 +1,50 @@
+package import PortcallCore
+
+extension ChainJudge {
+    /// Judges a chain as PEM text, leaf first; what cannot be read in it is a problem like any other.
+    package func judge(
+        pem: String,
+        name: ServerName?,
+        at time: Timestamp
+    ) -> ChainFacts {
+        judge(CertificateFile(Array(pem.utf8)), name: name, at: time)
+    }
+
+    /// Judges a file, leaf first, in any of the forms that administrators have; and where a private key is in it.
+    ///
+    /// - Throws: that there is no certificate in it.
+    package func judge(
+        file bytes: [UInt8],
+        name: ServerName?,
+        at time: Timestamp
+    ) throws(UnreadableChain) -> (chain: ChainFacts, keyLine: Int?) {
+        guard !bytes.isEmpty else { throw UnreadableChain("it is empty") }
+        let file = CertificateFile(bytes)
+        if file.isLocked {
+            throw UnreadableChain(
+                "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
+            )
+        }
+        guard file.count > 0 else {
+            throw UnreadableChain(
+                file.keyLine == nil
+                    ? "there is no certificate in it" : "there is a private key in it and no certificate"
+            )
+        }
+        return (judge(file, name: name, at: time), file.keyLine)
+    }
+
+    /// Without a leaf there is nothing that the others could be judged for.
+    private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
+        let hasLeaf = file.faults.first?.place != 0
+        var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
+        // What cannot be read may be the issuer that is missed.
+        if !file.faults.isEmpty {
+            facts.judgement.problems.removeAll { $0.kind == .incomplete || $0.kind == .untrustedRoot }
+        }
+        facts.judgement.problems += file.faults.map { place, reason in
+            ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
+        }
+        return facts
+    }
+}
