@@ -98,37 +98,3 @@ struct FileFailure: Error, CustomStringConvertible {
         description = "\(path.escaped): \(reason)"
     }
 }
-
-/// Ctrl-C: the first ends the calls that are under way, and they leave what they learned.
-final class Interruption: Sendable {
-    private let state = State()
-
-    private final class State: @unchecked Sendable {
-        // @unchecked: the variables are read and written on `queue` only, once `init` has started the source.
-        let queue = DispatchQueue(label: "interruption")
-        var hasCome = false
-        var cancel: (@Sendable () -> Void)?
-        var source: (any DispatchSourceSignal)?
-    }
-
-    init() {
-        signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: state.queue)
-        source.setEventHandler { [state] in
-            state.hasCome = true
-            state.cancel?()
-        }
-        state.source = source
-        source.resume()
-    }
-
-    var hasCome: Bool { state.queue.sync { state.hasCome } }
-
-    /// Has the interruption cancel `work`, be it to come or past.
-    func ends<Value: Sendable>(_ work: Task<Value, Never>) {
-        state.queue.sync {
-            state.cancel = { work.cancel() }
-            if state.hasCome { work.cancel() }
-        }
-    }
-}
