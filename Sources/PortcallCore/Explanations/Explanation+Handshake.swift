@@ -26,6 +26,7 @@ extension Explanation {
             Remedy("Postfix", "Look for 'TLS library problem' and 'cannot load' in the mail log."),
             Remedy("Exim", "Look for 'TLS error' in the main log."),
             Remedy("Dovecot", "ssl = yes, with ssl_cert and ssl_key; its log says what it cannot read."),
+            .domainController,
         ]
     )
 

@@ -15,7 +15,8 @@ extension Explanation {
             "If the server offers STARTTLS when asked from inside and not from here, something between takes it away.",
         ],
         confirm: [
-            .swaks, Step("On Exchange:", "Get-ReceiveConnector | Format-Table Name,Bindings,AuthMechanism,Fqdn"),
+            .swaks, Step("A directory:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base"),
+            Step("On Exchange:", "Get-ReceiveConnector | Format-Table Name,Bindings,AuthMechanism,Fqdn"),
         ],
         remedies: [
             Remedy(
@@ -27,6 +28,7 @@ extension Explanation {
             Remedy("Postfix", "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files."),
             Remedy("Exim", "tls_advertise_hosts = *, tls_certificate and tls_privatekey."),
             Remedy("Dovecot", "ssl = yes, with ssl_cert and ssl_key."),
+            Remedy("OpenLDAP", "TLSCertificateFile and TLSCertificateKeyFile (olcTLS… in cn=config)."),
         ]
     )
 
@@ -47,6 +49,7 @@ extension Explanation {
                 "Look for 'TLS library problem' in the mail log; check the files of smtpd_tls_chain_files."
             ),
             Remedy("Exim", "Check that Exim's user may read tls_certificate and tls_privatekey."),
+            .domainController,
         ]
     )
 

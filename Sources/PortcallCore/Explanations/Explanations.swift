@@ -42,6 +42,12 @@ extension Explanation.Remedy {
             + "Enable-ExchangeCertificate -Thumbprint … -Services SMTP (POP and IMAP for mailboxes, and restart those "
             + "services); a connector with TlsCertificateName set names it by issuer and subject, so set that anew too."
     )
+    static let domainController = Self(
+        "Windows",
+        "A domain controller needs a certificate for server authentication, with its full name and a private key, in "
+            + "the computer's Personal store (template Kerberos Authentication); event 1220 or 36886 says that none "
+            + "is usable. Once it is there StartTLS works, and so do ports 636 and 3269."
+    )
     static let renewPostfix = Self(
         "Postfix",
         "Put key, leaf and intermediates in that order into the file of smtpd_tls_chain_files (or leaf and "

@@ -5,8 +5,14 @@ package struct RootDSE: Sendable {
     private let byName: [String: [String]]
 
     init(_ entry: LDAPEntry) {
-        attributes = entry.attributes.map { ($0.name, $0.values.map { String(escaping: $0) }) }
-        byName = Dictionary(attributes.map { ($0.name.lowercased(), $0.values) }) { $0 + $1 }
+        var names: [String] = []
+        var byName: [String: [String]] = [:]
+        for (name, values) in entry.attributes {
+            if byName[name.lowercased()] == nil { names.append(name) }
+            byName[name.lowercased(), default: []] += values.map { String(escaping: $0) }
+        }
+        attributes = names.map { ($0, byName[$0.lowercased()] ?? []) }
+        self.byName = byName
     }
 
     /// The values of an attribute; names are compared without case.
