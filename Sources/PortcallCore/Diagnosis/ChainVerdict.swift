@@ -19,7 +19,8 @@ public struct ChainFile: Sendable {
 
     /// There is no session, so no more than this can be said.
     var stages: [Stage] {
-        let name = criteria.serverName.map { chain.nameDetail(for: $0) } ?? ""
+        let isSkipped = chain.nameOutcome == .skipped
+        let name = isSkipped ? "" : criteria.serverName.map { chain.nameDetail(for: $0) } ?? ""
         return [
             Stage(name: .name, outcome: chain.nameOutcome, duration: nil, detail: name),
             Stage(name: .trust, outcome: chain.trustOutcome, duration: nil, detail: chain.trustDetail),
