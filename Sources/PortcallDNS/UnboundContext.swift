@@ -19,6 +19,7 @@ final class UnboundContext: @unchecked Sendable {
     /// - Parameters:
     ///   - forwarders: whom to ask, as `192.0.2.53@53`; nil for those of `/etc/resolv.conf`.
     ///   - anchors: the file with the trust anchors; nil for the system's.
+    /// - Throws: what libunbound does not take.
     init(forwarders: [String]?, anchors: String?) throws(UnboundFailure) {
         guard let pointer = ub_ctx_create() else { throw UnboundFailure(reason: "libunbound does not start") }
         self.pointer = pointer
