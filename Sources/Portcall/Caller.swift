@@ -71,24 +71,10 @@ public struct Caller: Sendable {
         return visit.result
     }
 
-    /// Calls every address of the target, and judges each call alone.
-    public func checkEachAddress(_ plan: Plan) async -> [Result] {
-        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
-        guard let addresses = await visit.resolve(with: resolver) else { return [visit.result] }
-        guard addresses.count > 1 else {
-            await visit.call(addresses)
-            return [visit.result]
-        }
-        var results: [Result] = []
-        for address in addresses {
-            var plan = plan
-            plan.started = System.now
-            var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
-            visit.note(.resolved([address.text]))
-            await visit.call([address])
-            results.append(visit.result)
-        }
-        return results
+    /// The addresses of a call's host in the order to try them; nil where it has none.
+    func addresses(for plan: Plan) async -> [String]? {
+        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: false)
+        return await visit.resolve(with: resolver)?.map(\.text)
     }
 }
 

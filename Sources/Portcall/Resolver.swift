@@ -5,10 +5,13 @@ internal import NIOPosix
 struct Resolver: Sendable {
     let family: AddressFamily
 
-    /// The addresses of a host in the order to try them, without duplicates.
-    func addresses(of target: Target, on loop: any EventLoop) -> EventLoopFuture<[SocketAddress]> {
-        NIOThreadPool.singleton.runIfActive(eventLoop: loop) {
-            try System.addresses(of: target.host, port: target.port, family: family)
+    /// The addresses to call, in the order to try them, without duplicates: those known already, else those of the host.
+    func addresses(for plan: Plan, on loop: any EventLoop) -> EventLoopFuture<[SocketAddress]> {
+        let known = plan.addresses?.compactMap { try? Host($0) }
+        return NIOThreadPool.singleton.runIfActive(eventLoop: loop) {
+            try (known ?? [plan.target.host]).flatMap {
+                try System.addresses(of: $0, port: plan.target.port, family: family)
+            }
         }
     }
 }

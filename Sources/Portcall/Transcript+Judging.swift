@@ -32,6 +32,19 @@ extension Transcript {
     }
 }
 
+extension CheckupTranscript {
+    /// Plays all calls again and judges each, and then what they come to together.
+    ///
+    /// - Parameter read: gives the text of a PEM file that a call names.
+    /// - Returns: the verdicts in the order of the calls; a summary where the calls belong together.
+    /// - Throws: as `Transcript.judged(reading:)`.
+    public func judged(
+        reading read: (String) throws -> String
+    ) throws -> (verdicts: [Verdict], summary: CheckupSummary?) {
+        try play { try $0.judged(reading: read) }
+    }
+}
+
 extension Transcript.Source {
     fileprivate func text(_ read: (String) throws -> String) throws -> String {
         switch self {

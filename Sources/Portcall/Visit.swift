@@ -28,12 +28,12 @@ struct Visit {
 
     /// The addresses to call; nil when the call has ended without any.
     mutating func resolve(with resolver: Resolver) async -> [SocketAddress]? {
-        let target = call.observation.plan.target
+        let plan = call.observation.plan
         do {
             let addresses = try await bounded(until: deadline) { promise in
-                promise.completeWith(resolver.addresses(of: target, on: loop))
+                promise.completeWith(resolver.addresses(for: plan, on: loop))
             }
-            if case .name = target.host { note(.resolved(addresses.map(\.text))) }
+            if case .name = plan.target.host { note(.resolved(addresses.map(\.text))) }
             return addresses
         } catch {
             note(Self.event(for: error) ?? .resolveFailed((error as? ResolveFailure)?.reason ?? "\(error)"))
@@ -83,7 +83,8 @@ struct Visit {
     private func talk(to address: SocketAddress, sharingWith count: Int) async throws -> Call {
         let left = deadline - .now()
         let finished = loop.makePromise(of: Call.self)
-        let patience = TimeAmount.nanoseconds(max(1, left.nanoseconds / Int64(count)))
+        let share = TimeAmount.nanoseconds(max(1, left.nanoseconds / Int64(count)))
+        let patience = call.observation.plan.connectPatience.map { min(share, TimeAmount($0)) } ?? share
         let connecting = connect(to: address, within: patience, finished)
         connecting.whenFailure { finished.fail($0) }
         return try await withTaskCancellationHandler {

@@ -27,11 +27,12 @@ struct Cert: AsyncParsableCommand {
 
     func validate() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
+        _ = try call.checkups()
     }
 
     func run() async throws {
         let screen = Screen(output)
-        try await call.run { verdict in
+        try await call.run(call.checkups()) { verdict in
             guard pem else { return screen.showCertificates(verdict.record) }
             let certificates = verdict.observation.tls?.certificates ?? []
             Files.standardOutput(certificates.map(\.pem).joined())

@@ -13,6 +13,7 @@ struct Check: AsyncParsableCommand {
               portcall check mail.example.com:587 --ca-file company.pem --warn-days 30
               portcall check smtps://10.0.0.5 --server-name mail.example.com --json
               portcall check mail.example.com:25 --transcript call.txt
+              portcall check mail.example.com --all
 
             \(ExitCode.help)
             """
@@ -21,11 +22,23 @@ struct Check: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
+    @Flag(help: "Each TARGET is a host: call all its mail, news, web and directory ports.")
+    var all = false
+
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
+    func validate() throws { _ = try errands() }
+
     func run() async throws {
         let screen = Screen(output)
-        try await call.run { screen.show($0.record) }
+        try await call.run(
+            try errands(),
+            announce: { screen.announce($0) },
+            show: { all ? screen.showLine($0.record) : screen.show($0.record) },
+            conclude: { screen.show($0) }
+        )
     }
+
+    private func errands() throws -> [Errand] { try all ? call.checkupsOfHosts() : call.checkups() }
 }

@@ -61,7 +61,7 @@ struct CallingOptions: ParsableArguments {
         return helo
     }
 
-    func write(_ transcripts: [Transcript]) throws {
+    func write(_ transcripts: [CheckupTranscript]) throws {
         guard let transcript else { return }
         let text = transcripts.map(\.description).joined(separator: "\n")
         guard transcript != "-" else { return Files.standardOutput(text) }

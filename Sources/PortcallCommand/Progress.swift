@@ -14,13 +14,15 @@ final class Progress {
         var isShown = false
     }
 
+    private static let delay = DispatchTimeInterval.seconds(1)
+
     /// Nil where nobody watches.
     init?(_ target: String, _ timeout: Double) {
         guard Terminal.isWatched else { return nil }
         let seconds = Int(timeout.rounded(.up))
         let line = "Calling \(target.escaped), for up to \(seconds) s; Ctrl-C ends it with what is known."
         timer = DispatchSource.makeTimerSource(queue: state.queue)
-        timer.schedule(deadline: .now() + .seconds(1))
+        timer.schedule(deadline: .now() + Self.delay)
         timer.setEventHandler { [state] in
             state.isShown = true
             Files.standardError(line)
@@ -28,9 +30,18 @@ final class Progress {
         timer.resume()
     }
 
-    /// Wipes away what was shown.
+    /// Wipes away what was shown, and waits once more before it shows anything again.
+    func stepAside() {
+        state.queue.sync {
+            if state.isShown { Files.standardError("\r\u{1B}[K") }
+            state.isShown = false
+            timer.schedule(deadline: .now() + Self.delay)
+        }
+    }
+
+    /// Wipes away what was shown, for good.
     func end() {
+        stepAside()
         timer.cancel()
-        if state.queue.sync(execute: { state.isShown }) { Files.standardError("\r\u{1B}[K") }
     }
 }

@@ -5,7 +5,7 @@ struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge a recorded call again, without the network.",
         discussion: """
-            FILE is a transcript, as --transcript writes it; '-' is standard input.
+            FILE is a transcript of one call or of several, as --transcript writes it; '-' is standard input.
 
             EXAMPLES
               portcall replay call.txt
@@ -25,9 +25,13 @@ struct Replay: ParsableCommand {
         var isUnreadable = false
         for file in files {
             do {
-                let verdict = try judge(file)
-                screen.show(verdict.record)
-                severities.append(verdict.severity)
+                let (verdicts, summary) = try judge(file)
+                if let summary { screen.announce(summary.target) }
+                for verdict in verdicts {
+                    if summary == nil { screen.show(verdict.record) } else { screen.showLine(verdict.record) }
+                }
+                if let summary { screen.show(summary) }
+                severities += verdicts.map(\.severity) + [summary?.severity]
             } catch {
                 let name = error is FileFailure ? "" : "\(file.escaped): "
                 Files.standardError("portcall: \(name)\(error)\n")
@@ -38,10 +42,10 @@ struct Replay: ParsableCommand {
         throw ExitCode(severities)
     }
 
-    private func judge(_ file: String) throws -> Verdict {
+    private func judge(_ file: String) throws -> (verdicts: [Verdict], summary: CheckupSummary?) {
         let bytes = try Files.read(file, limit: Transcript.limit)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText() }
-        return try Transcript(text).judged { try Self.certificates($0, beside: file) }
+        return try CheckupTranscript(text).judged { try Self.certificates($0, beside: file) }
     }
 
     /// A file that a transcript names stands beside it, or in the folder above.

@@ -5,12 +5,14 @@ struct Screen {
     private let options: OutputOptions
     private let text: TextPrinter
     private let certificates: CertificatePrinter
+    private let checkup: CheckupPrinter
 
     init(_ options: OutputOptions) {
         self.options = options
         let style = Terminal.style(noColour: options.noColor)
         text = TextPrinter(style)
         certificates = CertificatePrinter(style)
+        checkup = CheckupPrinter(style)
     }
 
     /// A line between verdicts, for those who read and not for scripts.
@@ -23,6 +25,18 @@ struct Screen {
     func showCertificates(_ record: Record) {
         guard !options.json, !options.quiet else { return show(record) }
         Files.standardOutput(certificates.print(record) + "\n")
+    }
+
+    /// Shows one of several calls that belong together.
+    func showLine(_ record: Record) {
+        guard !options.json, !options.quiet else { return show(record) }
+        Files.standardOutput(checkup.line(record))
+    }
+
+    /// Shows what several calls come to.
+    func show(_ summary: CheckupSummary) {
+        guard !options.json, !options.quiet else { return show(summary.record) }
+        Files.standardOutput(checkup.details(summary.record, summary.verdicts.map(\.record)) + "\n")
     }
 
     /// Shows one verdict; human output has a blank line between two.

@@ -124,13 +124,11 @@ final class Interruption: Sendable {
 
     var hasCome: Bool { state.queue.sync { state.hasCome } }
 
-    /// Runs `work` so that an interruption cancels it.
-    func bounding<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
-        let task = Task { await work() }
+    /// Has the interruption cancel `work`, be it to come or past.
+    func ends<Value: Sendable>(_ work: Task<Value, Never>) {
         state.queue.sync {
-            state.cancel = { task.cancel() }
-            if state.hasCome { task.cancel() }
+            state.cancel = { work.cancel() }
+            if state.hasCome { work.cancel() }
         }
-        return await task.value
     }
 }

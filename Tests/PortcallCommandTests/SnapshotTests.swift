@@ -40,6 +40,7 @@ struct SnapshotTests {
         Screen("exchange-2003", "replay", Vector.path("smtp/exchange-2003.call")),
         Screen("hostile", "replay", Vector.path("smtp/binary-garbage.call")),
         Screen("quiet", "replay", "--quiet", Vector.path("certificates/expired.call")),
+        Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]
 

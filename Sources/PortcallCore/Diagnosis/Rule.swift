@@ -14,16 +14,7 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map { sighting in
-            let places = seen.places.merging(sighting.places) { $1 }
-            return Finding(
-                id: explanation.id,
-                severity: sighting.severity ?? explanation.severity,
-                message: explanation.filled(explanation.message, with: places),
-                evidence: sighting.evidence.escaped,
-                fix: explanation.filled(explanation.fix, with: places)
-            )
-        }
+        examine(seen).map { explanation.finding($0, places: seen.places) }
     }
 
     /// The rules that hold for every protocol; a service's own come after them.
@@ -44,10 +35,25 @@ package struct Sighting: Sendable {
     }
 }
 
+extension Explanation {
+    /// What is said of one sighting; `places` fill those of the words, unless the sighting has something nearer.
+    func finding(_ sighting: Sighting, places: [String: String]) -> Finding {
+        let places = places.merging(sighting.places) { $1 }
+        return Finding(
+            id: id,
+            severity: sighting.severity ?? severity,
+            message: filled(message, with: places),
+            evidence: sighting.evidence.escaped,
+            fix: filled(fix, with: places)
+        )
+    }
+}
+
 extension Observation {
     /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
     private var patience: Duration {
-        plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
+        guard ending != .unreachable else { return plan.connectPatience.map { min($0, plan.timeout) } ?? plan.timeout }
+        return plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
     }
 
     /// What every explanation may speak of.

@@ -6,15 +6,8 @@ public struct Verdict: Sendable {
     /// Judges an observation; it can be judged again later with the same result.
     public init(_ observation: Observation) {
         self.observation = observation
-        let ignored = observation.plan.criteria.ignored
         let found = (Rule.general + observation.plan.service.kind.rules).flatMap { $0.findings(in: observation) }
-        findings = Precedence.apply(to: found)
-            .map { finding in
-                var finding = finding
-                if ignored.contains(finding.id) { finding.severity = .note }
-                return finding
-            }
-            .sortedWorstFirst()
+        findings = Precedence.apply(to: found).ignoring(observation.plan.criteria.ignored).sortedWorstFirst()
     }
 
     /// The worst finding, notes aside; nil when all is well.
@@ -25,8 +18,17 @@ public struct Verdict: Sendable {
 }
 
 extension [Finding] {
+    /// The same, those that the operator has named turned into notes.
+    func ignoring(_ ids: [String]) -> [Finding] {
+        map { finding in
+            var finding = finding
+            if ids.contains(finding.id) { finding.severity = .note }
+            return finding
+        }
+    }
+
     /// Stable: findings of one severity stay in the order of the rules.
-    fileprivate func sortedWorstFirst() -> [Finding] {
+    func sortedWorstFirst() -> [Finding] {
         [Severity.critical, .warning, .note].flatMap { severity in filter { $0.severity == severity } }
     }
 }

@@ -1,7 +1,7 @@
 extension Explanation {
     /// Every finding that does not belong to one protocol.
     public static let general =
-        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling
+        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint
 }
 
 extension Explanation.Step {

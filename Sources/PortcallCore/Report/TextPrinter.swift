@@ -25,9 +25,12 @@ public struct TextPrinter: Sendable {
 
     /// One line: the target, the verdict and the findings' ids.
     public func printBriefly(_ record: Record) -> String {
+        // Where nobody answers and that is ignored, the note says why.
+        let isAbsent = record["verdict"]?.asText == "ok" && record["confirmed"] == .flag(false)
         let ids = (record["findings"]?.asRecords ?? [])
-            .filter { $0["severity"]?.asText != "note" }
+            .filter { isAbsent || $0["severity"]?.asText != "note" }
             .compactMap { $0["id"]?.asText }
+            .map { isAbsent ? "(\($0))" : $0 }
         let target = (record["target"]?.asText ?? "").escaped
         // With --each-address the same target has several lines.
         let address = record["address"]?.asText.flatMap { target.contains($0) ? nil : " (\($0))" } ?? ""
@@ -45,13 +48,15 @@ public struct TextPrinter: Sendable {
 
     private func word(_ record: Record) -> String { (record["verdict"]?.asText ?? "").uppercased() }
 
-    private func verdict(_ record: Record) -> String {
+    func verdict(_ record: Record, padded width: Int = 0) -> String {
         let word = word(record)
-        return switch word {
-        case "OK": style.paint(word, .bold, .green)
-        case "WARNING": style.paint(word, .bold, .yellow)
-        default: style.paint(word, .bold, .red)
-        }
+        let ink: Style.Ink =
+            switch word {
+            case "OK": .green
+            case "WARNING": .yellow
+            default: .red
+            }
+        return style.paint(word, .bold, ink) + String(repeating: " ", count: max(0, width - word.count))
     }
 
     /// A line a stage; those that were skipped without a reason of their own share one.
@@ -119,7 +124,7 @@ public struct TextPrinter: Sendable {
 
     private func label(_ text: String) -> String { "    " + style.paint(text.padded(to: 14), .dim) }
 
-    private func paragraph(_ finding: Record) -> String {
+    func paragraph(_ finding: Record) -> String {
         let severity = finding["severity"]?.asText ?? ""
         let head = "\(severity): \(finding["id"]?.asText ?? "")"
         let ink: Style.Ink = severity == "critical" ? .red : severity == "warning" ? .yellow : .dim
@@ -138,6 +143,9 @@ public struct TextPrinter: Sendable {
         let findings = record["findings"]?.asRecords ?? []
         let worst = findings.filter { $0["severity"]?.asText != "note" }
         guard let id = worst.first?["id"]?.asText else {
+            guard record["confirmed"] == .flag(true) else {
+                return "\n" + style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
+            }
             let service = record["service"]?.asText.flatMap(Service.named)?.title ?? "the service"
             return "\n" + style.paint("All is well: \(service) answers as it should.", .green)
         }

@@ -5,6 +5,10 @@ public struct Plan: Sendable {
     public var started: Timestamp
     /// The time for the whole call.
     public var timeout: Duration
+    /// How long each address has to accept the connection; nil for its fair share of the time of the call.
+    public var connectPatience: Duration?
+    /// The addresses to call where they are known already; nil to look the name up.
+    public var addresses: [String]?
     /// What the client calls itself; nil for the address literal of its own end (RFC 5321 section 4.1.3).
     public var clientName: String?
     /// What a name server is asked: a name and a type, as `example.com MX`; nil for a question that harms nobody.

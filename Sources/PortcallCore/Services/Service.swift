@@ -76,21 +76,35 @@ package struct Policy: Sendable {
     package var isTrustOpportunistic = false
     /// How long the server may stay silent before portcall asks whether it waits for TLS.
     package var patience = Duration.milliseconds(1500)
+    /// The row for the same service with TLS from the first byte, where both ports should be the same server.
+    package var counterpart: String?
 
     package init(
         withoutTLS: Severity = .warning,
         isTrustOpportunistic: Bool = false,
-        patience: Duration = .milliseconds(1500)
+        patience: Duration = .milliseconds(1500),
+        counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
         self.isTrustOpportunistic = isTrustOpportunistic
         self.patience = patience
+        self.counterpart = counterpart
     }
 }
 
 /// What the services of one protocol share: its name, its dialogue, its rules and their words.
 package struct ProtocolKind: Sendable {
+    /// What its services are for; those of one field on one host are expected to share a certificate.
+    package enum Field: Sendable {
+        case mail
+        case news
+        case web
+        case directory
+        case other
+    }
+
     package let name: String
+    package let field: Field
     /// The stages before TLS of a service that upgrades; those after TLS follow from them.
     package let opening: [Stage.Name]
     package let open: @Sendable (Plan) -> any Dialogue
@@ -107,6 +121,7 @@ package struct ProtocolKind: Sendable {
 
     package init(
         name: String,
+        field: Field = .other,
         opening: [Stage.Name] = [.greeting, .capabilities],
         rules: [Rule] = [],
         explanations: [Explanation] = [],
@@ -117,6 +132,7 @@ package struct ProtocolKind: Sendable {
         open: @escaping @Sendable (Plan) -> any Dialogue
     ) {
         self.name = name
+        self.field = field
         self.opening = opening
         self.rules = rules
         self.explanations = explanations

@@ -24,7 +24,7 @@ extension Service {
             security: .upgrade,
             reference: "RFC 6409",
             role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
-            policy: Policy(withoutTLS: .critical)
+            policy: Policy(withoutTLS: .critical, counterpart: "smtps")
         ),
         Service(
             "smtps",
@@ -42,7 +42,8 @@ extension Service {
             port: 110,
             security: .upgrade,
             reference: "RFC 1939",
-            role: "Mailboxes for POP3 programs; off by default since Exchange 2007."
+            role: "Mailboxes for POP3 programs; off by default since Exchange 2007.",
+            policy: Policy(counterpart: "pop3s")
         ),
         Service(
             "pop3s",
@@ -60,7 +61,8 @@ extension Service {
             port: 143,
             security: .upgrade,
             reference: "RFC 9051",
-            role: "Mailboxes for IMAP programs; off by default since Exchange 2007."
+            role: "Mailboxes for IMAP programs; off by default since Exchange 2007.",
+            policy: Policy(counterpart: "imaps")
         ),
         Service(
             "imaps",
@@ -78,7 +80,8 @@ extension Service {
             port: 119,
             security: .upgrade,
             reference: "RFC 3977",
-            role: "News: public folders of Exchange 5.0 to 2003; gone since Exchange 2007."
+            role: "News: public folders of Exchange 5.0 to 2003; gone since Exchange 2007.",
+            policy: Policy(counterpart: "nntps")
         ),
         Service(
             "nntps",

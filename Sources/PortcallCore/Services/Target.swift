@@ -37,6 +37,16 @@ public struct Target: Sendable {
         self.init(text: text, service: service, host: host, port: port ?? service.port)
     }
 
+    /// Reads a host alone, where all its ports are called; the service is the first of those.
+    public init(hostAlone text: String) throws(MalformedTarget) {
+        let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+        guard let service = Service.ofHosts.first, !text.contains("://") else { throw .notAHostAlone(text) }
+        guard bare.split(separator: ":", omittingEmptySubsequences: false).count != 2 else {
+            throw .notAHostAlone(text)
+        }
+        self.init(text: text, service: service, host: try Host(bare), port: service.port)
+    }
+
     private static func service(named name: String) throws(MalformedTarget) -> Service {
         guard let service = Service.named(name.lowercased()) else { throw .unknownService(name) }
         return service
@@ -85,6 +95,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case twoServices(String, String)
     case bareIPv6(String)
     case noClosingBracket(String)
+    case notAHostAlone(String)
 }
 
 extension MalformedTarget: CustomStringConvertible {
@@ -94,13 +105,14 @@ extension MalformedTarget: CustomStringConvertible {
         case .notAName(let text, let reason): "'\(text.escaped)' is not a host name: \(reason)"
         case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
         case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
-        case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST"
+        case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST, or check HOST --all"
         case .unknownPort(let port):
             "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
         case .unknownService(let name):
             "'\(name.escaped)' is not a service; 'portcall ports' lists the names"
         case .twoServices(let one, let other): "it says \(one), and --service says \(other)"
         case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
+        case .notAHostAlone: "name the host alone: its ports and services are all called"
         case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
         }
     }

@@ -16,6 +16,7 @@ enum IMAPWords {
 extension ProtocolKind {
     static let imap = ProtocolKind(
         name: "IMAP",
+        field: .mail,
         rules: [
             Rule(one: .imapPreauth) { seen in
                 guard (seen.facts.service as? IMAPFacts)?.isPreauthenticated == true else { return nil }

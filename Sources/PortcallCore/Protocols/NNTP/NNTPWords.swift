@@ -34,5 +34,5 @@ enum NNTPWords {
 }
 
 extension ProtocolKind {
-    static let nntp = ProtocolKind(name: "NNTP", open: { NNTPDialogue($0) })
+    static let nntp = ProtocolKind(name: "NNTP", field: .news, open: { NNTPDialogue($0) })
 }

@@ -18,6 +18,7 @@ enum POP3Words {
 extension ProtocolKind {
     static let pop3 = ProtocolKind(
         name: "POP3",
+        field: .mail,
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
         open: { POP3Dialogue($0) }
     )

@@ -33,6 +33,7 @@ struct SMTPFacts: ServiceFacts {
 extension ProtocolKind {
     static let smtp = ProtocolKind(
         name: "SMTP",
+        field: .mail,
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
             return

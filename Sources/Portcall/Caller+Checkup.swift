@@ -1,0 +1,52 @@
+public import PortcallCore
+
+extension Caller {
+    /// Does what a checkup says until it is done.
+    ///
+    /// - Parameters:
+    ///   - checkup: what to do.
+    ///   - report: is given each result in the order of the calls, as soon as those before it are done.
+    /// - Returns: what the calls come to together, where they belong together.
+    public func run(_ checkup: some Checkup, report: (Result) -> Void) async -> CheckupSummary? {
+        var checkup = checkup
+        var step = checkup.begin()
+        while true {
+            switch step {
+            case .resolve(let plan): step = checkup.next(.addresses(await addresses(for: plan)))
+            case .call(let plans):
+                var verdicts: [Verdict] = []
+                await check(plans) { result in
+                    verdicts.append(result.verdict)
+                    report(result)
+                }
+                step = checkup.next(.verdicts(verdicts))
+            case .done(let summary): return summary
+            }
+        }
+    }
+
+    /// The most calls of one checkup at the same time.
+    private static let atOnce = 16
+
+    /// Makes the calls at once and reports them in their order.
+    private func check(_ plans: [Plan], report: (Result) -> Void) async {
+        await withTaskGroup(of: (Int, Result).self) { group in
+            var waiting = plans.enumerated().makeIterator()
+            func startNext(_ group: inout TaskGroup<(Int, Result)>) {
+                guard let (index, plan) = waiting.next() else { return }
+                group.addTask { (index, await check(plan)) }
+            }
+            for _ in 0..<Self.atOnce { startNext(&group) }
+            var done: [Int: Result] = [:]
+            var reported = 0
+            while let (index, result) = await group.next() {
+                done[index] = result
+                startNext(&group)
+                while let next = done.removeValue(forKey: reported) {
+                    report(next)
+                    reported += 1
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+extension Explanation {
+    /// What several calls to one host show together.
+    static let joint = [noPortAnswers, certificatesDiffer, portsDisagree]
+
+    static let noPortAnswers = Explanation(
+        "no-port-answers",
+        .critical,
+        message: "No mail, news, web or directory port of {host} answers from here.",
+        fix: "Check that this is the right host, that it is up, and the firewalls between.",
+        meaning: [
+            "A single closed port is nothing to worry about, for no host serves everything. Here not one connection "
+                + "came about: the name leads elsewhere, the machine is down, or a firewall lets nothing through.",
+            "Where all are closed, the machine answers and refuses; where none answers, packets vanish on the way.",
+        ],
+        confirm: [
+            Step("Ask the name servers:", "dig {host} A {host} AAAA"),
+            Step("See how far packets come:", "traceroute {host}"),
+            Step("From Windows PowerShell:", "Test-NetConnection {host} -InformationLevel Detailed"),
+        ],
+        remedies: [
+            Remedy("Firewall", "Allow the ports that are meant to be reached from here."),
+            Remedy("DNS", "Correct the A and AAAA records where the name leads to another machine."),
+            Remedy("Any server", "Start the services, and have them listen on an address that others can reach."),
+        ]
+    )
+
+    static let certificatesDiffer = Explanation(
+        "certificates-differ",
+        .warning,
+        message: "Ports of {host} that should share a certificate show different ones.",
+        fix: "Give the port that was forgotten the new certificate as well, and restart or reload its service.",
+        meaning: [
+            "Mail ports of one host usually show one certificate, and so do its directory ports, and whatever names "
+                + "the same hosts. Where they differ, a renewal was mostly installed for one service and forgotten "
+                + "for another, which works until the old certificate expires.",
+            "The certificate that Exchange set-up signs for itself on port 25 is not compared. A server that has a "
+                + "certificate of its own for each service on purpose can be told with --ignore certificates-differ.",
+        ],
+        confirm: [
+            Step(
+                "Each port's (add -starttls smtp, imap or pop3 as needed):",
+                "openssl s_client -connect {host}:993 </dev/null | openssl x509 -noout -serial -enddate"
+            ),
+            .exchangeCertificates,
+        ],
+        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+    )
+
+    static let portsDisagree = Explanation(
+        "ports-disagree",
+        .note,
+        message: "The clear-text port and the TLS port of one service on {host} differ.",
+        fix: "Check that both ports lead to the same server, and that it is configured alike on both.",
+        meaning: [
+            "Clients are moved from one port to the other sooner or later, and expect to find the same there. Another "
+                + "product on the TLS port means that a proxy or a forwarding rule leads elsewhere; other mechanisms "
+                + "mean that one of the two was forgotten when log-in was changed."
+        ],
+        confirm: [
+            Step("See both:", "portcall {host}:143 {host}:993")
+        ],
+        remedies: [
+            Remedy("Firewall", "Compare where the two ports are forwarded to."),
+            Remedy("Exchange", "Compare LoginType in Get-PopSettings and Get-ImapSettings on all servers."),
+            Remedy("Any server", "Compare the settings of the two listeners."),
+        ]
+    )
+}

@@ -1,0 +1,101 @@
+/// Several calls written down one after the other, and what they were made for.
+///
+/// The format is that of `Transcript`, call after call; `Vectors/README.md` describes what stands around them.
+public struct CheckupTranscript: Sendable {
+    /// Which checkup made the calls; nil where each is judged alone.
+    public internal(set) var kind: CheckupKind?
+    /// What was asked for, and by what the calls are judged; nil where each has that of its own.
+    public package(set) var plan: Plan?
+    /// What the host's name resolved to.
+    var addresses: [String]?
+    public internal(set) var calls: [Transcript] = []
+    /// What the calls must come to together, as a vector states it.
+    public internal(set) var expected: [String] = []
+    /// The lines that begin with `#` before the first call.
+    public internal(set) var comments: [String] = []
+
+    /// - Parameters:
+    ///   - calls: in the order in which they were made.
+    ///   - kind: the checkup that made them; nil for calls that stand alone.
+    ///   - plan: what that was given.
+    public init(_ calls: [Transcript], of kind: CheckupKind? = nil, _ plan: Plan? = nil) {
+        self.calls = calls
+        self.kind = kind
+        self.plan = plan
+        addresses = calls.lazy.compactMap(\.resolvedAddresses).first
+    }
+}
+
+/// The checkups that a transcript can name.
+public enum CheckupKind: String, Sendable {
+    /// Every port of a host.
+    case ports
+
+    /// The checkup of this kind, as it was set out.
+    func checkup(_ plan: Plan) -> any Checkup {
+        switch self {
+        case .ports: EveryPort(plan)
+        }
+    }
+}
+
+extension CheckupTranscript {
+    /// Plays the checkup again: each call it asks for is the one written down, or else a port that is closed.
+    ///
+    /// - Parameter judge: comes to the verdict on one call.
+    /// - Returns: the verdicts in the order of the calls, and what they come to together.
+    public func play(
+        judge: (Transcript) throws -> Verdict
+    ) rethrows -> (verdicts: [Verdict], summary: CheckupSummary?) {
+        guard let kind, let plan else { return (try calls.map(judge), nil) }
+        var checkup = kind.checkup(plan)
+        var all: [Verdict] = []
+        var step = checkup.begin()
+        while true {
+            switch step {
+            case .resolve: step = checkup.next(.addresses(addresses))
+            case .call(let plans):
+                let verdicts = try plans.map { try judge(call($0)) }
+                all += verdicts
+                step = checkup.next(.verdicts(verdicts))
+            case .done(let summary): return (all, summary)
+            }
+        }
+    }
+
+    /// The call of that plan; its criteria are those of the checkup.
+    private func call(_ plan: Plan) -> Transcript {
+        guard var known = calls.first(where: { $0.isCall(of: plan) }) else { return Transcript(closed: plan) }
+        var plan = plan
+        plan.started = known.plan.started
+        plan.clientName = known.plan.clientName
+        plan.nonce = known.plan.nonce
+        known.plan = plan
+        return known
+    }
+}
+
+extension Transcript {
+    /// A port of a host that answers, and refuses.
+    fileprivate init(closed plan: Plan) {
+        self.init(plan: plan)
+        let address = plan.addresses?.first ?? plan.target.host.text
+        if case .name = plan.target.host { entries.append(.event(.resolved([address]))) }
+        entries.append(.event(.attemptFailed(Attempt(address: address, failure: .refused))))
+        entries.append(.event(.unreachable))
+    }
+
+    fileprivate var resolvedAddresses: [String]? {
+        for case .event(.resolved(let addresses)) in entries { return addresses }
+        return nil
+    }
+
+    /// The same service of the same host, over the same address where the plan names a single one of several.
+    fileprivate func isCall(of plan: Plan) -> Bool {
+        guard plan.service.name == self.plan.service.name, plan.target.host == self.plan.target.host else {
+            return false
+        }
+        guard let only = plan.addresses, only.count == 1, let resolved = resolvedAddresses else { return true }
+        return resolved == only
+    }
+}

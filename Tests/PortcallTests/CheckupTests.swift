@@ -1,0 +1,38 @@
+import Portcall
+import PortcallCore
+import PortcallTLS
+import TestVectors
+import Testing
+
+@Suite("A checkup")
+struct CheckupTests {
+    @Test("reports its calls in their order, however long each takes")
+    func order() async throws {
+        let caller = try Caller(roots: TrustRoots(pem: ""))
+        var targets: [String] = []
+        let plan = Plan(try Target(hostAlone: "127.0.0.1"), started: Caller.now, timeout: .seconds(5))
+        let summary = await caller.run(EveryPort(plan)) { targets.append($0.verdict.observation.plan.service.name) }
+        #expect(targets == summary?.verdicts.map(\.observation.plan.service.name))
+        #expect(targets.starts(with: ["smtp", "submission", "smtps", "pop3"]))
+        #expect(Set(targets).count == targets.count)
+    }
+
+    @Test("of a host without an address makes one call, which says so")
+    func unresolved() async throws {
+        let caller = try Caller(roots: TrustRoots(pem: ""))
+        let plan = Plan(try Target(hostAlone: "name.invalid"), started: Caller.now)
+        let summary = await caller.run(EveryPort(plan)) { _ in }
+        #expect(summary?.verdicts.map { $0.findings.map(\.id) } == [["resolve-failed"]])
+        #expect(summary?.findings.isEmpty == true)
+        #expect(summary?.severity == .critical)
+    }
+
+    @Test("heeds what the operator ignores, across the calls too")
+    func ignored() throws {
+        var transcript = try #require(CheckupVectorTests.named("certificate-forgotten"))
+        transcript.plan?.criteria.ignored = ["certificates-differ"]
+        let summary = try transcript.judged(reading: CheckupVectorTests.read).summary
+        #expect(summary?.conclusion == ["note certificates-differ"])
+        #expect(summary?.severity == nil)
+    }
+}
