@@ -41,6 +41,7 @@ struct CallArguments: ParsableArguments {
                 started: Caller.now,
                 timeout: .milliseconds(Int(calling.timeout * 1000)),
                 clientName: try calling.clientName(),
+                isExchange: calling.exchange,
                 criteria: try judging.criteria()
             )
         } catch let error as MalformedTarget {

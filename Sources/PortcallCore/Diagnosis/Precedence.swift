@@ -11,6 +11,7 @@ enum Precedence {
         "certificate-expired": ["certificate-expires-soon"],
         "service-refusing": ["closed-early"],
         "starttls-refused": ["closed-early"],
+        "tls-client-certificate-required": ["service-refusing"],
     ]
 
     static func apply(to findings: [Finding]) -> [Finding] {

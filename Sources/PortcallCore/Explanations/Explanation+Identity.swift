@@ -36,6 +36,7 @@ extension Explanation {
             Remedy("Exim", "Take the port out of tls_on_connect_ports."),
             Remedy("Dovecot", "Take ssl = yes out of this port's inet_listener."),
             Remedy("Exchange", "Exchange never does this by itself on 25 or 587: look at the load balancer before it."),
+            Remedy("nginx", "Take ssl out of this port's listen line, or let clients use https://."),
         ]
     )
 
@@ -60,6 +61,7 @@ extension Explanation {
             Remedy("Postfix", "Add -o smtpd_tls_wrappermode=yes to the service in master.cf."),
             Remedy("Exim", "Add the port to tls_on_connect_ports."),
             Remedy("Dovecot", "Set ssl = yes in this port's inet_listener."),
+            Remedy("nginx", "Add ssl to this port's listen line. IIS: bind the site as https, with a certificate."),
         ]
     )
 

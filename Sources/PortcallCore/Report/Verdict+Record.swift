@@ -16,7 +16,7 @@ extension Verdict {
         record["started"] = .text(seen.plan.started.description)
         record["protocol"] = .record(seen.facts.record)
         record["tls"] =
-            seen.tls.map { .record($0.record(of: seen.plan, demandsCertificate: seen.isClosedForLackOfOurs)) } ?? .null
+            seen.tls.map { .record($0.record(of: seen.plan, demandsCertificate: seen.demandsCertificate)) } ?? .null
         return record
     }
 }

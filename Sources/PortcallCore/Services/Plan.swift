@@ -15,6 +15,8 @@ public struct Plan: Sendable {
     public var question: String?
     /// Marks our messages where answers are told apart by a number; data, so that a call can be played again.
     public var nonce: UInt16
+    /// A web server is Exchange's, whatever it looks like: every service of it is asked for.
+    public var isExchange: Bool
     public var criteria: Criteria
 
     public init(
@@ -24,6 +26,7 @@ public struct Plan: Sendable {
         clientName: String? = nil,
         question: String? = nil,
         nonce: UInt16 = Plan.fixedNonce,
+        isExchange: Bool = false,
         criteria: Criteria = Criteria()
     ) {
         self.target = target
@@ -32,6 +35,7 @@ public struct Plan: Sendable {
         self.clientName = clientName
         self.question = question
         self.nonce = nonce
+        self.isExchange = isExchange
         self.criteria = criteria
     }
 

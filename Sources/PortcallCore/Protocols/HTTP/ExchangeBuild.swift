@@ -14,7 +14,9 @@ enum ExchangeBuild {
         }
         if let exact = family.last(where: { $0.numbers == seen }) { return "Microsoft \(exact.name) (\(version))" }
         let sameBuild = family.filter { $0.numbers.starts(with: seen.prefix(3)) }
-        if seen.count == 3, let known = sameBuild.first { return "Microsoft \(known.name) or an update of it (\(version))" }
+        if seen.count == 3, let known = sameBuild.first {
+            return "Microsoft \(known.name) or an update of it (\(version))"
+        }
         guard !newest.numbers.lexicographicallyPrecedes(seen) else {
             return "Microsoft \(release(seen)), a build newer than portcall knows (\(version))"
         }
@@ -52,7 +54,12 @@ enum ExchangeBuild {
             }
             for entry in line.split(separator: ";") {
                 let (build, update) = String(entry.drop { $0 == " " }).cut(at: " ")
-                rows.append((build.split(separator: ".").compactMap { Int($0) }, update.isEmpty ? family : "\(family) \(update)"))
+                rows.append(
+                    (
+                        build.split(separator: ".").compactMap { Int($0) },
+                        update.isEmpty ? family : "\(family) \(update)"
+                    )
+                )
             }
         }
         return rows.sorted { $0.numbers.lexicographicallyPrecedes($1.numbers) }

@@ -27,13 +27,7 @@ let exchangeBuilds = """
     8.3.279.6 SP3 Update Rollup 8-v3; 8.3.297.2 SP3 Update Rollup 9; 8.3.298.3 SP3 Update Rollup 10
     8.3.327.1 SP3 Update Rollup 11; 8.3.342.4 SP3 Update Rollup 12; 8.3.348.2 SP3 Update Rollup 13
     8.3.379.2 SP3 Update Rollup 14; 8.3.389.2 SP3 Update Rollup 15; 8.3.406.0 SP3 Update Rollup 16
-    Update Rollup 17:
-    8.3.417.1 forExchange Server 2007 SP3
-    Update Rollup 18:
-    8.3.445.0 forExchange Server 2007 SP3
-    Update Rollup 19:
-    8.3.459.0 forExchange Server 2007 SP3
-    Exchange Server 2007:
+    8.3.417.1 SP3 Update Rollup 17; 8.3.445.0 SP3 Update Rollup 18; 8.3.459.0 SP3 Update Rollup 19
     8.3.468.0 SP3 Update Rollup 20; 8.3.485.1 SP3 Update Rollup 21; 8.3.502.0 SP3 Update Rollup 22
     8.3.517.0 SP3 Update Rollup 23
     Exchange Server 2010:
@@ -44,21 +38,19 @@ let exchangeBuilds = """
     14.1.421.2 SP1 Update Rollup 7 v2; 14.1.421.3 SP1 Update Rollup 7 v3; 14.1.438.0 SP1 Update Rollup 8
     14.2.247.5 SP2; 14.2.283.3 SP2 Update Rollup 1; 14.2.298.4 SP2 Update Rollup 2; 14.2.309.2 SP2 Update Rollup 3
     14.2.318.2 SP2 Update Rollup 4; 14.2.318.4 SP2 Update Rollup 4 v2; 14.2.328.10 SP2 Update Rollup 5 v2
-    Update Rollup 6:
-    14.2.342.3 Exchange Server 2010 SP2
-    Exchange Server 2010:
-    14.2.375.0 SP2 Update Rollup 7; 14.2.390.3 SP2 Update Rollup 8; 14.3.123.4 SP3; 14.3.146.0 SP3 Update Rollup 1
-    14.3.158.1 SP3 Update Rollup 2; 14.3.169.1 SP3 Update Rollup 3; 14.3.174.1 SP3 Update Rollup 4
-    14.3.181.6 SP3 Update Rollup 5; 14.3.195.1 SP3 Update Rollup 6; 14.3.210.2 SP3 Update Rollup 7
-    14.3.224.1 SP3 (recalled) Update Rollup 8 v1; 14.3.224.2 SP3 Update Rollup 8 v2; 14.3.235.1 SP3 Update Rollup 9
-    14.3.248.2 SP3 Update Rollup 10; 14.3.266.2 SP3 Update Rollup 11; 14.3.279.2 SP3 Update Rollup 12
-    14.3.294.0 SP3 Update Rollup 13; 14.3.301.0 SP3 Update Rollup 14; 14.3.319.2 SP3 Update Rollup 15
-    14.2.328.5 SP2 Update Rollup 5; 14.3.336.0 SP3 Update Rollup 16; 14.3.352.0 SP3 Update Rollup 17
-    14.3.361.1 SP3 Update Rollup 18; 14.3.382.0 SP3 Update Rollup 19; 14.3.389.1 SP3 Update Rollup 20
-    14.3.399.2 SP3 Update Rollup 21; 14.3.411.0 SP3 Update Rollup 22; 14.3.417.1 SP3 Update Rollup 23
-    14.3.419.0 SP3 Update Rollup 24; 14.3.435.0 SP3 Update Rollup 25; 14.3.442.0 SP3 Update Rollup 26
-    14.3.452.0 SP3 Update Rollup 27; 14.3.461.1 SP3 Update Rollup 28; 14.3.468.0 SP3 Update Rollup 29
-    14.3.496.0 SP3 Update Rollup 30; 14.3.509.0 SP3 Update Rollup 31; 14.3.513.0 SP3 Update Rollup 32
+    14.2.342.3 SP2 Update Rollup 6; 14.2.375.0 SP2 Update Rollup 7; 14.2.390.3 SP2 Update Rollup 8; 14.3.123.4 SP3
+    14.3.146.0 SP3 Update Rollup 1; 14.3.158.1 SP3 Update Rollup 2; 14.3.169.1 SP3 Update Rollup 3
+    14.3.174.1 SP3 Update Rollup 4; 14.3.181.6 SP3 Update Rollup 5; 14.3.195.1 SP3 Update Rollup 6
+    14.3.210.2 SP3 Update Rollup 7; 14.3.224.1 SP3 (recalled) Update Rollup 8 v1; 14.3.224.2 SP3 Update Rollup 8 v2
+    14.3.235.1 SP3 Update Rollup 9; 14.3.248.2 SP3 Update Rollup 10; 14.3.266.2 SP3 Update Rollup 11
+    14.3.279.2 SP3 Update Rollup 12; 14.3.294.0 SP3 Update Rollup 13; 14.3.301.0 SP3 Update Rollup 14
+    14.3.319.2 SP3 Update Rollup 15; 14.2.328.5 SP2 Update Rollup 5; 14.3.336.0 SP3 Update Rollup 16
+    14.3.352.0 SP3 Update Rollup 17; 14.3.361.1 SP3 Update Rollup 18; 14.3.382.0 SP3 Update Rollup 19
+    14.3.389.1 SP3 Update Rollup 20; 14.3.399.2 SP3 Update Rollup 21; 14.3.411.0 SP3 Update Rollup 22
+    14.3.417.1 SP3 Update Rollup 23; 14.3.419.0 SP3 Update Rollup 24; 14.3.435.0 SP3 Update Rollup 25
+    14.3.442.0 SP3 Update Rollup 26; 14.3.452.0 SP3 Update Rollup 27; 14.3.461.1 SP3 Update Rollup 28
+    14.3.468.0 SP3 Update Rollup 29; 14.3.496.0 SP3 Update Rollup 30; 14.3.509.0 SP3 Update Rollup 31
+    14.3.513.0 SP3 Update Rollup 32
     Exchange Server 2013:
     15.0.516.32 RTM; 15.0.620.29 CU1; 15.0.712.24 CU2; 15.0.775.38 CU3; 15.0.847.32 SP1; 15.0.847.64 SP1 Mar21SU
     15.0.913.22 CU5; 15.0.995.29 CU6; 15.0.1044.25 CU7; 15.0.1076.9 CU8; 15.0.1104.5 CU9; 15.0.1130.7 CU10

@@ -123,7 +123,8 @@ extension HTTPResponse {
     var suggestsExchange: Bool {
         guard !isFromIIS, !isFromExchange else { return true }
         let location = (self["location"] ?? "").lowercased()
-        let path = location.contains("://") ? location.split(separator: "/").dropFirst(2).joined(separator: "/") : location
+        let path =
+            location.contains("://") ? location.split(separator: "/").dropFirst(2).joined(separator: "/") : location
         return ["owa", "ecp", "exchange", "exchweb"].contains { path == $0 || path.hasPrefix("\($0)/") }
             || ["/owa", "/ecp", "/exchange", "/exchweb"].contains { path == $0 || path.hasPrefix("\($0)/") }
     }

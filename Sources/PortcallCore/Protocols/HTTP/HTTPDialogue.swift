@@ -108,7 +108,8 @@ package struct HTTPDialogue: Dialogue {
 
     private func survey(after first: HTTPResponse) -> ExchangeSurvey? {
         switch purpose {
-        case .site: waiting.isEmpty && answers.isEmpty ? nil : ExchangeSurvey(after: first, answers, nowhere: nowhere, at: site)
+        case .site:
+            waiting.isEmpty && answers.isEmpty ? nil : ExchangeSurvey(after: first, answers, nowhere: nowhere, at: site)
         case .service(let path): ExchangeSurvey(after: first, [(path, first)], nowhere: nil, at: site)
         case .instantMessaging: nil
         }

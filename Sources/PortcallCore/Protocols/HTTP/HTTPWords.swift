@@ -34,7 +34,8 @@ enum HTTPWords {
 
     /// In lower case: nginx, IIS 403.7, Apache where TLS 1.3 leaves no other way.
     static let demandsCertificate = [
-        "no required ssl certificate was sent", "403.7", "client certificate is required", "client certificate required",
+        "no required ssl certificate was sent", "403.7", "client certificate is required",
+        "client certificate required",
         "cannot perform post-handshake authentication",
     ]
 }
@@ -59,6 +60,7 @@ extension ProtocolKind {
         let isRVP = if case .instantMessaging = purpose { true } else { false }
         return ProtocolKind(
             name: isRVP ? "RVP" : "HTTP",
+            field: .web,
             opening: [.answer],
             rules: [.httpServiceFailing],
             explanations: [.httpServiceFailing],
