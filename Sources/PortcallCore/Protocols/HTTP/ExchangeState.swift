@@ -78,8 +78,8 @@ extension ExchangeState {
         switch site.direction(of: location, from: request.path) {
         case .itself: self.init(.circle)
         case .clearText: self.init(.downgrade)
-        case .tls: self.init(.off, "\(response.status): it is sent to \(location)")
-        case .elsewhere: self.init(.up, "\(response.status) to \(location)")
+        case .tls: self.init(.off, "\(response.status) to TLS: \(site.shortened(location))")
+        case .elsewhere: self.init(.up, "\(response.status) to \(site.shortened(location))")
         }
     }
 

@@ -33,6 +33,13 @@ struct HTTPSite: Equatable, Sendable {
         }
     }
 
+    /// Without the question, and on the same site without scheme and host.
+    func shortened(_ location: String) -> String {
+        let place = String(location.prefix { $0 != "?" })
+        let start = isSecured ? "https://\(host)/" : "http://\(host)/"
+        return place.lowercased().hasPrefix(start) ? String(place.dropFirst(start.count - 1)) : place
+    }
+
     private static func withoutPort(_ host: String) -> Substring {
         if let bracket = host.firstIndex(of: "]") { return host[...bracket] }
         return host.prefix { $0 != ":" }
