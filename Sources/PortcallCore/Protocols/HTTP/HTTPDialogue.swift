@@ -46,6 +46,7 @@ package struct HTTPDialogue: Dialogue {
             guard let response else { return .listen }
             return take(response, keepsConnection: response.isReusable && input.isEmpty)
         } catch {
+            noteHead()
             // What comes instead of another answer belongs to the one before, whose length was a lie.
             guard isReused, reader.head == nil else { throw error }
             return askAgain()
