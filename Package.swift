@@ -10,9 +10,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.0"),
     ],
     targets: [
-        // The rules of the house, as dependencies: Core sees nothing, only TLS sees OpenSSL, only Portcall sees NIO.
+        // The rules of the house, as dependencies: Core sees nothing, only TLS sees OpenSSL, only DNS sees
+        // libunbound, only Portcall sees NIO.
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "openssl",
@@ -23,13 +25,21 @@ let package = Package(
             pkgConfig: "libidn2",
             providers: [.apt(["libidn2-dev"]), .brew(["libidn2"])]
         ),
-        .target(name: "PortcallCore"),
+        // Its pkg-config file wants those of libevent and nettle, which the Debian package does not bring along.
+        .systemLibrary(
+            name: "CUnbound",
+            pkgConfig: "libunbound",
+            providers: [.apt(["libunbound-dev", "libevent-dev", "nettle-dev"]), .brew(["unbound"])]
+        ),
+        .target(name: "PortcallCore", dependencies: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         .target(name: "PortcallTLS", dependencies: ["COpenSSL", "PortcallCore"]),
+        .target(name: "PortcallDNS", dependencies: ["CUnbound", "PortcallCore"]),
         .target(
             name: "Portcall",
             dependencies: [
                 "CIDN2",
                 "PortcallCore",
+                "PortcallDNS",
                 "PortcallTLS",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -45,6 +55,7 @@ let package = Package(
         .target(name: "TestVectors", dependencies: ["PortcallCore"], path: "Tests/Vectors"),
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
         .testTarget(name: "PortcallTLSTests", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
+        .testTarget(name: "PortcallDNSTests", dependencies: ["PortcallCore", "PortcallDNS"]),
         .testTarget(
             name: "PortcallTests",
             dependencies: [

@@ -20,6 +20,11 @@ extension Caller {
                     report(result)
                 }
                 step = checkup.next(.verdicts(verdicts))
+            case .lookUp(let questions): step = checkup.next(.answers(await lookUp(questions)))
+            case .run(let checkups):
+                var summaries: [CheckupSummary] = []
+                for one in checkups { summaries += (await run(one, report: report)).map { [$0] } ?? [] }
+                step = checkup.next(.summaries(summaries))
             case .done(let summary): return summary
             }
         }

@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
 public import PortcallCore
+internal import PortcallDNS
 package import PortcallTLS
 
 /// Calls ports and says what it found: the library's front door.
@@ -12,6 +13,8 @@ public struct Caller: Sendable {
         public var rootsFile: String?
         /// PEM files shown to a server that asks for a client certificate.
         public var clientCertificate: (certificate: String, key: String)?
+        /// Asked for look-ups instead of the name servers of this machine.
+        public var nameServer: NameServer?
         /// Keep each call as a transcript.
         public var keepsTranscript = false
 
@@ -27,6 +30,7 @@ public struct Caller: Sendable {
 
     let group: MultiThreadedEventLoopGroup
     let equipment: Equipment
+    let names: NameSystem
     private let resolver: Resolver
     private let keepsTranscript: Bool
 
@@ -36,6 +40,7 @@ public struct Caller: Sendable {
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
         group = .singleton
         resolver = Resolver(family: settings.family)
+        names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
         let identity = settings.clientCertificate.map { (certificate, key) in
             ClientIdentity(certificateFile: certificate, keyFile: key)
@@ -47,8 +52,18 @@ public struct Caller: Sendable {
     }
 
     /// With roots of its own, for the demo and the tests.
-    package init(roots: TrustRoots, keepsTranscript: Bool = false) throws(TLSUnavailable) {
+    ///
+    /// - Parameters:
+    ///   - nameServer: asked for look-ups instead of those of this machine.
+    ///   - anchors: a file with the trust anchors for them.
+    package init(
+        roots: TrustRoots,
+        keepsTranscript: Bool = false,
+        nameServer: NameServer? = nil,
+        anchors: String? = nil
+    ) throws(TLSUnavailable) {
         group = .singleton
+        names = NameSystem(asking: nameServer, anchors: anchors)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript
         equipment = Equipment(context: try TLSContext(), judge: ChainJudge(roots: roots))

@@ -17,7 +17,7 @@ extension Transcript {
             guard let chain else { return facts }
             let judge = ChainJudge(roots: try trustRoots(read))
             var facts = facts
-            (facts.certificates, facts.judgement) = judge.judge(
+            facts.chain = judge.judge(
                 pem: try chain.text(read),
                 name: plan.serverName,
                 at: plan.judgedAt

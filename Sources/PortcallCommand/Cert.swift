@@ -3,14 +3,19 @@ import Portcall
 
 struct Cert: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Call each target and tell about its certificates: chain, names, dates, keys, trust.",
+        abstract: "Tell about certificates: chain, names, dates, keys, trust; of a server or in a file.",
         discussion: """
-            The same call as check makes, told from the certificate.
+            Makes the same call as check, told from the certificate.
+
+            With --chain it calls nobody and judges a file, before it is installed:
+            PEM with the server's own certificate first, DER, or PKCS #7.
 
             EXAMPLES
               portcall cert imaps://mail.example.com
               portcall cert mail.example.com:587 --pem > chain.pem
               portcall cert imaps://mail.example.com --json
+              portcall cert --chain fullchain.pem --server-name mail.example.com
+              portcall cert --chain new.cer --ca-file company.pem --at 2027-01-01T00:00:00Z
 
             \(ExitCode.help)
             """
@@ -18,6 +23,9 @@ struct Cert: AsyncParsableCommand {
 
     @OptionGroup
     var call: CallArguments
+
+    @Option(help: ArgumentHelp("Judge the chain in this file instead of a server's.", valueName: "file"))
+    var chain: String?
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
@@ -27,16 +35,52 @@ struct Cert: AsyncParsableCommand {
 
     func validate() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
-        _ = try call.checkups()
+        guard chain != nil else {
+            _ = try call.checkups()
+            return
+        }
+        guard call.targets.isEmpty else {
+            throw ValidationError("--chain judges a file and calls nobody: leave '\(call.targets[0].escaped)' out.")
+        }
+        try call.refuseCalling()
     }
 
     func run() async throws {
         let screen = Screen(output)
-        try await call.run(call.checkups()) { verdict in
+        if let chain { return try judge(chain, screen) }
+        try await call.calling.run(call.checkups()) { verdict, _ in
             guard pem else { return screen.showCertificates(verdict.record) }
-            let certificates = verdict.observation.tls?.certificates ?? []
-            Files.standardOutput(certificates.map(\.pem).joined())
-            if certificates.isEmpty { Files.standardError("portcall: no certificate came\n") }
+            show(verdict.observation.tls?.chain.certificates ?? [])
         }
+    }
+
+    private func show(_ certificates: [Certificate]) {
+        Files.standardOutput(certificates.map(\.pem).joined())
+        if certificates.isEmpty { Files.standardError("portcall: no certificate came\n") }
+    }
+
+    /// A chain may be longer than is judged, and nobody has a chain this long.
+    private static let fileLimit = 1_048_576
+
+    private func judge(_ file: String, _ screen: Screen) throws {
+        let criteria = try call.judging.criteria()
+        let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
+        let inspector = try Failure.orExit { () throws(TLSUnavailable) in
+            try ChainInspector(rootsFile: call.calling.caFile)
+        }
+        let verdict = try Failure.orExit { () throws(FileFailure) in
+            do throws(UnreadableChain) {
+                return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now)
+            } catch {
+                throw FileFailure(file, error.description)
+            }
+        }
+        if let line = verdict.file.keyLine {
+            Files.standardError(
+                "portcall: \(file.escaped) has a private key too (line \(line)): only the server may be able to read it\n"
+            )
+        }
+        if pem { show(verdict.file.chain.certificates) } else { screen.showCertificates(verdict.record) }
+        throw ExitCode([verdict.severity])
     }
 }

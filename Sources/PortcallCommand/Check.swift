@@ -32,10 +32,10 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let screen = Screen(output)
-        try await call.run(
+        try await call.calling.run(
             try errands(),
             announce: { screen.announce($0) },
-            show: { all ? screen.showLine($0.record) : screen.show($0.record) },
+            show: { all ? screen.showLine($0.record, of: $1.target) : screen.show($0.record) },
             conclude: { screen.show($0) }
         )
     }

@@ -30,6 +30,12 @@ struct CallingOptions: ParsableArguments {
     @Flag(help: "Ask a web server for every service of Exchange, whatever it looks like.")
     var exchange = false
 
+    @Option(help: ArgumentHelp("Ask this name server for MX, SRV and TLSA records.", valueName: "server[:port]"))
+    var dns: String?
+
+    @Option(help: ArgumentHelp("What to ask a name server that is called, as 'example.com MX'.", valueName: "question"))
+    var query: String?
+
     @Option(help: ArgumentHelp("Write the call down ('-' for standard output).", valueName: "file"))
     var transcript: String?
 
@@ -43,13 +49,31 @@ struct CallingOptions: ParsableArguments {
         }
     }
 
-    func settings() -> Caller.Settings {
+    func settings() throws -> Caller.Settings {
         var settings = Caller.Settings()
+        settings.nameServer = try nameServer()
         settings.family = ipv4 ? .ipv4 : ipv6 ? .ipv6 : .any
         settings.rootsFile = caFile
         if let clientCert, let clientKey { settings.clientCertificate = (clientCert, clientKey) }
         settings.keepsTranscript = transcript != nil
         return settings
+    }
+
+    func nameServer() throws -> NameServer? {
+        do {
+            return try dns.map { text throws(MalformedTarget) in try NameServer(text) }
+        } catch {
+            throw ValidationError("--dns: \(error).")
+        }
+    }
+
+    /// What a name server that is called is asked, where not the usual.
+    func question() throws -> String? {
+        do {
+            return try query.map { text throws(MalformedQuestion) in try DNSQuestion(text).description }
+        } catch {
+            throw ValidationError("--query: \(error).")
+        }
     }
 
     /// What EHLO says: a name or an address literal, never anything that could be another command.

@@ -21,7 +21,9 @@ struct PortcallCommand: AsyncParsableCommand {
             \(ExitCode.help)
             """,
         version: Version.current,
-        subcommands: [Check.self, Cert.self, Replay.self, Explain.self, Ports.self, Demo.self],
+        subcommands: [
+            Check.self, Cert.self, GlobalCatalogCommand.self, Replay.self, Explain.self, Ports.self, Demo.self,
+        ],
         defaultSubcommand: Check.self
     )
 }

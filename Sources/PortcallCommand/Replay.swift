@@ -28,7 +28,11 @@ struct Replay: ParsableCommand {
                 let (verdicts, summary) = try judge(file)
                 if let summary { screen.announce(summary.target) }
                 for verdict in verdicts {
-                    if summary == nil { screen.show(verdict.record) } else { screen.showLine(verdict.record) }
+                    if let summary {
+                        screen.showLine(verdict.record, of: summary.target)
+                    } else {
+                        screen.show(verdict.record)
+                    }
                 }
                 if let summary { screen.show(summary) }
                 severities += verdicts.map(\.severity) + [summary?.severity]

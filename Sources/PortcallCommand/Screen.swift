@@ -28,9 +28,9 @@ struct Screen {
     }
 
     /// Shows one of several calls that belong together.
-    func showLine(_ record: Record) {
+    func showLine(_ record: Record, of host: String) {
         guard !options.json, !options.quiet else { return show(record) }
-        Files.standardOutput(checkup.line(record))
+        Files.standardOutput(checkup.line(record, of: host))
     }
 
     /// Shows what several calls come to.

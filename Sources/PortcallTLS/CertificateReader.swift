@@ -19,9 +19,10 @@ extension Certificate {
             usages: Self.usages(pointer),
             sha256: Self.fingerprint { X509_digest(pointer, EVP_sha256(), $0, $1) },
             spkiSHA256: Self.keyFingerprint(pointer),
-            isCA: X509_check_ca(pointer) > 0,
+            isCA: X509_get_extension_flags(pointer) & UInt32(EXFLAG_CA) != 0 || X509_check_ca(pointer) == 3,
             isSelfSigned: x509.isSelfSigned,
             demandsStaple: Self.demandsStaple(pointer),
+            details: Details(x509),
             pem: String(decoding: printed { PEM_write_bio_X509($0, pointer) }, as: UTF8.self)
         )
         ERR_clear_error()

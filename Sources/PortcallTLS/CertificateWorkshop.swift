@@ -19,61 +19,6 @@ package struct Identity: Sendable {
     package var pem: String { certificates.joined() }
 }
 
-/// What a certificate made by the workshop shall say.
-package struct CertificateOrder: Sendable {
-    package enum Key: Hashable, Sendable {
-        case ec(String)
-        case rsa(Int)
-        case ed25519
-    }
-
-    package var commonName: String?
-    package var dns: [String] = []
-    package var ip: [String] = []
-    package var notBefore: Timestamp
-    package var notAfter: Timestamp
-    package var key = Key.ec("P-256")
-    package var digest = "SHA256"
-    package var isCA = false
-    /// OpenSSL's names, comma-separated; nil for no extension.
-    package var extendedKeyUsage: String? = "serverAuth"
-    package var keyUsage: String? = "critical,digitalSignature,keyEncipherment"
-    /// More extensions, as OpenSSL's configuration writes them; they replace those of the same name.
-    package var extensions: [(name: String, value: String)] = []
-    /// Extensions to leave out, by name.
-    package var without: Set<String> = []
-
-    /// A server's certificate for a name.
-    package init(_ commonName: String?, dns: [String] = [], notBefore: Timestamp, notAfter: Timestamp) {
-        self.commonName = commonName
-        self.dns = dns
-        self.notBefore = notBefore
-        self.notAfter = notAfter
-    }
-
-    /// The same as a CA.
-    package var asCA: CertificateOrder {
-        var order = self
-        order.isCA = true
-        order.extendedKeyUsage = nil
-        order.keyUsage = "critical,keyCertSign,cRLSign"
-        return order
-    }
-
-    fileprivate var conf: [(name: String, value: String)] {
-        let names = dns.map { "DNS:\($0)" } + ip.map { "IP:\($0)" }
-        let standard: [(String, String?)] = [
-            ("basicConstraints", "critical,CA:\(isCA ? "TRUE" : "FALSE")"), ("keyUsage", keyUsage),
-            ("extendedKeyUsage", extendedKeyUsage), ("subjectKeyIdentifier", "hash"),
-            ("authorityKeyIdentifier", "keyid"),
-            ("subjectAltName", names.isEmpty ? nil : names.joined(separator: ",")),
-        ]
-        let replaced = Set(extensions.map(\.name))
-        return standard.compactMap { name, value in value.map { (name, $0) } }
-            .filter { !replaced.contains($0.0) && !without.contains($0.0) } + extensions
-    }
-}
-
 /// Makes keys, certificates and OCSP responses on the spot, for the demo and the tests.
 package enum CertificateWorkshop {
     /// Makes a certificate; without an issuer it signs itself.
@@ -85,7 +30,7 @@ package enum CertificateWorkshop {
         defer { EVP_PKEY_free(key) }
         guard let certificate = X509_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
         defer { X509_free(certificate) }
-        let issuing = issuer.flatMap { PEMReader.certificates($0.certificate).certificates.first }
+        let issuing = issuer.flatMap { X509Certificate.all(pem: $0.certificate).first }
         let signing = issuer.flatMap { readKey($0.key) }
         defer { EVP_PKEY_free(signing) }
         describe(certificate, order, key, issuing)
@@ -100,7 +45,7 @@ package enum CertificateWorkshop {
     }
 
     private static func isRoot(_ pem: String) -> Bool {
-        PEMReader.certificates(pem).certificates.first?.isSelfSigned ?? false
+        X509Certificate.all(pem: pem).first?.isSelfSigned ?? false
     }
 
     private static func generate(_ key: CertificateOrder.Key) -> OpaquePointer? {
@@ -108,7 +53,18 @@ package enum CertificateWorkshop {
         case .ec(let curve): portcall_EVP_EC_gen(curve)
         case .rsa(let bits): portcall_EVP_RSA_gen(UInt32(bits))
         case .ed25519: portcall_EVP_PKEY_Q_keygen("ED25519")
+        case .explicitEC(let curve): explicit(portcall_EVP_EC_gen(curve))
+        case .info(let bytes):
+            bytes.withUnsafeBufferPointer { buffer in
+                var start = buffer.baseAddress
+                return d2i_PUBKEY(nil, &start, buffer.count)
+            }
         }
+    }
+
+    private static func explicit(_ key: OpaquePointer?) -> OpaquePointer? {
+        EVP_PKEY_set_utf8_string_param(key, OSSL_PKEY_PARAM_EC_ENCODING, "explicit")
+        return key
     }
 
     private static func readKey(_ pem: String) -> OpaquePointer? {
@@ -121,16 +77,32 @@ package enum CertificateWorkshop {
         _ key: OpaquePointer,
         _ issuer: X509Certificate?
     ) {
-        X509_set_version(certificate, Int(X509_VERSION_3))
-        ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), UInt64.random(in: 1...UInt64(Int64.max)))
-        ASN1_TIME_set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
-        ASN1_TIME_set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))
+        X509_set_version(certificate, order.version - 1)
+        setSerial(certificate, order.serial)
+        let set = order.usesGeneralizedTime ? ASN1_GENERALIZEDTIME_set : ASN1_TIME_set
+        _ = set(X509_getm_notBefore(certificate), time_t(order.notBefore.seconds))
+        _ = set(X509_getm_notAfter(certificate), time_t(order.notAfter.seconds))
         let subject = X509_get_subject_name(certificate)
-        if let name = order.commonName {
-            X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_FLAG, Array(name.utf8), CInt(name.utf8.count), -1, 0)
+        for (type, value) in [("O", order.organization), ("CN", order.commonName)] {
+            guard let value else { continue }
+            X509_NAME_add_entry_by_txt(subject, type, MBSTRING_FLAG, Array(value.utf8), CInt(value.utf8.count), -1, 0)
         }
         X509_set_issuer_name(certificate, issuer.map { X509_get_subject_name($0.pointer) } ?? subject)
         X509_set_pubkey(certificate, key)
+    }
+
+    private static func setSerial(_ certificate: OpaquePointer, _ contents: [UInt8]?) {
+        guard let contents else {
+            ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), UInt64.random(in: 1...UInt64(Int64.max)))
+            return
+        }
+        let encoded = [0x02, UInt8(contents.count)] + contents
+        encoded.withUnsafeBufferPointer { buffer in
+            var start = buffer.baseAddress
+            guard let number = d2i_ASN1_INTEGER(nil, &start, buffer.count) else { return }
+            X509_set_serialNumber(certificate, number)
+            ASN1_STRING_free(number)
+        }
     }
 
     private static func add(
@@ -176,9 +148,9 @@ extension CertificateWorkshop {
     ) throws(TLSUnavailable) -> [UInt8] {
         let signer = signer ?? issuer
         guard
-            let leaf = PEMReader.certificates(identity.certificate).certificates.first,
-            let issuing = PEMReader.certificates(issuer.certificate).certificates.first,
-            let signing = PEMReader.certificates(signer.certificate).certificates.first,
+            let leaf = X509Certificate.all(pem: identity.certificate).first,
+            let issuing = X509Certificate.all(pem: issuer.certificate).first,
+            let signing = X509Certificate.all(pem: signer.certificate).first,
             let basic = OCSP_BASICRESP_new(), let key = readKey(signer.key)
         else { throw TLSUnavailable("no OCSP response: \(lastError())") }
         defer {

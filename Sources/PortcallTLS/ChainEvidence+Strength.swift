@@ -4,85 +4,73 @@ internal import PortcallCore
 extension ChainEvidence {
     /// Weak keys and signatures of what was sent; a root is trusted for what it is, not for how it is signed.
     var weaknesses: [ChainProblem] {
-        certificates.enumerated().flatMap { index, certificate -> [ChainProblem] in
-            guard index == 0 || !certificate.isSelfSigned else { return [] }
-            let make = { (kind: ChainProblem.Kind, detail: String) in
-                ChainProblem(kind, depth: index, certificate: certificate.shortName, detail: detail)
-            }
-            let key = certificate.key.isWeak ? [make(.weakKey, certificate.key.words)] : []
-            let isSignatureWeak = !certificate.isSelfSigned && Self.hasWeakSignature(sent[index])
-            return key + (isSignatureWeak ? [make(.weakSignature, "signed with \(certificate.signature)")] : [])
+        built.enumerated().flatMap { depth, link -> [ChainProblem] in
+            let certificate = link.certificate
+            guard link.index != nil, depth == 0 || !certificate.isSelfSigned else { return [] }
+            let key = certificate.key.weakness ?? link.x509.exponentFault
+            let isSignatureWeak = !certificate.isSelfSigned && link.x509.hasWeakSignature
+            return (key.map { [make(.weakKey, depth, $0)] } ?? [])
+                + (isSignatureWeak ? [make(.weakSignature, depth, "signed with \(certificate.signature)")] : [])
         }
-    }
-
-    private static func hasWeakSignature(_ certificate: X509Certificate) -> Bool {
-        var digest: CInt = 0
-        guard X509_get_signature_info(certificate.pointer, &digest, nil, nil, nil) == 1 else { return false }
-        return [NID_md2, NID_md4, NID_md5, NID_sha1, NID_md5_sha1, NID_mdc2].contains(digest)
-    }
-
-    /// What was sent oddly and no client minds.
-    var notes: [String] {
-        var notes: [String] = []
-        for (index, certificate) in sent.enumerated() {
-            let name = certificates[index].shortName
-            if sent[..<index].contains(where: { $0.isSame(as: certificate) }) {
-                notes.append("'\(name)' was sent twice.")
-            } else if !built.contains(where: { $0.x509.isSame(as: certificate) }) {
-                notes.append("'\(name)' was sent and is not part of the chain.")
-            }
-        }
-        let order = built.compactMap { link in sent.firstIndex { $0.isSame(as: link.x509) } }
-        if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }
-        return notes
     }
 }
 
 extension Certificate.Key {
-    fileprivate var isWeak: Bool {
+    /// Why clients refuse it: it can be broken, or they do not compute with it.
+    fileprivate var weakness: String? {
         switch type {
-        case "RSA", "RSA-PSS": bits < 2048
-        case "EC": bits < 224
-        case "DSA": true
-        default: false
+        case "RSA", "RSA-PSS":
+            bits < 2048 ? words : bits > 16_384 ? "\(words), more than clients compute with" : nil
+        case "EC": bits < 224 ? words : nil
+        case "DSA": words
+        default: nil
         }
     }
 
-    fileprivate var words: String { "\(type) with \(bits) bits" + (curve.map { " (\($0))" } ?? "") }
+    private var words: String { "\(type) with \(bits) bits" + (curve.map { " (\($0))" } ?? "") }
+
+    /// A rule of the baseline that clients forgive.
+    var oddity: String? {
+        switch type {
+        case "RSA", "RSA-PSS":
+            bits.isMultiple(of: 8)
+                ? nil : "an RSA key of \(bits) bits, no multiple of eight (CA/Browser baseline section 6.1.5)"
+        case "EC":
+            Self.usualCurves.contains(curve ?? "")
+                ? nil : "a key on the curve \(curve ?? "unknown") (CA/Browser baseline section 6.1.5)"
+        default: nil
+        }
+    }
+
+    /// P-224 is not among those of the baseline, and every client takes it.
+    private static let usualCurves: Set<String> = ["P-224", "P-256", "P-384", "P-521"]
 }
 
-/// The rules of RFC 5280 in words.
-enum ChainProfile {
-    /// Rules that clients hold to.
-    static let constraints: [CInt: String] = [
-        X509_V_ERR_PATH_LENGTH_EXCEEDED: "more CAs below it than its path length allows",
-        X509_V_ERR_PERMITTED_VIOLATION: "a name outside those that a CA above it may issue for",
-        X509_V_ERR_EXCLUDED_VIOLATION: "a name that a CA above it may not issue for",
-        X509_V_ERR_KEYUSAGE_NO_CERTSIGN: "its key usage does not allow it to sign certificates",
-        X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: "a critical extension that clients do not know",
-    ]
+extension X509Certificate {
+    fileprivate var hasWeakSignature: Bool {
+        var digest: CInt = 0
+        guard X509_get_signature_info(pointer, &digest, nil, nil, nil) == 1 else { return false }
+        return [NID_md2, NID_md4, NID_md5, NID_sha1, NID_md5_sha1, NID_mdc2].contains(digest)
+    }
 
-    /// What only strict checking complains of: rules that common clients forgive.
-    static let rules: [CInt: String] = [
-        X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA:
-            "a path length in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_PATHLEN_WITHOUT_KU_KEY_CERT_SIGN:
-            "a path length without the key usage keyCertSign (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA:
-            "the key usage keyCertSign in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_ISSUER_NAME_EMPTY: "no issuer name (RFC 5280 section 4.1.2.4)",
-        X509_V_ERR_SUBJECT_NAME_EMPTY: "a CA without a subject name (RFC 5280 section 4.1.2.6)",
-        X509_V_ERR_MISSING_AUTHORITY_KEY_IDENTIFIER: "no authority key identifier (RFC 5280 section 4.2.1.1)",
-        X509_V_ERR_MISSING_SUBJECT_KEY_IDENTIFIER: "a CA without a subject key identifier (RFC 5280 section 4.2.1.2)",
-        X509_V_ERR_EMPTY_SUBJECT_ALT_NAME: "an empty subjectAltName (RFC 5280 section 4.2.1.6)",
-        X509_V_ERR_EMPTY_SUBJECT_SAN_NOT_CRITICAL:
-            "no subject, and a subjectAltName that is not critical (RFC 5280 section 4.2.1.6)",
-        X509_V_ERR_CA_BCONS_NOT_CRITICAL: "a CA whose basic constraints are not critical (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_AUTHORITY_KEY_IDENTIFIER_CRITICAL:
-            "a critical authority key identifier (RFC 5280 section 4.2.1.1)",
-        X509_V_ERR_SUBJECT_KEY_IDENTIFIER_CRITICAL: "a critical subject key identifier (RFC 5280 section 4.2.1.2)",
-        X509_V_ERR_CA_CERT_MISSING_KEY_USAGE: "a CA without key usage (RFC 5280 section 4.2.1.3)",
-        X509_V_ERR_EXTENSIONS_REQUIRE_VERSION_3:
-            "extensions in a certificate of an older version (RFC 5280 section 4.1.2.1)",
-    ]
+    /// An RSA exponent that is even or 1 (RFC 8017 section 3.1) encrypts and signs nothing.
+    fileprivate var exponentFault: String? {
+        guard let key = X509_get0_pubkey(pointer), EVP_PKEY_get_base_id(key) == NID_rsaEncryption else { return nil }
+        var exponent: OpaquePointer?
+        guard EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_E, &exponent) == 1 else { return nil }
+        defer { BN_free(exponent) }
+        guard BN_is_odd(exponent) == 0 || BN_is_one(exponent) == 1 else { return nil }
+        return "RSA with the exponent \(BN_is_one(exponent) == 1 ? "1" : "of an even number")"
+    }
+
+    /// Why a TLS server cannot use the key: what its key usage leaves out (RFC 5280 section 4.2.1.3).
+    var keyUsageFault: String? {
+        let usage = X509_get_key_usage(pointer)
+        guard usage != UInt32.max, !isInvalid else { return nil }
+        let signs = usage & UInt32(KU_DIGITAL_SIGNATURE) != 0
+        let isRSA = X509_get0_pubkey(pointer).map { EVP_PKEY_get_base_id($0) == NID_rsaEncryption } ?? true
+        guard !signs, !isRSA || usage & UInt32(KU_KEY_ENCIPHERMENT) == 0 else { return nil }
+        let missing = isRSA ? "digitalSignature and keyEncipherment" : "digitalSignature"
+        return "its key usage lacks \(missing), so its key cannot serve TLS (RFC 5280 section 4.2.1.3)"
+    }
 }

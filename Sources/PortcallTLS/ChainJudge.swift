@@ -18,65 +18,106 @@ package struct ChainJudge: Sendable {
         pem: String,
         name: ServerName?,
         at time: Timestamp
-    ) -> (certificates: [Certificate], judgement: ChainJudgement) {
-        let (chain, problem) = PEMReader.certificates(pem)
-        var judged = judge(chain, name: name, at: time)
-        if let problem {
-            judged.judgement.problems.append(
-                ChainProblem(
-                    .malformed,
-                    depth: chain.count,
-                    certificate: "certificate \(chain.count + 1)",
-                    detail: problem
-                )
+    ) -> ChainFacts {
+        judge(CertificateFile(Array(pem.utf8)), name: name, at: time)
+    }
+
+    /// Judges a file, leaf first, in any of the forms that administrators have; and where a private key is in it.
+    ///
+    /// - Throws: that there is no certificate in it.
+    package func judge(
+        file bytes: [UInt8],
+        name: ServerName?,
+        at time: Timestamp
+    ) throws(UnreadableChain) -> (chain: ChainFacts, keyLine: Int?) {
+        guard !bytes.isEmpty else { throw UnreadableChain("it is empty") }
+        let file = CertificateFile(bytes)
+        if file.isLocked {
+            throw UnreadableChain(
+                "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
             )
         }
-        return (judged.certificates, judged.judgement)
+        guard file.count > 0 else {
+            throw UnreadableChain(
+                file.keyLine == nil
+                    ? "there is no certificate in it" : "there is a private key in it and no certificate"
+            )
+        }
+        return (judge(file, name: name, at: time), file.keyLine)
+    }
+
+    /// Without a leaf there is nothing that the others could be judged for.
+    private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
+        let hasLeaf = file.faults.first?.place != 0
+        var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
+        facts.judgement.problems += file.faults.map { place, reason in
+            ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
+        }
+        return facts
     }
 
     /// What came of it; `built` is the chain that OpenSSL put together, leaf first.
     struct Judged {
-        var certificates: [Certificate]
-        var judgement: ChainJudgement
+        var facts: ChainFacts
         var built: [X509Certificate]
     }
 
     /// Judges a chain of certificates that OpenSSL has decoded, leaf first.
     func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> Judged {
         guard let leaf = sent.first else {
-            return Judged(certificates: [], judgement: ChainJudgement(), built: [])
+            return Judged(facts: ChainFacts(), built: [])
         }
         let certificates = sent.map { Certificate($0) }
-        let (errors, chain) = verify(sent, at: time)
+        let verification = verify(sent, at: time)
+        let chain = verification.chain
         // Reading a certificate costs more than verifying its signature: those that were sent are read already.
         let built = chain.map { one in
             let index = sent.firstIndex { $0.isSame(as: one) }
             return ChainLink(
                 x509: one,
                 certificate: index.map { certificates[$0] } ?? Certificate(one),
-                isSent: index != nil
+                index: index
             )
         }
-        let evidence = ChainEvidence(sent: sent, certificates: certificates, errors: errors, built: built)
+        let matches =
+            leaf.hasReadableNames
+            ? name.map { Self.matches(leaf, $0, flags: Self.alternativeNamesOnly) } : nil
+        let evidence = ChainEvidence(
+            sent: sent,
+            certificates: certificates,
+            errors: verification.errors,
+            built: built,
+            contradiction: verification.contradiction,
+            nameMatches: matches
+        )
         var judgement = ChainJudgement(
             problems: evidence.problems,
-            found: built.filter { !$0.isSent }.map(\.certificate),
+            found: built.filter { $0.index == nil }.map(\.certificate),
             path: built.map(\.certificate.shortName),
             notes: evidence.notes
         )
-        if let name {
-            let matches = Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_NEVER_CHECK_SUBJECT))
-            judgement.nameMatches = matches
-            judgement.commonNameMatches =
-                !matches && Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT))
+        judgement.nameMatches = matches
+        if let name, matches == false {
+            judgement.commonNameMatches = Self.matches(leaf, name, flags: UInt32(X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT))
         }
         ERR_clear_error()
-        return Judged(certificates: certificates, judgement: judgement, built: chain)
+        return Judged(facts: ChainFacts(certificates: certificates, judgement: judgement), built: chain)
+    }
+
+    /// Only whole labels are wild: no browser matches `m*.example.net`.
+    private static let alternativeNamesOnly =
+        UInt32(X509_CHECK_FLAG_NEVER_CHECK_SUBJECT) | UInt32(X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS)
+
+    /// What OpenSSL made of a chain.
+    private struct Verification {
+        var errors: [ChainError] = []
+        var chain: [X509Certificate] = []
+        var contradiction: String?
     }
 
     /// Builds the chain and gathers every error with its depth.
-    private func verify(_ sent: [X509Certificate], at time: Timestamp) -> ([ChainError], [X509Certificate]) {
-        guard let context = X509_STORE_CTX_new(), let leaf = sent.first else { return ([], []) }
+    private func verify(_ sent: [X509Certificate], at time: Timestamp) -> Verification {
+        guard let context = X509_STORE_CTX_new(), let leaf = sent.first else { return Verification() }
         defer { X509_STORE_CTX_free(context) }
         let notes = ChainNotes()
         return withStack(Array(sent.dropFirst())) { others in
@@ -90,8 +131,32 @@ package struct ChainJudge: Sendable {
             X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(notes).toOpaque())
             X509_verify_cert(context)
             let built = X509Certificate.all(in: X509_STORE_CTX_get0_chain(context))
-            return (notes.errors, built.isEmpty ? [leaf] : built)
+            return Verification(
+                errors: notes.errors,
+                chain: built.isEmpty ? [leaf] : built,
+                contradiction: Self.contradiction(of: built.last ?? leaf, among: sent, context)
+            )
         }
+    }
+
+    /// What a certificate without an issuer says against one that signed it nevertheless.
+    private static func contradiction(
+        of top: X509Certificate,
+        among sent: [X509Certificate],
+        _ context: OpaquePointer
+    ) -> String? {
+        guard !top.isSelfSigned else { return nil }
+        let known = X509_STORE_CTX_get1_certs(context, X509_get_issuer_name(top.pointer))
+        defer { portcall_sk_X509_pop_free(known) }
+        let candidates = sent + X509Certificate.all(in: known)
+        let isContradicted = candidates.contains { candidate in
+            guard candidate.isNamed(asIssuerOf: top) else { return false }
+            let reason = X509_check_issued(candidate.pointer, top.pointer)
+            return (reason == X509_V_ERR_AKID_SKID_MISMATCH || reason == X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH)
+                && X509_verify(top.pointer, X509_get0_pubkey(candidate.pointer)) == 1
+        }
+        return isContradicted
+            ? "its authority key identifier names another key than its issuer's (RFC 5280 section 4.2.1.1)" : nil
     }
 
     private static func matches(_ leaf: X509Certificate, _ name: ServerName, flags: UInt32) -> Bool {

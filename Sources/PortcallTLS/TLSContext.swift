@@ -96,7 +96,7 @@ package final class TLSContext: @unchecked Sendable {
 
     private func use(_ identity: Identity) throws(TLSUnavailable) {
         ERR_clear_error()
-        let chain = PEMReader.certificates(identity.certificates.joined()).certificates
+        let chain = X509Certificate.all(pem: identity.certificates.joined())
         let key = withBIO(Array(identity.key.utf8)) { PEM_read_bio_PrivateKey($0, nil, nil, nil) }
         defer { EVP_PKEY_free(key) }
         guard let leaf = chain.first, SSL_CTX_use_certificate(pointer, leaf.pointer) == 1,

@@ -10,13 +10,12 @@ extension TLSEngine {
             version: String(cString: SSL_get_version(ssl)),
             cipher: SSL_CIPHER_get_name(SSL_get_current_cipher(ssl)).map { String(cString: $0) } ?? "unknown",
             group: group,
-            signature: signature(with: judged.certificates.first?.key.type),
+            signature: signature(with: judged.facts.leaf?.key.type),
             alpn: alpn,
             isResumable: isResumable,
             asksForCertificate: asksForCertificate,
             staple: staple.map { OCSPStaple($0).verify(judged.built, at: time) } ?? .none,
-            certificates: judged.certificates,
-            judgement: judged.judgement
+            chain: judged.facts
         )
     }
 

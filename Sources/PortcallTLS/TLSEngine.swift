@@ -67,6 +67,10 @@ package final class TLSEngine {
         guard result != 1 else { return .secured }
         switch SSL_get_error(ssl, result) {
         case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .waiting
+        // close_notify, which is no fatal alert.
+        case SSL_ERROR_ZERO_RETURN:
+            let alert = TLSAlert(code: TLSAlert.closeNotify)
+            return .failed(HandshakeFailure(.alertReceived(alert), asksForCertificate: memory.asksForCertificate))
         default: return .failed(failure())
         }
     }

@@ -31,7 +31,7 @@ package final class TrustRoots: @unchecked Sendable {
     package init(pem: String) throws(TLSUnavailable) {
         guard let store = X509_STORE_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
         loaded = store
-        for certificate in PEMReader.certificates(pem).certificates {
+        for certificate in X509Certificate.all(pem: pem) {
             X509_STORE_add_cert(store, certificate.pointer)
         }
         ERR_clear_error()
@@ -91,25 +91,5 @@ private struct SystemRoots: @unchecked Sendable {
             if OSSL_STORE_INFO_get_type(entry) == OSSL_STORE_INFO_NAME { return true }
         }
         return false
-    }
-}
-
-/// PEM text read certificate by certificate.
-enum PEMReader {
-    /// Every certificate up to the first that cannot be read, and what is wrong with that one.
-    static func certificates(_ text: String) -> (certificates: [X509Certificate], problem: String?) {
-        ERR_clear_error()
-        return withBIO(Array(text.utf8)) { bio in
-            var found: [X509Certificate] = []
-            while found.count <= ChainJudge.lengthLimit {
-                guard let pointer = PEM_read_bio_X509(bio, nil, nil, nil) else {
-                    let isAtEnd = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE
-                    let problem = lastError()
-                    return (found, isAtEnd ? nil : "cannot be read (\(problem))")
-                }
-                found.append(X509Certificate(owning: pointer))
-            }
-            return (found, "is one more than the \(ChainJudge.lengthLimit) that are read")
-        }
     }
 }

@@ -40,6 +40,9 @@ struct SnapshotTests {
         Screen("exchange-2003", "replay", Vector.path("smtp/exchange-2003.call")),
         Screen("hostile", "replay", Vector.path("smtp/binary-garbage.call")),
         Screen("quiet", "replay", "--quiet", Vector.path("certificates/expired.call")),
+        Screen("help-gc", "gc", "--help"),
+        Screen("global-catalog", "replay", Vector.path("checkups/gc-healthy.checkup")),
+        Screen("global-catalog-closed", "replay", Vector.path("checkups/gc-port-closed.checkup")),
         Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]

@@ -53,7 +53,7 @@ struct ChainJudgeTests {
     func judge(one: Case) throws {
         var handshake = try Handshake(ServerSettings(try authority.server(one.change)))
         handshake.run()
-        let judgement = try handshake.facts(authority).judgement
+        let judgement = try handshake.facts(authority).chain.judgement
         #expect(judgement.problems.map(\.kind) == [one.problem].compactMap(\.self))
         #expect(judgement.problems.allSatisfy { $0.depth == 0 && $0.certificate == "mx.example.net" })
         #expect(judgement.nameMatches == true)
@@ -65,13 +65,8 @@ struct ChainJudgeTests {
         var handshake = try Handshake(ServerSettings(identity))
         handshake.run()
         let facts = try handshake.facts(authority)
-        let (certificates, judgement) = try authority.judge().judge(
-            pem: identity.pem,
-            name: .dns("mx.example.net"),
-            at: now
-        )
-        #expect(certificates == facts.certificates)
-        #expect(judgement == facts.judgement)
+        let chain = try authority.judge().judge(pem: identity.pem, name: .dns("mx.example.net"), at: now)
+        #expect(chain == facts.chain)
     }
 
     @Test("finds every problem of a chain at once, each at its depth")
@@ -79,7 +74,12 @@ struct ChainJudgeTests {
         var order = CertificateOrder("Old CA", notBefore: now.adding(days: -100), notAfter: now.adding(days: -1)).asCA
         order.key = .rsa(1024)
         let old = try CertificateWorkshop.make(order, issuer: authority.root)
-        var leaf = CertificateOrder("mx.example.net", notBefore: now.adding(days: -9), notAfter: now.adding(days: -2))
+        var leaf = CertificateOrder(
+            "mx.example.net",
+            dns: ["mx.example.net"],
+            notBefore: now.adding(days: -9),
+            notAfter: now.adding(days: -2)
+        )
         leaf.extendedKeyUsage = "clientAuth"
         let identity = try CertificateWorkshop.make(leaf, issuer: old)
         let judgement = try authority.judge().judge(pem: identity.pem, name: nil, at: now).judgement
@@ -118,7 +118,7 @@ struct ChainJudgeTests {
         ]
     )
     func notAChain(text: String) throws {
-        let (certificates, _) = try authority.judge().judge(pem: text, name: .dns("mx.example.net"), at: now)
-        #expect(certificates.isEmpty)
+        let chain = try authority.judge().judge(pem: text, name: .dns("mx.example.net"), at: now)
+        #expect(chain.certificates.isEmpty)
     }
 }

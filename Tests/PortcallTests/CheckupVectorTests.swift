@@ -9,8 +9,12 @@ struct CheckupVectorTests {
     func conclude(_ vector: CheckupVector) throws {
         let (verdicts, summary) = try vector.transcript.judged(reading: Vector.read)
         for call in vector.transcript.calls {
-            let verdict = verdicts.first { $0.observation.plan.service.name == call.plan.service.name }
-            #expect(verdict?.conclusion == call.expected, "\(call.plan.service.name)")
+            let (service, host) = (call.plan.service.name, call.plan.target.host)
+            let verdict = verdicts.map(\.observation.plan).firstIndex {
+                ($0.service.name, $0.target.host) == (service, host)
+            }
+            .map { verdicts[$0] }
+            #expect(verdict?.conclusion == call.expected, "\(service) of \(host.text)")
         }
         #expect(summary?.conclusion == vector.transcript.expected)
     }

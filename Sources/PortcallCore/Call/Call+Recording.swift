@@ -18,9 +18,9 @@ extension Call {
         var transcript = Transcript(plan: observation.plan)
         transcript.plan.clientName = dialogueName
         transcript.entries = recording.entries
-        if let tls = observation.tls, !tls.certificates.isEmpty {
-            transcript.chain = .pem(tls.certificates.map(\.pem).joined())
-            transcript.roots = .pem(tls.judgement.found.map(\.pem).joined())
+        if let chain = observation.tls?.chain, !chain.certificates.isEmpty {
+            transcript.chain = .pem(chain.certificates.map(\.pem).joined())
+            transcript.roots = .pem(chain.judgement.found.map(\.pem).joined())
         }
         return transcript
     }

@@ -14,7 +14,9 @@ extension Call {
         let isFirst = observation.clearBeforeTLS.isEmpty
         let pending = observation.clearBeforeTLS + bytes
         guard pending.count <= ByteQueue.limit else { return endWithoutTLS() }
-        let record = TLSRecord.firstIndex(in: pending)
+        let isImplicit = observation.plan.service.security == .implicit
+        // Where TLS is due at once, what looks like a record further on is our own, sent back in an error message.
+        let record = isImplicit ? (TLSRecord.begins(pending) ? 0 : nil) : TLSRecord.firstIndex(in: pending)
         observation.clearBeforeTLS = Array(pending[..<(record ?? pending.count)])
         guard record == nil else {
             writeClear()
@@ -23,7 +25,6 @@ extension Call {
             guard !endsWithTLS else { return end(.hungUp) }
             return [.handshake(Array(pending[(record ?? 0)...]))]
         }
-        let isImplicit = observation.plan.service.security == .implicit
         guard !isImplicit || !pending.contains(UInt8(ascii: "\n")) else { return endWithoutTLS() }
         return isFirst ? [.wake(after: Self.grace)] : []
     }
@@ -42,7 +43,7 @@ extension Call {
         }
         let kind = observation.plan.service.protocolName
         if let other = Recognition.other(than: kind, in: clear) { return end(.impostor(other)) }
-        guard clear.isText || clear.beginsAsText else {
+        guard clear.isText || clear.beginsAsText || Recognition.isExpected(kind, in: clear) else {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64))))))
         }
         return end(.answeredInClear)

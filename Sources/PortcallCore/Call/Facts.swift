@@ -22,6 +22,8 @@ public struct Facts: Sendable {
     public var goAhead: String?
     /// The server's words when it would not start TLS.
     public var upgradeRefusal: String?
+    /// How it shows that TLS is not offered, where no list of capabilities does.
+    public var withoutUpgrade: String?
     /// The server's words when it would not serve us at all, and what they mean where that is known.
     public var refusal: String?
     public var refusalMeaning: String?
@@ -42,6 +44,12 @@ public struct Facts: Sendable {
 /// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
 public protocol ServiceFacts: Sendable {
     var record: Record { get }
+    /// What a person wants to know first, a line each; the labels have at most 12 characters.
+    var summary: [(label: String, text: String)] { get }
+}
+
+extension ServiceFacts {
+    public var summary: [(label: String, text: String)] { [] }
 }
 
 /// Which software answers, as far as it tells.

@@ -42,8 +42,8 @@ extension Observation {
 
     private func outcome(of name: Stage.Name) -> Stage.Outcome {
         switch name {
-        case .name: tls?.judgement.nameMatches.map { $0 ? .passed : .failed } ?? .skipped
-        case .trust: tls.map { $0.judgement.isVerified ? .passed : .failed } ?? .skipped
+        case .name: tls?.chain.nameOutcome ?? .skipped
+        case .trust: tls?.chain.trustOutcome ?? .skipped
         case .starttls where facts.upgradeRefusal != nil: .failed
         case .starttls where moments[.starttls] == nil && facts.offersTLS == false: .skipped
         case .greeting where facts.refusal != nil && facts.capabilities == nil: .failed
@@ -65,8 +65,8 @@ extension Observation {
             return (facts.capabilitiesAfterTLS ?? []).joined(separator: ", ")
         case .starttls: return facts.upgradeRefusal ?? facts.goAhead ?? failureDetail
         case .handshake where outcome == .passed: return tls?.summary ?? ""
-        case .name: return tls?.nameDetail(for: plan.serverName) ?? ""
-        case .trust: return tls?.trustDetail ?? ""
+        case .name: return tls?.chain.nameDetail(for: plan.serverName) ?? ""
+        case .trust: return tls?.chain.trustDetail ?? ""
         case .resolve, .connect, .capabilities, .capabilitiesAfterTLS, .handshake: return failureDetail
         }
     }
@@ -92,20 +92,6 @@ extension Observation {
 extension TLSFacts {
     var summary: String {
         "\(version) \(cipher)" + (group.map { ", \($0)" } ?? "")
-    }
-
-    func nameDetail(for name: ServerName) -> String {
-        guard judgement.nameMatches == false else { return name.text }
-        guard let leaf = certificates.first else { return "no certificate" }
-        let names = leaf.names.dns + leaf.names.ip
-        return names.isEmpty ? "the certificate names no host" : "the certificate is for \(names.listed(most: 3))"
-    }
-
-    var trustDetail: String {
-        guard let problem = judgement.problems.first(where: { $0.kind.spoilsTrust }) else {
-            return judgement.path.joined(separator: " ← ")
-        }
-        return "\(problem.certificate): \(problem.detail)"
     }
 }
 

@@ -1,4 +1,4 @@
-/// What a completed handshake settled.
+/// What a completed handshake settled, and the chain that came with it.
 public struct TLSFacts: Equatable, Sendable {
     /// As OpenSSL names it: `TLSv1.3`.
     public var version: String
@@ -16,9 +16,8 @@ public struct TLSFacts: Equatable, Sendable {
     /// The server asked for a client certificate in the handshake.
     public var asksForCertificate: Bool
     public var staple: Staple
-    /// As sent, leaf first.
-    public var certificates: [Certificate]
-    public var judgement: ChainJudgement
+    /// What the server showed of itself.
+    public var chain: ChainFacts
 
     public init(
         version: String,
@@ -29,8 +28,7 @@ public struct TLSFacts: Equatable, Sendable {
         isResumable: Bool = false,
         asksForCertificate: Bool = false,
         staple: Staple = .none,
-        certificates: [Certificate] = [],
-        judgement: ChainJudgement = ChainJudgement()
+        chain: ChainFacts = ChainFacts()
     ) {
         self.version = version
         self.cipher = cipher
@@ -40,8 +38,7 @@ public struct TLSFacts: Equatable, Sendable {
         self.isResumable = isResumable
         self.asksForCertificate = asksForCertificate
         self.staple = staple
-        self.certificates = certificates
-        self.judgement = judgement
+        self.chain = chain
     }
 
     /// The stapled OCSP response (RFC 6066 section 8, RFC 6960), verified against the chain.
@@ -64,6 +61,9 @@ public struct TLSFacts: Equatable, Sendable {
 
 /// A TLS alert (RFC 8446 section 6).
 public struct TLSAlert: Equatable, Sendable {
+    /// The server ends the connection in good order (RFC 8446 section 6.1).
+    package static let closeNotify: UInt8 = 0
+
     /// The description code, as 40 for `handshake_failure`.
     public var code: UInt8
 

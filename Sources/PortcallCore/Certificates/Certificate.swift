@@ -25,6 +25,8 @@ public struct Certificate: Equatable, Sendable {
     public var isSelfSigned: Bool
     /// The TLS feature extension demands a stapled OCSP response (RFC 7633).
     public var demandsStaple: Bool
+    /// What else it says.
+    public var details: Details
     /// The certificate as PEM text, with its line feeds.
     public var pem: String
 
@@ -71,6 +73,7 @@ public struct Certificate: Equatable, Sendable {
         isCA: Bool,
         isSelfSigned: Bool,
         demandsStaple: Bool,
+        details: Details = Details(),
         pem: String
     ) {
         self.subject = subject
@@ -88,6 +91,7 @@ public struct Certificate: Equatable, Sendable {
         self.isCA = isCA
         self.isSelfSigned = isSelfSigned
         self.demandsStaple = demandsStaple
+        self.details = details
         self.pem = pem
     }
 }

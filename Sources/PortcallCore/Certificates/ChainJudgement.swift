@@ -40,14 +40,17 @@ public struct ChainProblem: Equatable, Sendable {
     public var kind: Kind
     /// 0 is the leaf.
     public var depth: Int
-    /// The certificate it sits on, by its short name.
+    /// Where the certificate it sits on stands among those presented; nil for one that was found on this machine.
+    public var index: Int?
+    /// That certificate, by its short name.
     public var certificate: String
     /// What exactly, in a few words that need no source code: `RSA 1024 bits`, `path length 0 exceeded`.
     public var detail: String
 
-    public init(_ kind: Kind, depth: Int, certificate: String, detail: String) {
+    public init(_ kind: Kind, depth: Int, index: Int? = nil, certificate: String, detail: String) {
         self.kind = kind
         self.depth = depth
+        self.index = index
         self.certificate = certificate
         self.detail = detail
     }

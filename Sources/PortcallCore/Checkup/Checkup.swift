@@ -15,6 +15,10 @@ public enum CheckupStep: Sendable {
     case resolve(Plan)
     /// Make these calls, at once; their verdicts come in this order.
     case call([Plan])
+    /// Ask the DNS.
+    case lookUp([DNSQuestion])
+    /// Do these checkups, one after the other.
+    case run([any Checkup])
     /// All is known; where the calls belong together, what is to be said of them together.
     case done(CheckupSummary?)
 }
@@ -25,6 +29,10 @@ public enum CheckupOutcome: Sendable {
     case addresses([String]?)
     /// One for each call, in their order.
     case verdicts([Verdict])
+    /// One for each question, in their order.
+    case answers([DNSAnswer])
+    /// Of those checkups whose calls belong together.
+    case summaries([CheckupSummary])
 }
 
 /// What several calls come to: the findings that none of them has alone.
@@ -34,26 +42,40 @@ public struct CheckupSummary: Sendable {
     public let verdicts: [Verdict]
     /// Across the calls, worst first.
     public let findings: [Finding]
+    /// What the DNS said.
+    public let answers: [DNSAnswer]
+    /// What it comes to, in a few sentences; nil where the findings say it all.
+    public let conclusion: String?
 
-    /// Judges the calls together, by the criteria of the plan that asked for them.
-    init(_ plan: Plan, _ verdicts: [Verdict], _ rules: [JointRule]) {
-        target = plan.target.text
+    /// - Parameters:
+    ///   - plan: what was asked for, by whose criteria the findings matter.
+    ///   - verdicts: of the calls, in their order.
+    ///   - findings: what the calls show together.
+    ///   - answers: what the DNS said.
+    ///   - target: as typed; nil for the plan's.
+    ///   - conclusion: what it comes to, in a few sentences.
+    init(
+        _ plan: Plan,
+        _ verdicts: [Verdict],
+        _ findings: [Finding],
+        answers: [DNSAnswer] = [],
+        target: String? = nil,
+        conclusion: String? = nil
+    ) {
+        self.target = target ?? plan.target.text
         self.verdicts = verdicts
-        let places = ["host": plan.target.host.text.escaped]
-        findings = rules.compactMap { rule in
-            rule.examine(verdicts).map { rule.explanation.finding($0, places: places) }
-        }
-        .ignoring(plan.criteria.ignored)
-        .sortedWorstFirst()
+        self.answers = answers
+        self.conclusion = conclusion
+        self.findings = findings.concluded(ignoring: plan.criteria.ignored)
     }
 
     /// The worst of the calls and of what they say together, notes aside; nil when all is well.
     public var severity: Severity? {
-        (findings.map(\.severity).filter { $0 > .note } + verdicts.compactMap(\.severity)).max()
+        ([findings.worst] + verdicts.map(\.severity)).compactMap(\.self).max()
     }
 
     /// `ok`, `warning` or `critical`.
-    public var word: String { severity?.rawValue ?? "ok" }
+    public var word: String { severity.word }
 }
 
 /// One call, as a checkup.

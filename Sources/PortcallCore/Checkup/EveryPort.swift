@@ -14,13 +14,9 @@ public struct EveryPort: Checkup {
         self.plan = plan
         self.judgesEachAddress = judgesEachAddress
         plans = Service.ofHosts.map { service in
-            var plan = plan
-            let called = plan.target.host
-            let text = "\(service.name)://\(called.bracketed)"
-            plan.target = Target(text: text, service: service, host: called, port: service.port)
-            plan.connectPatience = Self.connectPatience
-            plan.criteria.ignored += ["connect-refused", "connect-timeout", "unreachable"]
-            return plan
+            var call = plan.calling(service)
+            call.criteria.ignored += Plan.unansweredIDs
+            return call
         }
     }
 
@@ -30,7 +26,8 @@ public struct EveryPort: Checkup {
         switch outcome {
         case .addresses(nil): .call(Array(plans.prefix(1)))
         case .addresses(let addresses?): .call(plans.flatMap { calls($0, addresses) })
-        case .verdicts(let verdicts): .done(CheckupSummary(plan, verdicts, JointRule.ofPorts))
+        case .verdicts(let verdicts): .done(CheckupSummary(plan, verdicts, JointRule.findings(verdicts, of: plan)))
+        case .answers, .summaries: .done(nil)
         }
     }
 
@@ -39,6 +36,21 @@ public struct EveryPort: Checkup {
         var plan = plan
         plan.addresses = addresses
         return [plan]
+    }
+}
+
+extension Plan {
+    /// The findings that say nothing but that no connection came about.
+    static let unansweredIDs = ["connect-refused", "connect-timeout", "unreachable"]
+
+    /// The same call to another service of the host, on its usual port.
+    func calling(_ service: Service) -> Plan {
+        var plan = self
+        let host = target.host
+        let text = "\(service.name)://\(host.bracketed)"
+        plan.target = Target(text: text, service: service, host: host, port: service.port)
+        plan.connectPatience = EveryPort.connectPatience
+        return plan
     }
 }
 

@@ -1,11 +1,16 @@
 extension Rule {
     static let handshake = [
         Rule(one: .tlsNoCertificate) { seen in
-            guard case .closed(let isReset) = seen.ending, seen.isClosedForLackOfCertificate else { return nil }
+            guard seen.isClosedForLackOfCertificate else { return nil }
+            guard case .closed(let isReset) = seen.ending else {
+                return Sighting("the server ended TLS with close_notify")
+            }
             return Sighting(seen.closingWords(isReset))
         },
         Rule(one: .tlsHandshakeFailed) { seen in
-            guard case .handshakeFailed(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
+            guard case .handshakeFailed(let failure) = seen.ending, !seen.isClosedForLackOfOurs,
+                !seen.isClosedForLackOfCertificate
+            else { return nil }
             let isSaidInClear =
                 seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.clearBeforeTLS.isText
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
@@ -45,8 +50,9 @@ extension Rule {
 }
 
 extension Observation {
-    /// Closed or reset after our ClientHello, before one byte of TLS came.
+    /// Closed or reset after our ClientHello, before one byte of TLS came, or with close_notify as the only one.
     var isClosedForLackOfCertificate: Bool {
+        if case .handshakeFailed(let failure) = ending { return failure.isFarewell && tls == nil }
         guard case .closed = ending, !tlsBegan else { return false }
         return plan.service.security == .implicit
             ? clearBeforeTLS.isEmpty : moments[.starttls] != nil && clearBeforeTLS.isEmpty
@@ -67,6 +73,13 @@ extension Observation {
         case .closed: return tls?.asksForCertificate == true && !spokeInsideTLS
         default: return false
         }
+    }
+}
+
+extension HandshakeFailure {
+    /// The server said goodbye instead of going on, and had not asked for a certificate of ours.
+    fileprivate var isFarewell: Bool {
+        cause == .alertReceived(TLSAlert(code: TLSAlert.closeNotify)) && !asksForCertificate
     }
 }
 

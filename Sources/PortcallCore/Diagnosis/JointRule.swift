@@ -1,15 +1,29 @@
-/// One thing worth telling that several calls to one host show together.
-struct JointRule: Sendable {
+/// One thing worth telling that several calls show together.
+struct JointRule<Evidence>: Sendable {
     let explanation: Explanation
-    let examine: @Sendable ([Verdict]) -> Sighting?
+    let examine: @Sendable (Evidence) -> Sighting?
 
-    init(_ explanation: Explanation, _ examine: @escaping @Sendable ([Verdict]) -> Sighting?) {
+    init(_ explanation: Explanation, _ examine: @escaping @Sendable (Evidence) -> Sighting?) {
         self.explanation = explanation
         self.examine = examine
     }
+}
 
+extension JointRule {
+    /// What is told of the host of the plan that asked for it.
+    func finding(in evidence: Evidence, of plan: Plan) -> Finding? {
+        examine(evidence).map { $0.filled(with: ["host": plan.target.host.text.escaped]).finding(explanation) }
+    }
+}
+
+extension JointRule where Evidence == [Verdict] {
     /// What holds for the ports of any host.
     static let ofPorts = [noPortAnswers, certificatesDiffer, portsDisagree]
+
+    /// What these calls to one host show together.
+    static func findings(_ verdicts: [Verdict], of plan: Plan) -> [Finding] {
+        ofPorts.compactMap { $0.finding(in: verdicts, of: plan) }
+    }
 
     private static let noPortAnswers = JointRule(.noPortAnswers) { verdicts in
         // A name without an address has been told as that, by the only call there is.
@@ -19,7 +33,7 @@ struct JointRule: Sendable {
     }
 
     /// Ports of one kind of service share a certificate, and so do any whose certificates name the same hosts.
-    private static let certificatesDiffer = JointRule(.certificatesDiffer) { verdicts in
+    static let certificatesDiffer = JointRule(.certificatesDiffer) { verdicts in
         let shown = verdicts.filter { $0.leaf != nil && !$0.isExchangeSelfSigned }
         let differing = shown.filter { one in shown.contains { one.shouldShare($0) && !one.shares($0) } }
         guard !differing.isEmpty else { return nil }
@@ -56,7 +70,7 @@ extension Observation {
 }
 
 extension Verdict {
-    fileprivate var leaf: Certificate? { observation.tls?.certificates.first }
+    fileprivate var leaf: Certificate? { observation.tls?.chain.leaf }
 
     /// What Exchange set-up makes for the mail between its servers is meant for that port alone.
     fileprivate var isExchangeSelfSigned: Bool {

@@ -12,6 +12,10 @@ enum Precedence {
         "service-refusing": ["closed-early"],
         "starttls-refused": ["closed-early"],
         "tls-client-certificate-required": ["service-refusing"],
+        "ldap-bind-refused": ["rootdse-unreadable", "closed-early"],
+        "ldap-tls-required": ["rootdse-unreadable", "closed-early"],
+        "ldap-signing-required": ["rootdse-unreadable", "closed-early"],
+        "rootdse-unreadable": ["closed-early"],
     ]
 
     static func apply(to findings: [Finding]) -> [Finding] {

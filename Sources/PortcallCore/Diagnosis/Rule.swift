@@ -14,11 +14,13 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map { explanation.finding($0, places: seen.places) }
+        examine(seen).map { $0.filled(with: seen.places).finding(explanation) }
     }
 
     /// The rules that hold for every protocol; a service's own come after them.
-    package static let general = connection + greeting + upgrade + handshake + certificate + trust
+    package static let general =
+        connection + greeting + upgrade + handshake
+        + ChainRule.certificate.map { Rule($0) } + stapling + ChainRule.trust.map { Rule($0) }
 }
 
 /// A rule's case in one observation: the evidence, and what fills the places of the explanation's words.
@@ -33,18 +35,19 @@ package struct Sighting: Sendable {
         self.severity = severity
         self.places = places
     }
-}
 
-extension Explanation {
-    /// What is said of one sighting; `places` fill those of the words, unless the sighting has something nearer.
-    func finding(_ sighting: Sighting, places: [String: String]) -> Finding {
-        let places = places.merging(sighting.places) { $1 }
-        return Finding(
-            id: id,
-            severity: sighting.severity ?? severity,
-            message: filled(message, with: places),
-            evidence: sighting.evidence.escaped,
-            fix: filled(fix, with: places)
+    /// With more places; its own count more.
+    func filled(with more: [String: String]) -> Sighting {
+        Sighting(evidence, severity: severity, more.merging(places) { $1 })
+    }
+
+    func finding(_ explanation: Explanation) -> Finding {
+        Finding(
+            id: explanation.id,
+            severity: severity ?? explanation.severity,
+            message: explanation.filled(explanation.message, with: places),
+            evidence: evidence.escaped,
+            fix: explanation.filled(explanation.fix, with: places)
         )
     }
 }

@@ -4,13 +4,17 @@ extension Rule {
             guard seen.plan.service.security == .upgrade, seen.facts.offersTLS == false else { return nil }
             let offered = (seen.facts.capabilities ?? []).joined(separator: ", ")
             return Sighting(
-                offered.isEmpty ? "no list of capabilities, and STARTTLS was refused" : offered,
+                offered.isEmpty ? seen.facts.withoutUpgrade ?? "STARTTLS was refused" : offered,
                 severity: seen.plan.service.policy.withoutTLS
             )
         },
         Rule(one: .starttlsRefused) { seen in
             guard let refusal = seen.facts.upgradeRefusal else { return nil }
-            return Sighting(refusal, ["meaning": seen.facts.refusalMeaning ?? ""])
+            return Sighting(
+                refusal,
+                severity: seen.plan.service.policy.refusingTLS,
+                ["meaning": seen.facts.refusalMeaning ?? ""]
+            )
         },
         Rule(one: .plaintextAfterStarttls) { seen in
             guard seen.plan.service.security == .upgrade, !seen.clearBeforeTLS.isEmpty else { return nil }

@@ -6,25 +6,36 @@ public struct Verdict: Sendable {
     /// Judges an observation; it can be judged again later with the same result.
     public init(_ observation: Observation) {
         self.observation = observation
-        let found = (Rule.general + observation.plan.service.kind.rules).flatMap { $0.findings(in: observation) }
-        findings = Precedence.apply(to: found).ignoring(observation.plan.criteria.ignored).sortedWorstFirst()
+        findings = (Rule.general + observation.plan.service.kind.rules)
+            .flatMap { $0.findings(in: observation) }
+            .concluded(ignoring: observation.plan.criteria.ignored)
     }
 
     /// The worst finding, notes aside; nil when all is well.
-    public var severity: Severity? { findings.map(\.severity).filter { $0 > .note }.max() }
+    public var severity: Severity? { findings.worst }
 
     /// `ok`, `warning` or `critical`.
-    public var word: String { severity?.rawValue ?? "ok" }
+    public var word: String { severity.word }
+}
+
+extension Severity? {
+    /// `ok`, `warning` or `critical`.
+    var word: String { self?.rawValue ?? "ok" }
 }
 
 extension [Finding] {
-    /// The same, those that the operator has named turned into notes.
-    func ignoring(_ ids: [String]) -> [Finding] {
-        map { finding in
-            var finding = finding
-            if ids.contains(finding.id) { finding.severity = .note }
-            return finding
-        }
+    /// The worst, notes aside; nil when all is well.
+    var worst: Severity? { map(\.severity).filter { $0 > .note }.max() }
+
+    /// One cause told once, what is ignored a note, worst first.
+    func concluded(ignoring ignored: [String]) -> [Finding] {
+        Precedence.apply(to: self)
+            .map { finding in
+                var finding = finding
+                if ignored.contains(finding.id) { finding.severity = .note }
+                return finding
+            }
+            .sortedWorstFirst()
     }
 
     /// Stable: findings of one severity stay in the order of the rules.

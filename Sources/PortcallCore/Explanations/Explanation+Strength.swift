@@ -28,9 +28,12 @@ extension Explanation {
     static let certificateWeakKey = Explanation(
         "certificate-weak-key",
         .critical,
-        message: "The key of '{subject}' is weak ({detail}); it can be broken, and clients refuse it.",
+        message: "The key of '{subject}' is weak or of no use ({detail}); clients refuse it.",
         fix: "Issue a new certificate with a new key: RSA 2048 or EC P-256 at least.",
-        meaning: ["RSA keys under 2048 bits, EC keys under 224 bits and DSA keys are no longer accepted."],
+        meaning: [
+            "RSA keys under 2048 bits, EC keys under 224 bits and DSA keys can be broken and are no longer accepted.",
+            "Clients do not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
+        ],
         confirm: [
             Step(
                 "The key:",
@@ -66,9 +69,12 @@ extension Explanation {
         fix: "Install the certificate again from the CA's file, and the right intermediate with it.",
         meaning: [
             "A certificate cannot be read, or its signature does not fit the issuer sent with it: a damaged file, or "
-                + "an intermediate of the same name with another key."
+                + "an intermediate of the same name with another key.",
+            "Or it says what contradicts itself: an extension twice or unreadable, a name that is not ASCII, an "
+                + "address of a wrong length, an authority key identifier of another key. OpenSSL may let such a "
+                + "thing pass where programs that read certificates themselves (browsers, Go) do not.",
         ],
-        confirm: [.openssl, .verify],
+        confirm: [.openssl, .verify, .file],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
@@ -79,9 +85,11 @@ extension Explanation {
         fix: "Have the certificate issued by a CA that may issue it, for names it may issue.",
         meaning: [
             "Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
-                + "do. Here one did more, or a certificate that is no CA issued another."
+                + "do. Here one did more, or a certificate that is no CA issued another.",
+            "A server's own certificate breaks one where its key usage does not allow what its key does in TLS, or "
+                + "where a critical extension is in it that clients do not know.",
         ],
-        confirm: [.verify, .openssl],
+        confirm: [.verify, .openssl, .file],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
@@ -95,7 +103,7 @@ extension Explanation {
                 + "tomorrow, may refuse the certificate."
         ],
         confirm: [
-            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null")
+            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"), .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

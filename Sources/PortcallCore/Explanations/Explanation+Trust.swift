@@ -70,7 +70,7 @@ extension Explanation {
         "chain-incomplete",
         .critical,
         message:
-            "The server sends its own certificate without that of its issuer, {issuer}; many clients cannot mend that.",
+            "{presents} without that of its issuer, {issuer}; many clients cannot mend that.",
         fix: "Let the server send the intermediate certificates along with its own.",
         meaning: [
             "A client needs the way from the leaf to a root it has. Browsers fetch or remember intermediates; mail "
@@ -80,7 +80,7 @@ extension Explanation {
             Step(
                 "Count what is sent:",
                 "openssl s_client -connect {host}:{port} -showcerts </dev/null | grep -c BEGIN"
-            ), .verify,
+            ), .verify, .file,
         ],
         remedies: [
             Remedy(
@@ -95,7 +95,7 @@ extension Explanation {
     static let certificateUnexpected = Explanation(
         "certificate-unexpected",
         .critical,
-        message: "The server shows another certificate than the one expected: {actual}.",
+        message: "{shows} another certificate than the one expected: {actual}.",
         fix:
             "If it was renewed, expect the new one (spki: stays the same when the key does); else find out who "
             + "answers.",
@@ -115,7 +115,7 @@ extension Explanation {
     static let certificateChainOrder = Explanation(
         "certificate-chain-order",
         .note,
-        message: "The chain is sent in an odd way that clients do not mind: {detail}",
+        message: "The chain comes in an odd way that clients do not mind: {detail}",
         fix: "Send the leaf first, then each issuer once, and nothing else.",
         meaning: [
             "Certificates in the wrong order, twice, or that are no part of the chain cost bytes and confuse people; "

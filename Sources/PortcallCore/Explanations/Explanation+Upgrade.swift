@@ -6,7 +6,8 @@ extension Explanation {
     static let starttlsNotOffered = Explanation(
         "starttls-not-offered",
         .warning,
-        message: "The server does not offer STARTTLS, so mail and passwords cross the network in the clear.",
+        message:
+            "The server does not offer STARTTLS, so all that is said, passwords too, crosses the network in clear.",
         fix: "Give the server a certificate and let it offer TLS on this port.",
         meaning: [
             "STARTTLS is missing from the list of capabilities, or it was refused where nothing can be listed. Between "

@@ -1,7 +1,7 @@
 extension Explanation {
     /// Every finding that does not belong to one protocol.
     public static let general =
-        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint
+        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint + catalog
 }
 
 extension Explanation.Step {
@@ -12,6 +12,10 @@ extension Explanation.Step {
     static let verify = Self(
         "Let OpenSSL judge the chain and the name (add -starttls smtp, imap or pop3 as needed):",
         "openssl s_client -connect {host}:{port} -servername {host} -verify_hostname {host} -brief </dev/null"
+    )
+    static let file = Self(
+        "Of a file, before it is installed, its leaf first:",
+        "openssl verify -x509_strict -purpose sslserver -show_chain -untrusted FILE FILE"
     )
     static let connect = Self("From this machine:", "nc -vz {host} {port}")
     static let testNetConnection = Self("From Windows PowerShell:", "Test-NetConnection {host} -Port {port}")

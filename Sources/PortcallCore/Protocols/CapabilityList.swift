@@ -59,6 +59,8 @@ extension Facts {
             goAhead = words
         } else if offersTLS == true {
             upgradeRefusal = words
+        } else {
+            withoutUpgrade = words
         }
         offersTLS = isAgreed || offersTLS == true
         return isAgreed

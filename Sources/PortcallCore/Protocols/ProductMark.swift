@@ -18,7 +18,9 @@ struct ProductMark: Sendable {
     /// A version number that follows `mark`: digits, dots and what release names add to them.
     static func number(after mark: String, in text: String) -> String? {
         guard let range = text.firstRange(of: mark) else { return nil }
-        let word = text[range.upperBound...].prefix { $0.isASCII && ($0.isNumber || $0.isLetter || "._-".contains($0)) }
+        let word = text[range.upperBound...].prefix {
+            $0.isASCII && ($0.isNumber || $0.isLetter || "._-+~".contains($0))
+        }
         guard word.first?.isNumber == true else { return nil }
         return String(word.reversed().drop { $0 == "." }.reversed())
     }

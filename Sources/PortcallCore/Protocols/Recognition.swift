@@ -34,6 +34,11 @@ enum Recognition {
         Signature("Redis", "a Redis server", "-NOAUTH", "-DENIED"),
     ]
 
+    /// A binary message of the protocol that is expected.
+    static func isExpected(_ kind: String, in bytes: [UInt8]) -> Bool {
+        headers.contains { $0.kind == kind && $0.begins(bytes) }
+    }
+
     /// A protocol other than the one expected, binary or text.
     static func other(than kind: String, in bytes: [UInt8]) -> String? {
         binary(bytes, expecting: kind) ?? text(bytes, expecting: kind)
@@ -61,6 +66,7 @@ enum Recognition {
     }
 
     private static let headers = [
+        Header("Modbus", "a Modbus device", isModbus),
         Header("LDAP", "an LDAP server", isLDAP),
         Header("MySQL", "a MySQL server", isMySQL),
         Header("TPKT", "a Remote Desktop server (RDP), or another that speaks TPKT") { bytes in
@@ -110,6 +116,11 @@ enum Recognition {
         guard bytes[id] == 0x02, (1...4).contains(bytes[id + 1]) else { return false }
         let operation = id + 2 + Int(bytes[id + 1])
         return operation < bytes.count && (0x60...0x79).contains(bytes[operation])
+    }
+
+    /// An exception in answer to what was no request: protocol 0, three bytes, the function's highest bit set.
+    private static func isModbus(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 8 && bytes[2...5].elementsEqual([0x00, 0x00, 0x00, 0x03]) && bytes[7] > 0x7F
     }
 
     /// The initial handshake packet of protocol 9 or 10: three bytes of length, sequence 0, then the version.

@@ -13,24 +13,34 @@ public struct CertificatePrinter: Sendable {
         guard let tls = record["tls"]?.asRecord, let certificates = tls["certificates"]?.asRecords,
             !certificates.isEmpty
         else { return text.print(record) }
+        let origin = tls["version"]?.asText == nil ? "in the file" : "as sent"
         let each = certificates.enumerated().flatMap { index, certificate in
-            page(certificate, "certificate \(index + 1) of \(certificates.count), as sent")
+            page(certificate, "certificate \(index + 1) of \(certificates.count), \(origin)")
         }
-        let connection = [
-            "", line("TLS", "\(tls["version"]?.asText ?? "") \(tls["cipher"]?.asText ?? "")"),
-            line("OCSP staple", tls["ocsp"]?.asText ?? ""),
-        ]
-        let lines = [text.headline(record), ""] + picture(tls) + each + connection
+        let lines = [text.headline(record), ""] + picture(tls, origin) + each + session(tls)
         return (lines + text.judgement(record)).joined(separator: "\n") + "\n"
     }
 
+    /// What a call settles; a file has none of it, and may be judged without a name.
+    private func session(_ tls: Record) -> [String] {
+        guard let version = tls["version"]?.asText else {
+            return tls["name_matches"] == .null
+                ? ["", line("name", "not looked for; --server-name says what it must be")] : []
+        }
+        return [
+            "", line("TLS", "\(version) \(tls["cipher"]?.asText ?? "")"),
+            line("OCSP staple", tls["ocsp"]?.asText ?? ""),
+        ]
+    }
+
     /// Leaf first, each issuer a step further in.
-    private func picture(_ tls: Record) -> [String] {
+    private func picture(_ tls: Record, _ presented: String) -> [String] {
+        let absence = presented == "as sent" ? "not sent" : "not \(presented)"
         let found = tls["found"]?.asTexts ?? []
         return (tls["path"]?.asTexts ?? []).enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
             let arrow = depth == 0 ? "" : "└ "
-            let origin = found.contains(name) ? style.paint("  (not sent; found on this machine)", .dim) : ""
+            let origin = found.contains(name) ? style.paint("  (\(absence); found on this machine)", .dim) : ""
             return "  \(indent)\(arrow)\(name.escaped)\(origin)"
         }
     }
@@ -39,7 +49,7 @@ public struct CertificatePrinter: Sendable {
         let names = certificate["names"]?.asRecord
         let usages = certificate["usages"]?.asTexts ?? []
         let all = ["dns", "ip", "email"].flatMap { names?[$0]?.asTexts ?? [] }
-        return ["", style.paint(title, .bold)] + [
+        let main = [
             line("subject", certificate["subject"]?.asText ?? ""),
             line("issuer", certificate["issuer"]?.asText ?? ""),
             line("serial", certificate["serial"]?.asText ?? ""),
@@ -48,10 +58,46 @@ public struct CertificatePrinter: Sendable {
             line("key", key(certificate)),
             line("signature", certificate["signature"]?.asText ?? ""),
             line("usages", usages.isEmpty ? "any" : usages.joined(separator: ", ")),
-            line("CA", certificate["ca"] == .flag(true) ? "yes" : "no"),
+            line("CA", authority(certificate)),
+        ]
+        let fingerprints = [
             line("sha256", certificate["sha256"]?.asText ?? ""),
             line("spki sha256", certificate["spki_sha256"]?.asText ?? ""),
         ]
+        let problems = (certificate["problems"]?.asTexts ?? []).map { line("problem", $0, .red) }
+        return ["", style.paint(title, .bold)] + main + details(certificate) + fingerprints + problems
+    }
+
+    private func authority(_ certificate: Record) -> String {
+        guard certificate["ca"] == .flag(true) else { return "no" }
+        return certificate["path_length"]?.asInteger.map { "yes, with at most \($0) more below it" } ?? "yes"
+    }
+
+    /// What not every certificate has.
+    private func details(_ certificate: Record) -> [String] {
+        let version = certificate["version"]?.asInteger ?? 3
+        let usages = certificate["key_usages"]?.asTexts ?? []
+        let extensions = (certificate["extensions"]?.asRecords ?? []).map { one in
+            line(
+                Style.cut(one["name"]?.asText ?? "", to: 12),
+                (one["critical"] == .flag(true) ? "critical: " : "") + (one["text"]?.asText ?? "")
+            )
+        }
+        return (version == 3 ? [] : [line("version", String(version))])
+            + (usages.isEmpty ? [] : [line("key usage", usages.joined(separator: ", "))])
+            + ["subject_key_id", "authority_key_id"].compactMap { label in
+                certificate[label]?.asText.map { line(label == "subject_key_id" ? "key id" : "issuer's key", $0) }
+            } + transparency(certificate) + extensions
+    }
+
+    private func transparency(_ certificate: Record) -> [String] {
+        guard certificate["scts"] != .null else { return [line("logged", "a list of timestamps that cannot be read")] }
+        let timestamps = certificate["scts"]?.asRecords ?? []
+        guard !timestamps.isEmpty else { return [] }
+        let each = timestamps.map { one in
+            "\(one["log_id"]?.asText?.prefix(8) ?? "") on \(one["timestamp"]?.asText?.prefix(10) ?? "")"
+        }
+        return [line("logged", "by \(timestamps.count): \(each.joined(separator: ", "))")]
     }
 
     private func dates(_ certificate: Record) -> String {
@@ -70,7 +116,7 @@ public struct CertificatePrinter: Sendable {
         return "\(key["type"]?.asText ?? "") \(key["bits"]?.asInteger ?? 0) bits\(curve)"
     }
 
-    private func line(_ label: String, _ text: String) -> String {
-        "  " + style.paint(label.padded(to: 13), .dim) + style.hang(text.escaped, indent: 15)
+    private func line(_ label: String, _ text: String, _ ink: Style.Ink = .dim) -> String {
+        "  " + style.paint(label.padded(to: 13), ink) + style.hang(text.escaped, indent: 15)
     }
 }

@@ -9,24 +9,51 @@ public struct CheckupPrinter: Sendable {
     }
 
     /// One call on one line: how it came out, and who is there or what is wrong.
-    public func line(_ record: Record) -> String {
+    ///
+    /// - Parameters:
+    ///   - record: the call's.
+    ///   - host: as typed; a call to another one says to which.
+    /// - Returns: the line with its line feed.
+    public func line(_ record: Record, of host: String) -> String {
         let port = record["port"]?.asInteger.map(String.init) ?? ""
         let row = "\((record["service"]?.asText ?? "").padded(to: 12))\(port.padded(to: 7))"
+        let target = record["target"]?.asText ?? ""
+        let other = target.hasSuffix("//\(host)") ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
         guard let absence = absence(record) else {
-            let detail = Style.cut(detail(record).escaped, to: style.width - 34)
+            let detail = Style.cut("\(other)\(detail(record))".escaped, to: style.width - 34)
             return "  \(mark(record)) \(row)\(text.verdict(record, padded: 10))\(detail)\n"
         }
-        return "  \(style.paint("· \(row)\(absence)", .dim))\n"
+        return "  \(style.paint("· \(row)\("\(other)\(absence)".escaped)", .dim))\n"
     }
 
     /// What stands below the lines: the findings of each call, then those that none has alone, then the outcome.
     public func details(_ summary: Record, _ calls: [Record]) -> String {
-        let each = calls.filter { !significant($0).isEmpty }.flatMap { record in
-            ["", style.paint((record["target"]?.asText ?? "").escaped, .bold)] + significant(record).map(text.paragraph)
-        }
         let together = (summary["findings"]?.asRecords ?? []).map(text.paragraph)
-        let heading = together.isEmpty ? [] : ["", style.paint("All ports together", .bold)]
-        return (each + heading + together + ["", outcome(summary, calls)]).joined(separator: "\n") + "\n"
+        let heading = together.isEmpty ? [] : ["", style.paint("All together", .bold)]
+        let conclusion = (summary["conclusion"]?.asText ?? "").split(separator: "\n").flatMap { paragraph in
+            [""] + style.wrap(String(paragraph).escaped, indent: 0)
+        }
+        let lines = grouped(calls) + heading + together + conclusion + ["", outcome(summary, calls)]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What several calls have in the same words is told once, below all their names.
+    private func grouped(_ calls: [Record]) -> [String] {
+        var groups: [(finding: Record, targets: [String])] = []
+        for call in calls {
+            let target = (call["target"]?.asText ?? "").escaped
+            for finding in significant(call) {
+                let index = groups.firstIndex {
+                    $0.finding["id"] == finding["id"] && $0.finding["message"] == finding["message"]
+                }
+                if let index { groups[index].targets.append(target) } else { groups.append((finding, [target])) }
+            }
+        }
+        return groups.enumerated().flatMap { index, group in
+            let isSame = index > 0 && groups[index - 1].targets == group.targets
+            let names = style.wrap(group.targets.joined(separator: ", "), indent: 0).map { style.paint($0, .bold) }
+            return (isSame ? [] : [""] + names) + [text.paragraph(group.finding)]
+        }
     }
 
     private func outcome(_ summary: Record, _ calls: [Record]) -> String {
@@ -44,7 +71,8 @@ public struct CheckupPrinter: Sendable {
     }
 
     private func isConnected(_ record: Record) -> Bool {
-        (record["stages"]?.asRecords ?? []).contains {
+        if record["confirmed"] == .flag(true) { return true }
+        return (record["stages"]?.asRecords ?? []).contains {
             $0["name"]?.asText == "connect" && $0["outcome"]?.asText == "passed"
         }
     }
@@ -78,6 +106,9 @@ public struct CheckupPrinter: Sendable {
         let tls = record["tls"]?.asRecord
         let until = tls?["certificates"]?.asRecords.first?["not_after"]?.asText.map { "until \($0.prefix(10))" }
         let parts = [record["protocol"]?.asRecord?["product"]?.asText, tls?["version"]?.asText, until]
-        return parts.compactMap(\.self).joined(separator: ", ")
+            .compactMap(\.self)
+        guard parts.isEmpty else { return parts.joined(separator: ", ") }
+        let spoken = (record["stages"]?.asRecords ?? []).last { ["answer", "greeting"].contains($0["name"]?.asText) }
+        return spoken?["detail"]?.asText ?? ""
     }
 }

@@ -1,7 +1,7 @@
 extension CheckupSummary {
     /// The last object that the contract has for several calls that belong together.
     public var record: Record {
-        Record([
+        var record = Record([
             ("schema", .text("portcall/1")),
             ("kind", .text("summary")),
             ("target", .text(target)),
@@ -9,5 +9,7 @@ extension CheckupSummary {
             ("findings", .list(findings.map { .record($0.record) })),
             ("calls", .integer(verdicts.count)),
         ])
+        record["conclusion"] = conclusion.map { .text($0) }
+        return record
     }
 }

@@ -18,7 +18,8 @@ public struct ServicePrinter: Sendable {
                 }
             let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 12))"
             let facts = "\(service.title), \(security) (\(service.reference))"
-            return "\(head)\(facts)\n\(String(repeating: " ", count: 26))\(style.hang(service.role, indent: 26))\n"
+            return
+                "\(head)\(style.hang(facts, indent: 26))\n\(String(repeating: " ", count: 26))\(style.hang(service.role, indent: 26))\n"
         }.joined()
     }
 }

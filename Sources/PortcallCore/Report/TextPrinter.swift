@@ -10,7 +10,8 @@ public struct TextPrinter: Sendable {
     public func print(_ record: Record) -> String {
         let stages = record["stages"]?.asRecords ?? []
         let parts =
-            [headline(record)] + ladder(stages) + product(record) + certificate(record) + verbs(record)
+            [headline(record)] + ladder(stages) + product(record) + summary(record) + certificate(record)
+            + verbs(record)
             + services(record) + judgement(record)
         return parts.joined(separator: "\n") + "\n"
     }
@@ -40,8 +41,8 @@ public struct TextPrinter: Sendable {
 
     func headline(_ record: Record) -> String {
         let target = (record["target"]?.asText ?? "").escaped
-        let service = record["service"]?.asText ?? ""
-        let title = target.hasPrefix("\(service)://") ? target : "\(target)  \(service)"
+        let service = record["service"]?.asText
+        let title = service.map { target.hasPrefix("\($0)://") ? target : "\(target)  \($0)" } ?? target
         let gap = max(2, style.width - title.count - word(record).count)
         return style.paint(title, .bold) + String(repeating: " ", count: gap) + verdict(record)
     }
@@ -94,6 +95,13 @@ public struct TextPrinter: Sendable {
         let certainty = facts["product_certainty"]?.asText ?? ""
         let how = certainty == "stated" ? "" : " (\(certainty))"
         return [label("product") + style.hang("\(product)\(how)".escaped, indent: 18)]
+    }
+
+    /// What only the protocol has to tell, in its own words.
+    private func summary(_ record: Record) -> [String] {
+        (record["protocol"]?.asRecord?["summary"]?.asRecord?.fields ?? []).map { line in
+            label(line.label) + style.hang((line.value.asText ?? "").escaped, indent: 18)
+        }
     }
 
     private func certificate(_ record: Record) -> [String] {
@@ -166,11 +174,12 @@ public struct TextPrinter: Sendable {
         let findings = record["findings"]?.asRecords ?? []
         let worst = findings.filter { $0["severity"]?.asText != "note" }
         guard let id = worst.first?["id"]?.asText else {
-            guard record["confirmed"] == .flag(true) else {
+            let service = record["service"]?.asText.map { Service.named($0)?.title ?? "the service" }
+            guard service == nil || record["confirmed"] == .flag(true) else {
                 return "\n" + style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
             }
-            let service = record["service"]?.asText.flatMap(Service.named)?.title ?? "the service"
-            return "\n" + style.paint("All is well: \(service) answers as it should.", .green)
+            let words = service.map { "\($0) answers as it should" } ?? "the chain holds"
+            return "\n" + style.paint("All is well: \(words).", .green)
         }
         return "\n" + style.paint("More: portcall explain \(id)", .dim)
     }

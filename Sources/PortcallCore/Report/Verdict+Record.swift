@@ -16,7 +16,10 @@ extension Verdict {
         record["started"] = .text(seen.plan.started.description)
         record["protocol"] = .record(seen.facts.record)
         record["tls"] =
-            seen.tls.map { .record($0.record(of: seen.plan, demandsCertificate: seen.demandsCertificate)) } ?? .null
+            seen.tls.map { tls in
+                let session = tls.record(of: seen.plan, demandsCertificate: seen.demandsCertificate)
+                return .record(Record(session.fields + tls.chain.record(at: seen.plan.judgedAt).fields))
+            } ?? .null
         return record
     }
 }
@@ -51,30 +54,26 @@ extension Facts {
         record["auth"] = mechanisms.map { .texts($0) }
         record["auth_after_tls"] = mechanismsAfterTLS.map { .texts($0) }
         for field in service?.record.fields ?? [] { record[field.label] = field.value }
+        let summary = service?.summary ?? []
+        if !summary.isEmpty { record["summary"] = .record(Record(summary.map { ($0.label, .text($0.text)) })) }
         return record
     }
 }
 
 extension TLSFacts {
+    /// What a session settles, by the labels of the contract.
+    static let sessionLabels = [
+        "mode", "version", "cipher", "group", "signature", "alpn", "resumable", "client_certificate", "ocsp",
+    ]
+
+    /// What the handshake settled, the chain apart.
     func record(of plan: Plan, demandsCertificate: Bool) -> Record {
         let asking = demandsCertificate ? "required" : asksForCertificate ? "requested" : "no"
-        return Record([
-            ("mode", .text(plan.service.security == .implicit ? "implicit" : "starttls")),
-            ("version", .text(version)),
-            ("cipher", .text(cipher)),
-            ("group", .text(group)),
-            ("signature", .text(signature)),
-            ("alpn", .text(alpn)),
-            ("resumable", .flag(isResumable)),
-            ("client_certificate", .text(asking)),
-            ("ocsp", .text(staple.word)),
-            ("verified", .flag(judgement.isVerified)),
-            ("problems", .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence))),
-            ("name_matches", .flag(judgement.nameMatches)),
-            ("path", .texts(judgement.path)),
-            ("found", .texts(judgement.found.map(\.shortName))),
-            ("certificates", .list(certificates.map { .record($0.record(at: plan.judgedAt)) })),
-        ])
+        let values: [Record.Value] = [
+            .text(plan.service.security == .implicit ? "implicit" : "starttls"), .text(version), .text(cipher),
+            .text(group), .text(signature), .text(alpn), .flag(isResumable), .text(asking), .text(staple.word),
+        ]
+        return Record(zip(Self.sessionLabels, values).map { ($0, $1) })
     }
 }
 
@@ -87,36 +86,5 @@ extension TLSFacts.Staple {
         case .unknown: "unknown"
         case .invalid: "invalid"
         }
-    }
-}
-
-extension ChainProblem {
-    /// As `problems[]` has it.
-    var sentence: String { "\(certificate): \(detail)" }
-}
-
-extension Certificate {
-    func record(at time: Timestamp) -> Record {
-        let names = Record([
-            ("dns", .texts(names.dns)), ("ip", .texts(names.ip)), ("email", .texts(names.email)),
-        ])
-        let key = Record([
-            ("type", .text(key.type)), ("bits", .integer(key.bits)), ("curve", .text(key.curve)),
-        ])
-        return Record([
-            ("subject", .text(subject)),
-            ("issuer", .text(issuer)),
-            ("serial", .text(serial)),
-            ("not_before", .text(notBefore.description)),
-            ("not_after", .text(notAfter.description)),
-            ("days_left", .integer(notAfter.days(since: time))),
-            ("names", .record(names)),
-            ("key", .record(key)),
-            ("signature", .text(signature)),
-            ("usages", .texts(usages ?? [])),
-            ("sha256", .text(sha256)),
-            ("spki_sha256", .text(spkiSHA256)),
-            ("ca", .flag(isCA)),
-        ])
     }
 }

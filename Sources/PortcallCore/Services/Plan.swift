@@ -63,19 +63,23 @@ public struct Criteria: Equatable, Sendable {
     public var ignored: [String]
     /// Judge dates as of then instead of the moment of the call.
     public var at: Timestamp?
+    /// The forest that a domain controller must be of, as DNS names it.
+    public var forest: String?
 
     public init(
         serverName: ServerName? = nil,
         warnDays: Int? = nil,
         expected: [Expectation] = [],
         ignored: [String] = [],
-        at: Timestamp? = nil
+        at: Timestamp? = nil,
+        forest: String? = nil
     ) {
         self.serverName = serverName
         self.warnDays = warnDays
         self.expected = expected
         self.ignored = ignored
         self.at = at
+        self.forest = forest
     }
 }
 

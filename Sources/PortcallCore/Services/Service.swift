@@ -72,6 +72,10 @@ public enum Security: String, Sendable {
 package struct Policy: Sendable {
     /// How bad it is that TLS is not offered.
     package var withoutTLS = Severity.warning
+    /// How bad it is that TLS is offered and then refused.
+    package var refusingTLS = Severity.critical
+    /// The certificate that the set-up program signs for itself is what the other side expects.
+    package var isSelfSignedNormal = false
     /// TLS is better than nothing whoever answers, as between mail servers: trust, name and dates only warn.
     package var isTrustOpportunistic = false
     /// How long the server may stay silent before portcall asks whether it waits for TLS.
@@ -81,14 +85,25 @@ package struct Policy: Sendable {
 
     package init(
         withoutTLS: Severity = .warning,
+        refusingTLS: Severity = .critical,
+        isSelfSignedNormal: Bool = false,
         isTrustOpportunistic: Bool = false,
         patience: Duration = .milliseconds(1500),
         counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
+        self.refusingTLS = refusingTLS
+        self.isSelfSignedNormal = isSelfSignedNormal
         self.isTrustOpportunistic = isTrustOpportunistic
         self.patience = patience
         self.counterpart = counterpart
+    }
+}
+
+extension Policy {
+    /// Clear text is common on a directory's ports.
+    package static func directory(counterpart: String? = nil) -> Policy {
+        Policy(refusingTLS: .warning, counterpart: counterpart)
     }
 }
 

@@ -12,6 +12,16 @@ extension CheckupTranscript {
             } else if Section.isCall(line) {
                 try readHead(section)
                 section = Section(start: index)
+            } else if line.hasPrefix("-- answer "), section.isCall || kind != nil {
+                guard let answer = DNSAnswer(String(line.dropFirst("-- answer ".count))) else {
+                    throw MalformedTranscript(
+                        line: index + 1,
+                        text: String(line.prefix(200)),
+                        reason: "is no DNS answer"
+                    )
+                }
+                answers.append(answer)
+                continue
             } else if line == "-- summary" {
                 end = Section(start: index)
                 continue
@@ -93,6 +103,8 @@ extension CheckupTranscript: CustomStringConvertible {
         head[0] = "-- checkup \(kind.rawValue) \(plan.target.host.bracketed)"
         head.append(addresses.map { "-- resolved \($0.joined(separator: " "))" } ?? "-- resolve-failed")
         let lines = comments.map { "# \($0)" } + head
-        return lines.joined(separator: "\n") + "\n\n\(each)\n-- summary\n" + expected.map { "=> \($0)\n" }.joined()
+        let known = answers.map { "-- answer \($0.text)\n" }.joined()
+        return lines.joined(separator: "\n") + "\n\n\(each)\n\(known)-- summary\n"
+            + expected.map { "=> \($0)\n" }.joined()
     }
 }

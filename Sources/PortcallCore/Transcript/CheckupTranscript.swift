@@ -8,6 +8,8 @@ public struct CheckupTranscript: Sendable {
     public package(set) var plan: Plan?
     /// What the host's name resolved to.
     var addresses: [String]?
+    /// What the DNS said; of whatever else is asked there is no such name.
+    var answers: [DNSAnswer] = []
     public internal(set) var calls: [Transcript] = []
     /// What the calls must come to together, as a vector states it.
     public internal(set) var expected: [String] = []
@@ -18,8 +20,15 @@ public struct CheckupTranscript: Sendable {
     ///   - calls: in the order in which they were made.
     ///   - kind: the checkup that made them; nil for calls that stand alone.
     ///   - plan: what that was given.
-    public init(_ calls: [Transcript], of kind: CheckupKind? = nil, _ plan: Plan? = nil) {
+    ///   - answers: what the DNS said.
+    public init(
+        _ calls: [Transcript],
+        of kind: CheckupKind? = nil,
+        _ plan: Plan? = nil,
+        answers: [DNSAnswer] = []
+    ) {
         self.calls = calls
+        self.answers = answers
         self.kind = kind
         self.plan = plan
         addresses = calls.lazy.compactMap(\.resolvedAddresses).first
@@ -30,11 +39,14 @@ public struct CheckupTranscript: Sendable {
 public enum CheckupKind: String, Sendable {
     /// Every port of a host.
     case ports
+    /// A domain controller as a global catalog.
+    case gc
 
     /// The checkup of this kind, as it was set out.
     func checkup(_ plan: Plan) -> any Checkup {
         switch self {
         case .ports: EveryPort(plan)
+        case .gc: GlobalCatalog(plan)
         }
     }
 }
@@ -58,6 +70,13 @@ extension CheckupTranscript {
                 let verdicts = try plans.map { try judge(call($0)) }
                 all += verdicts
                 step = checkup.next(.verdicts(verdicts))
+            case .lookUp(let questions):
+                step = checkup.next(
+                    .answers(
+                        questions.map { one in answers.first { $0.question == one } ?? DNSAnswer(to: one, .noSuchName) }
+                    )
+                )
+            case .run: return (all, nil)
             case .done(let summary): return (all, summary)
             }
         }

@@ -39,6 +39,8 @@ private struct TranscriptReader {
         guard pem == nil else { throw malformed("", "ends within a certificate") }
         guard var transcript else { throw malformed("", "there is no '-- SERVICE HOST:PORT' line") }
         transcript.comments = comments
+        // Lines without a pause between them came together: what was said in answer to the first stands after the last.
+        if transcript.plan.service.transport == .tcp { transcript.entries = transcript.entries.coalesced }
         return transcript
     }
 
@@ -155,6 +157,7 @@ private struct TranscriptReader {
         case "expect":
             guard let expectation = Expectation(argument) else { throw malformed(text, "is not an expectation") }
             plan.criteria.expected.append(expectation)
+        case "forest": plan.criteria.forest = argument
         case "ignore": plan.criteria.ignored.append(argument)
         default: return false
         }

@@ -27,6 +27,7 @@ extension Transcript: CustomStringConvertible {
             + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
             + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
             + criteria.expected.map { "-- expect \($0.text)" }
+            + (criteria.forest.map { ["-- forest \($0.escaped)"] } ?? [])
             + criteria.ignored.map { "-- ignore \($0.escaped)" }
     }
 
@@ -46,8 +47,8 @@ extension Transcript.Source {
 }
 
 extension [Transcript.Entry] {
-    /// Bytes that one side sent in several pieces without a pause are written as one.
-    fileprivate var coalesced: [Transcript.Entry] {
+    /// Bytes that one side sent in several pieces without a pause are one entry.
+    var coalesced: [Transcript.Entry] {
         reduce(into: []) { entries, entry in
             switch (entries.last, entry) {
             case (.server(let first), .server(let second)): entries[entries.count - 1] = .server(first + second)

@@ -3,11 +3,23 @@ struct IMAPCapabilities: CapabilityList {
     let lines: [String]
     let isListed: Bool
 
-    init(_ reply: IMAPReply) {
-        let lists = reply.untagged.map { $0.split(separator: " ").map(String.init) }
+    /// - Parameters:
+    ///   - reply: the answer to the command.
+    ///   - greeting: says it in a code, and counts where the answer lists nothing.
+    init(_ reply: IMAPReply, orIn greeting: String? = nil) {
+        let untagged = reply.untagged.map { $0.split(separator: " ").map(String.init) }
             .filter { $0.first?.uppercased() == "CAPABILITY" }
+        let codes = untagged.isEmpty ? [reply.text, greeting ?? ""].compactMap(Self.code) : []
+        let lists = untagged.isEmpty ? Array(codes.prefix(1)) : untagged
         lines = lists.flatMap { $0.dropFirst() }
         isListed = !lists.isEmpty
+    }
+
+    /// The words of `[CAPABILITY …]` in a line (RFC 9051 section 7.1).
+    private static func code(in line: String) -> [String]? {
+        guard let open = line.firstIndex(of: "["), let close = line[open...].firstIndex(of: "]") else { return nil }
+        let words = line[line.index(after: open)..<close].split(separator: " ").map(String.init)
+        return words.first?.uppercased() == "CAPABILITY" ? words : nil
     }
 
     func offers(_ capability: String) -> Bool {

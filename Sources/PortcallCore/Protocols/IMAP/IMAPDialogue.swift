@@ -65,18 +65,38 @@ package struct IMAPDialogue: Dialogue {
     }
 
     /// A server that lists nothing is asked for STARTTLS once all the same; one that has us logged in is not, for it
-    /// may not start TLS any more (RFC 9051 section 6.2.1).
+    /// may not start TLS any more and takes no password either (RFC 9051 section 6.2.1).
     private mutating func list(_ reply: IMAPReply) -> Step {
-        facts.note(IMAPCapabilities(reply))
-        if isPreauthenticated { facts.offersTLS = nil }
-        guard security == .upgrade, !isPreauthenticated else { return part() }
-        return facts.offersTLS == false ? part() : say("STARTTLS", then: .goAhead)
+        let capabilities = IMAPCapabilities(reply, orIn: facts.greeting)
+        notePreauthentication(in: reply)
+        facts.note(capabilities)
+        if isPreauthenticated {
+            facts.offersTLS = nil
+            facts.plaintextMechanisms = []
+        }
+        guard security == .upgrade, !isPreauthenticated, facts.offersTLS != false else {
+            return identifyOrPart(capabilities)
+        }
+        return say("STARTTLS", then: .goAhead)
     }
 
     private mutating func listInsideTLS(_ reply: IMAPReply) -> Step {
-        let capabilities = IMAPCapabilities(reply)
+        let capabilities = IMAPCapabilities(reply, orIn: security == .implicit ? facts.greeting : nil)
+        if security == .implicit { notePreauthentication(in: reply) }
         facts.noteInsideTLS(capabilities, security)
-        return capabilities.offers("ID") ? say("ID NIL", then: .identity) : part()
+        return identifyOrPart(capabilities)
+    }
+
+    /// A server with something to tell its administrator first does so before it greets: Courier's `* OK [ALERT] …`.
+    private mutating func notePreauthentication(in reply: IMAPReply) {
+        guard !isPreauthenticated, let line = reply.untagged.first(where: IMAPReply.isPreauthentication) else { return }
+        isPreauthenticated = true
+        facts.greeting = [facts.greeting, "* \(line)"].compactMap(\.self).joined(separator: "\n")
+        facts.service = IMAPFacts(isPreauthenticated: true)
+    }
+
+    private mutating func identifyOrPart(_ capabilities: IMAPCapabilities) -> Step {
+        capabilities.offers("ID") ? say("ID NIL", then: .identity) : part()
     }
 
     private mutating func identify(_ reply: IMAPReply) -> Step {

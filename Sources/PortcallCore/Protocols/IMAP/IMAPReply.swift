@@ -15,6 +15,11 @@ package struct IMAPReply: Equatable, Sendable {
     /// The lines before it that begin with an asterisk, the asterisk aside.
     package let untagged: [String]
 
+    /// An untagged line, the asterisk aside, that says PREAUTH.
+    static func isPreauthentication(_ line: String) -> Bool {
+        line.split(separator: " ", maxSplits: 1).first?.uppercased() == Status.preauth.rawValue
+    }
+
     /// Reads the greeting, or returns nil and leaves `input` alone when its line has not arrived.
     package init?(greeting input: inout ByteQueue) throws(Malformed) {
         var ahead = input

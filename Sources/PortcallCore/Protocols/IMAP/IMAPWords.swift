@@ -20,7 +20,8 @@ extension ProtocolKind {
         rules: [
             Rule(one: .imapPreauth) { seen in
                 guard (seen.facts.service as? IMAPFacts)?.isPreauthenticated == true else { return nil }
-                return Sighting(seen.facts.greeting ?? "")
+                let isClear = seen.plan.service.security == .upgrade
+                return Sighting(seen.facts.greeting ?? "", ["when": isClear ? " and before TLS could start" : ""])
             }
         ],
         explanations: [.imapPreauth],
@@ -34,8 +35,7 @@ extension Explanation {
         "imap-preauth",
         .critical,
         message:
-            "The server says that this connection is logged in already (PREAUTH), without a password and before TLS "
-            + "could start.",
+            "The server says that this connection is logged in already (PREAUTH), without a password{when}.",
         fix: "Turn PREAUTH off for network clients; it is for servers that are started by a local program.",
         meaning: [
             "PREAUTH means that the user is known some other way (RFC 9051 section 7.1.4). Over the network nobody is, "

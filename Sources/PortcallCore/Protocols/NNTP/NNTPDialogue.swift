@@ -26,6 +26,8 @@ package struct NNTPDialogue: Dialogue {
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         if awaiting == .tls { return secured() }
         guard let reply = try NNTPReply(reading: &input, multiLine: multiLineCodes) else { return .listen }
+        // RFC 3977 section 3.2.1: the server ends the connection, whatever it was asked.
+        guard reply.code != 400 || awaiting == .greeting || awaiting == .goodbye else { return refused(reply) }
         switch awaiting {
         case .greeting: return try greet(reply)
         case .capabilities:
@@ -50,12 +52,7 @@ package struct NNTPDialogue: Dialogue {
         facts.isConfirmed = true
         facts.greeting = reply.text
         facts.product = NNTPWords.product(in: reply.text)
-        guard reply.isPositive else {
-            facts.refusal = reply.text
-            facts.refusalMeaning = NNTPWords.meaning(ofRefusal: reply.text)
-            return part()
-        }
-        return say("CAPABILITIES", then: .capabilities)
+        return reply.isPositive ? say("CAPABILITIES", then: .capabilities) : refused(reply)
     }
 
     private mutating func secured() -> Step {
@@ -78,6 +75,12 @@ package struct NNTPDialogue: Dialogue {
         guard facts.noteUpgrade(reply.code == 382, reply.text) else { return part() }
         awaiting = .tls
         return .startTLS
+    }
+
+    private mutating func refused(_ reply: NNTPReply) -> Step {
+        facts.refusal = reply.text
+        facts.refusalMeaning = NNTPWords.meaning(ofRefusal: reply.text)
+        return part()
     }
 
     private mutating func part() -> Step {

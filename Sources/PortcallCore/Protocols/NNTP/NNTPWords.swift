@@ -15,6 +15,7 @@ enum NNTPWords {
     /// What its refusals mean.
     static func meaning(ofRefusal refusal: String) -> String? {
         let text = refusal.lowercased()
+        if saysThatTLSFails(text) { return "It has trouble with its own certificate or key." }
         if text.hasPrefix("502 connection refused") {
             return "Windows says so when it does not allow this client's address."
         }
@@ -22,6 +23,17 @@ enum NNTPWords {
             return "INN says so when it is paused or short of disk."
         }
         return text.hasPrefix("400") ? "The service is unavailable for now (RFC 3977 section 3.2.1)." : nil
+    }
+
+    /// What it means that this came in clear where TLS is due.
+    static func meaning(ofClearText text: String) -> String {
+        guard saysThatTLSFails(text.lowercased()) else { return "" }
+        return "The service is set up for TLS, and cannot start it: look at its certificate and key."
+    }
+
+    /// INN and Cyrus say it in clear, on the port for TLS too, where certificate or key cannot be read.
+    private static func saysThatTLSFails(_ text: String) -> Bool {
+        text.contains("error initializing tls") || text.contains("tls_init() failed")
     }
 
     /// Most specific first.
@@ -34,5 +46,10 @@ enum NNTPWords {
 }
 
 extension ProtocolKind {
-    static let nntp = ProtocolKind(name: "NNTP", field: .news, open: { NNTPDialogue($0) })
+    static let nntp = ProtocolKind(
+        name: "NNTP",
+        field: .news,
+        meaningOfClearText: { NNTPWords.meaning(ofClearText: $0) },
+        open: { NNTPDialogue($0) }
+    )
 }

@@ -25,6 +25,7 @@ package struct POP3Dialogue: Dialogue {
         if awaiting == .tls { return secured() }
         let hasBody = awaiting == .capabilities || awaiting == .capabilitiesInsideTLS
         guard let reply = try POP3Reply(reading: &input, hasBody: hasBody) else { return .listen }
+        guard !hasBody || !reply.saysThatSystemFails else { return refused(reply) }
         switch awaiting {
         case .greeting: return greet(reply)
         case .capabilities: return list(POP3Capabilities(reply))
@@ -38,12 +39,14 @@ package struct POP3Dialogue: Dialogue {
         facts.isConfirmed = true
         facts.greeting = reply.text
         facts.product = POP3Words.product(in: reply.text)
-        guard reply.isPositive else {
-            facts.refusal = reply.text
-            facts.refusalMeaning = ExchangeMailbox.meaning(ofRefusal: reply.text)
-            return part()
-        }
+        guard reply.isPositive else { return refused(reply) }
         return say("CAPA", then: isSecured ? .capabilitiesInsideTLS : .capabilities)
+    }
+
+    private mutating func refused(_ reply: POP3Reply) -> Step {
+        facts.refusal = reply.text
+        facts.refusalMeaning = POP3Words.meaning(ofRefusal: reply.text)
+        return part()
     }
 
     private mutating func secured() -> Step {

@@ -6,6 +6,9 @@ package struct POP3Reply: Equatable, Sendable {
     /// The lines up to the dot that ends them, their stuffing undone.
     package let body: [String]
 
+    /// It is not the command that is refused: the server itself fails, for now or until it is mended (RFC 3206).
+    var saysThatSystemFails: Bool { !isPositive && text.uppercased().hasPrefix("-ERR [SYS/") }
+
     /// Reads one response off `input`, or returns nil and leaves it alone when it is not all there.
     ///
     /// - Parameters:

@@ -51,6 +51,7 @@ enum SMTPWords {
         ("4.3.1", "Exchange says so when disk or memory is short (back pressure)."),
         ("insufficient system resources", "Exchange says so when disk or memory is short (back pressure)."),
         ("tls not available", "The server has trouble with its own certificate or key."),
+        ("tls currently unavailable", "The server has trouble with its own certificate or key."),
         ("454 4.7.0", "The server has trouble with its own certificate or key, or with TLS as such."),
         ("no client certificate", "It wants a client certificate before it serves."),
         ("5.7.606", "The address of this client is on Microsoft's block list; the server is fine."),

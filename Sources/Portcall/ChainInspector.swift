@@ -1,0 +1,31 @@
+public import PortcallCore
+internal import PortcallTLS
+
+/// Judges chains in files, before they are installed: the library's front door where there is no call to make.
+public struct ChainInspector: Sendable {
+    private let judge: ChainJudge
+
+    /// - Parameter rootsFile: a PEM file of roots to trust instead of the system's.
+    /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
+    public init(rootsFile: String? = nil) throws(TLSUnavailable) {
+        judge = ChainJudge(roots: try TrustRoots(file: rootsFile))
+    }
+
+    /// Judges what a file has, leaf first: PEM, DER or PKCS #7.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what the verdict calls it.
+    ///   - criteria: without a server name, no name is looked for.
+    ///   - now: when it is judged, unless the criteria name another time.
+    /// - Throws: that there is no certificate in it; one that is broken is a finding.
+    public func judge(
+        _ bytes: [UInt8],
+        named name: String,
+        by criteria: Criteria,
+        at now: Timestamp
+    ) throws(UnreadableChain) -> ChainVerdict {
+        let (chain, keyLine) = try judge.judge(file: bytes, name: criteria.serverName, at: criteria.at ?? now)
+        return ChainVerdict(ChainFile(name: name, started: now, criteria: criteria, chain: chain, keyLine: keyLine))
+    }
+}

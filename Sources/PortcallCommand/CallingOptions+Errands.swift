@@ -1,0 +1,68 @@
+import ArgumentParser
+import Portcall
+
+extension CallingOptions {
+    /// A call to a target, as these options and those for judging have it.
+    func plan(
+        _ text: String,
+        _ judging: JudgingOptions,
+        _ target: () throws(MalformedTarget) -> Target
+    ) throws -> Plan {
+        _ = try nameServer()
+        do {
+            return Plan(
+                try target().withALabels(),
+                started: Caller.now,
+                timeout: .milliseconds(Int(timeout * 1000)),
+                clientName: try clientName(),
+                question: try question(),
+                isExchange: exchange,
+                criteria: try judging.criteria()
+            )
+        } catch let error as MalformedTarget {
+            throw ValidationError("'\(text.escaped)': \(error).")
+        }
+    }
+
+    /// Does all the errands, shows each verdict as it comes, and ends with the exit code of the worst.
+    func run(
+        _ errands: [Errand],
+        announce: (String) -> Void = { _ in },
+        show: (Verdict, Errand) -> Void,
+        conclude: (CheckupSummary) -> Void = { _ in }
+    ) async throws {
+        let settings = try settings()
+        let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings) }
+        let interruption = Interruption()
+        var severities: [Severity?] = []
+        var transcripts: [CheckupTranscript] = []
+        for errand in errands where !interruption.hasCome {
+            if errand.kind != nil { announce(errand.target) }
+            let progress = Progress(errand.target, timeout)
+            let (results, report) = AsyncStream.makeStream(of: Caller.Result.self)
+            let work = Task {
+                defer { report.finish() }
+                return await caller.run(errand.checkup) { report.yield($0) }
+            }
+            interruption.ends(work)
+            var calls: [Transcript] = []
+            for await result in results {
+                progress?.stepAside()
+                show(result.verdict, errand)
+                severities.append(result.verdict.severity)
+                calls += result.transcript.map { [$0] } ?? []
+            }
+            progress?.end()
+            let summary = await work.value
+            let answers = summary?.answers ?? []
+            transcripts.append(CheckupTranscript(calls, of: errand.kind, errand.plan, answers: answers))
+            if let summary {
+                conclude(summary)
+                severities.append(summary.severity)
+            }
+        }
+        try write(transcripts)
+        if interruption.hasCome { throw ExitCode(130) }
+        throw ExitCode(severities)
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Portcall
+
+struct GlobalCatalogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gc",
+        abstract: "Check a domain controller as a global catalog, or all that DNS names.",
+        discussion: """
+            Calls 389, 3268, 636, 3269, 88 and 53, sends the netlogon ping, asks the DNS, and compares the answers.
+            It reads what everybody may read, and never logs in.
+
+            EXAMPLES
+              portcall gc dc1.corp.example
+              portcall gc dc1.corp.example --forest corp.example --dns 10.0.0.10
+              portcall gc --forest corp.example --json
+
+            \(ExitCode.help)
+            """
+    )
+
+    @Argument(help: "The domain controller, by name or address.")
+    var host: String?
+
+    @Option(
+        help: ArgumentHelp("The forest that HOST must belong to; without HOST, whose global catalogs to check.")
+    )
+    var forest: String?
+
+    @OptionGroup(title: "Calling")
+    var calling: CallingOptions
+
+    @OptionGroup(title: "Judging")
+    var judging: JudgingOptions
+
+    @OptionGroup(title: "Output")
+    var output: OutputOptions
+
+    func validate() throws { _ = try errand() }
+
+    func run() async throws {
+        let screen = Screen(output)
+        try await calling.run(
+            [errand()],
+            announce: { screen.announce($0) },
+            show: { screen.showLine($0.record, of: $1.target) },
+            conclude: { screen.show($0) }
+        )
+    }
+
+    private func errand() throws -> Errand {
+        if let host {
+            var plan = try calling.plan(host, judging) { () throws(MalformedTarget) in try Target(hostAlone: host) }
+            plan.criteria.forest = try forestName()
+            return Errand(host, GlobalCatalog(plan), of: .gc, plan)
+        }
+        guard let forest, let name = try forestName() else {
+            throw ValidationError("Name a domain controller, or a forest with --forest.")
+        }
+        var plan = try calling.plan(forest, judging) { () throws(MalformedTarget) in try Target(hostAlone: name) }
+        plan.criteria.forest = name
+        do {
+            return Errand(forest, try ForestCatalogs(name, plan))
+        } catch {
+            throw ValidationError("--forest: \(error).")
+        }
+    }
+
+    /// In A-labels, without the dot at the end.
+    private func forestName() throws -> String? {
+        guard let forest else { return nil }
+        do {
+            guard case .name(let name) = try Host(forest).withALabels() else {
+                throw MalformedTarget.notAName(forest, "it is an address")
+            }
+            return name
+        } catch {
+            throw ValidationError("--forest: \(error).")
+        }
+    }
+}

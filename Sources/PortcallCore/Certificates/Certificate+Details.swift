@@ -1,0 +1,54 @@
+extension Certificate {
+    /// What a certificate says besides, for those who look at it whole.
+    public struct Details: Equatable, Sendable {
+        /// 1, 2 or 3 (RFC 5280 section 4.1.2.1), or what else stands there.
+        public var version = 3
+        /// Key usages by their RFC 5280 names (`digitalSignature`); nil without the extension.
+        public var keyUsages: [String]?
+        /// How many CAs may stand below a CA; nil without a limit.
+        public var pathLength: Int?
+        /// In lower-case hexadecimal: its own key, and that of its issuer.
+        public var subjectKeyID: String?
+        public var authorityKeyID: String?
+        public var transparency = Transparency.timestamps([])
+        /// The other extensions, in words.
+        public var others: [Extension] = []
+
+        public init() {}
+    }
+
+    /// The signed certificate timestamps in a certificate (RFC 6962 section 3.3).
+    @nonexhaustive
+    public enum Transparency: Equatable, Sendable {
+        /// None where the extension is not there.
+        case timestamps([SignedTimestamp])
+        /// The extension is there and cannot be read; clients that do not ask for transparency do not mind.
+        case malformed
+    }
+
+    /// A log's promise to publish the certificate (RFC 6962 section 3.2).
+    public struct SignedTimestamp: Equatable, Sendable {
+        /// The hash of the log's key, in lower-case hexadecimal.
+        public var logID: String
+        public var time: Timestamp
+
+        public init(logID: String, time: Timestamp) {
+            self.logID = logID
+            self.time = time
+        }
+    }
+
+    /// An extension as `openssl x509 -text` shows it.
+    public struct Extension: Equatable, Sendable {
+        /// OpenSSL's short name, else the identifier in dots and digits.
+        public var name: String
+        public var isCritical: Bool
+        public var text: String
+
+        public init(name: String, isCritical: Bool, text: String) {
+            self.name = name
+            self.isCritical = isCritical
+            self.text = text
+        }
+    }
+}

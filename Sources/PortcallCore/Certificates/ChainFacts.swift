@@ -1,0 +1,34 @@
+/// A chain as it was presented, by a server or in a file, and what was made of it.
+public struct ChainFacts: Equatable, Sendable {
+    /// As presented, leaf first.
+    public var certificates: [Certificate]
+    public var judgement: ChainJudgement
+
+    public init(certificates: [Certificate] = [], judgement: ChainJudgement = ChainJudgement()) {
+        self.certificates = certificates
+        self.judgement = judgement
+    }
+
+    /// The server's own.
+    public var leaf: Certificate? { certificates.first }
+}
+
+extension ChainFacts {
+    var nameOutcome: Stage.Outcome { judgement.nameMatches.map { $0 ? .passed : .failed } ?? .skipped }
+
+    var trustOutcome: Stage.Outcome { judgement.isVerified ? .passed : .failed }
+
+    func nameDetail(for name: ServerName) -> String {
+        guard judgement.nameMatches == false else { return name.text }
+        guard let leaf else { return "no certificate" }
+        let names = leaf.names.dns + leaf.names.ip
+        return names.isEmpty ? "the certificate names no host" : "the certificate is for \(names.listed(most: 3))"
+    }
+
+    var trustDetail: String {
+        guard let problem = judgement.problems.first(where: { $0.kind.spoilsTrust }) else {
+            return judgement.path.joined(separator: " ← ")
+        }
+        return problem.sentence
+    }
+}

@@ -1,0 +1,85 @@
+/// All that is known of one domain controller: what it says on its ports, and what the DNS says of it.
+struct CatalogEvidence: Sendable {
+    let plan: Plan
+    var verdicts: [Verdict] = []
+    var answers: [DNSAnswer] = []
+    /// Other hosts that DNS names as global catalogs.
+    var others: [Verdict] = []
+
+    init(_ plan: Plan) {
+        self.plan = plan
+    }
+
+    func verdict(_ service: String) -> Verdict? {
+        verdicts.first { $0.observation.plan.service.name == service }
+    }
+
+    /// The directory as it shows itself in general, or else in its part of the forest.
+    var rootDSE: RootDSE? {
+        ["ldap", "ldaps", "gc", "gcs"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
+    }
+
+    /// What the port of the global catalog shows.
+    var catalog: RootDSE? {
+        ["gc", "gcs"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
+    }
+
+    var netlogon: NetlogonAnswer? { verdict("cldap")?.observation.netlogon }
+
+    /// Whether the host is a global catalog by its own words elsewhere than on the port of the global catalog.
+    var claimsCatalog: Bool? {
+        let said = ["ldap", "ldaps"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
+        if said?.isGlobalCatalogReady == true || netlogon?.isGlobalCatalog == true { return true }
+        return said == nil && netlogon == nil ? nil : false
+    }
+
+    /// What the operator named, else what the server says.
+    var forest: String? { plan.criteria.forest ?? rootDSE?.forest ?? netlogon?.forest }
+    var domain: String? { rootDSE?.domain ?? netlogon?.domain }
+    /// The name under which DNS should have it.
+    var hostName: String? {
+        if let name = rootDSE?.dnsHostName ?? netlogon?.host, !name.isEmpty { return name }
+        if case .name(let name) = plan.target.host { return name }
+        return nil
+    }
+}
+
+extension CatalogEvidence {
+    /// What the DNS is asked: the records of MS-ADTS section 6.3.2.3 that clients look for, and the host's addresses.
+    var questions: [DNSQuestion] {
+        let lists = [
+            forest.map { "_gc._tcp.\($0) SRV" }, forest.map { "_ldap._tcp.gc._msdcs.\($0) SRV" },
+            domain.map { "_ldap._tcp.dc._msdcs.\($0) SRV" },
+        ]
+        let addresses = [hostName.map { "\($0) A" }, hostName.map { "\($0) AAAA" }]
+        guard rootDSE != nil || netlogon != nil else { return [] }
+        return (lists + addresses).compactMap(\.self).compactMap { try? DNSQuestion($0) }
+    }
+
+    var lists: [DNSAnswer] { answers.filter { $0.question.type == .srv } }
+    var addresses: [String] { answers.filter { $0.question.type != .srv }.flatMap(\.addresses) }
+
+    /// The lists of global catalogs alone.
+    var catalogLists: [DNSAnswer] {
+        lists.filter { $0.question.name.description.lowercased().contains("gc.") }
+    }
+
+    /// Other hosts in the lists of global catalogs.
+    var otherCatalogs: [String] {
+        var names: [String] = []
+        for name in catalogLists.flatMap(\.catalogs) where !isThisHost(name) && !names.contains(name) {
+            names.append(name)
+        }
+        return names
+    }
+
+    func isThisHost(_ name: String) -> Bool { name.lowercased() == hostName?.lowercased() }
+}
+
+extension DNSAnswer {
+    /// The hosts of an SRV list in lower case; the root, which says that there are none, is not among them.
+    var catalogs: [String] { hosts.map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "." } }
+
+    /// There was an answer, be it that there is nothing.
+    var isKnown: Bool { if case .failed = outcome { false } else { true } }
+}

@@ -1,0 +1,82 @@
+/// One thing worth telling of a chain, whether a handshake brought it or a file.
+struct ChainRule: Sendable {
+    let explanation: Explanation
+    private let examine: @Sendable (ChainCase) -> [Sighting]
+
+    init(_ explanation: Explanation, _ examine: @escaping @Sendable (ChainCase) -> [Sighting]) {
+        self.explanation = explanation
+        self.examine = examine
+    }
+
+    /// A rule that sees one thing or nothing.
+    init(one explanation: Explanation, _ examine: @escaping @Sendable (ChainCase) -> Sighting?) {
+        self.init(explanation) { seen in examine(seen).map { [$0] } ?? [] }
+    }
+
+    func sightings(in seen: ChainCase) -> [Sighting] {
+        examine(seen).map { $0.filled(with: seen.origin.places) }
+    }
+
+    static let all = certificate + trust
+}
+
+extension Rule {
+    /// The same rule, where the chain came with a call.
+    init(_ rule: ChainRule) {
+        self.init(rule.explanation) { seen in seen.chain.map(rule.sightings) ?? [] }
+    }
+}
+
+/// A chain, and all by what it is judged: the only thing that rules about certificates may look at.
+struct ChainCase {
+    let facts: ChainFacts
+    let criteria: Criteria
+    /// The moment for which dates are judged.
+    let judgedAt: Timestamp
+    /// What the leaf must name; nil where nothing was said of it.
+    let serverName: ServerName?
+    /// What name, trust and dates weigh here; nil for what the explanation says.
+    let severityOfTrust: Severity?
+    /// The certificate that a set-up program signed for itself is what the other side expects.
+    var isSelfSignedNormal = false
+    let origin: Origin
+
+    enum Origin {
+        case server
+        case file
+
+        /// How an explanation speaks of what presents the chain.
+        fileprivate var places: [String: String] {
+            switch self {
+            case .server: ["presents": "The server sends its own certificate", "shows": "The server shows"]
+            case .file: ["presents": "The file has the server's certificate", "shows": "The file has"]
+            }
+        }
+    }
+
+    /// The certificate is one that `--expect` names.
+    var isExpected: Bool { facts.leaf.map { leaf in criteria.expected.contains { $0.matches(leaf) } } ?? false }
+
+    /// The certificate a problem sits on: one that was presented, else one found on this machine.
+    func certificate(_ problem: ChainProblem) -> Certificate? {
+        if let index = problem.index, facts.certificates.indices.contains(index) { return facts.certificates[index] }
+        return facts.judgement.found.first { $0.shortName == problem.certificate }
+    }
+}
+
+extension Observation {
+    /// The chain that came with the call.
+    var chain: ChainCase? {
+        tls.map { tls in
+            ChainCase(
+                facts: tls.chain,
+                criteria: plan.criteria,
+                judgedAt: plan.judgedAt,
+                serverName: plan.serverName,
+                severityOfTrust: plan.service.policy.isTrustOpportunistic ? .warning : nil,
+                isSelfSignedNormal: plan.service.policy.isSelfSignedNormal,
+                origin: .server
+            )
+        }
+    }
+}

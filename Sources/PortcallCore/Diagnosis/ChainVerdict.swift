@@ -1,0 +1,57 @@
+/// A file with a chain, as it was read and judged, without a call.
+public struct ChainFile: Sendable {
+    /// As typed.
+    public let name: String
+    /// When it was judged.
+    public let started: Timestamp
+    public let criteria: Criteria
+    public let chain: ChainFacts
+    /// The line where a private key begins, which is in the file too.
+    public let keyLine: Int?
+
+    package init(name: String, started: Timestamp, criteria: Criteria, chain: ChainFacts, keyLine: Int? = nil) {
+        self.name = name
+        self.started = started
+        self.criteria = criteria
+        self.chain = chain
+        self.keyLine = keyLine
+    }
+
+    /// There is no session, so no more than this can be said.
+    var stages: [Stage] {
+        let name = criteria.serverName.map { chain.nameDetail(for: $0) } ?? ""
+        return [
+            Stage(name: .name, outcome: chain.nameOutcome, duration: nil, detail: name),
+            Stage(name: .trust, outcome: chain.trustOutcome, duration: nil, detail: chain.trustDetail),
+        ]
+    }
+
+    var seen: ChainCase {
+        ChainCase(
+            facts: chain,
+            criteria: criteria,
+            judgedAt: criteria.at ?? started,
+            serverName: criteria.serverName,
+            severityOfTrust: nil,
+            origin: .file
+        )
+    }
+}
+
+/// What a chain in a file comes to, by the same rules and in the same words as one that a server sends.
+public struct ChainVerdict: Sendable {
+    public let file: ChainFile
+    /// Worst first.
+    public let findings: [Finding]
+
+    public init(_ file: ChainFile) {
+        self.file = file
+        let seen = file.seen
+        findings = ChainRule.all
+            .flatMap { rule in rule.sightings(in: seen).map { $0.finding(rule.explanation) } }
+            .concluded(ignoring: file.criteria.ignored)
+    }
+
+    /// The worst finding, notes aside; nil when all is well.
+    public var severity: Severity? { findings.worst }
+}

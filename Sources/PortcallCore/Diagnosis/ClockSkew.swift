@@ -1,0 +1,30 @@
+/// How a difference between two clocks is told.
+enum ClockSkew {
+    /// Seconds that Kerberos bears.
+    static let tolerated = 300
+
+    /// - Parameter seconds: how far the server is ahead.
+    static func places(_ seconds: Int) -> [String: String] {
+        let much = abs(seconds)
+        let words =
+            switch much {
+            case ..<600: "\(much) seconds"
+            case ..<7200: "\(much / 60) minutes"
+            case ..<172_800: "\(much / 3600) hours"
+            default: "\(much / 86_400) days"
+            }
+        return ["skew": words, "direction": seconds < 0 ? "behind" : "ahead of"]
+    }
+}
+
+extension Observation {
+    /// How many seconds the server's clock is ahead of ours.
+    ///
+    /// - Parameters:
+    ///   - theirs: what it showed.
+    ///   - moment: when that came, since the call began.
+    /// - Returns: negative where it is behind.
+    func skew(of theirs: Timestamp, at moment: Duration) -> Int {
+        Int((theirs.milliseconds - plan.started.milliseconds - Int64(moment.inMilliseconds)) / 1000)
+    }
+}

@@ -1,0 +1,18 @@
+extension Rule {
+    static let stapling = [
+        Rule(one: .certificateRevoked) { seen in
+            guard case .revoked(let when) = seen.tls?.staple else { return nil }
+            return Sighting("stapled OCSP response: revoked, \(when)", ["when": when])
+        },
+        Rule(one: .stapleMissing) { seen in
+            guard let tls = seen.tls, tls.staple == .none, tls.chain.leaf?.demandsStaple == true else {
+                return nil
+            }
+            return Sighting("TLS feature: status_request; no OCSP response in the handshake")
+        },
+        Rule(one: .stapleInvalid) { seen in
+            guard case .invalid(let detail) = seen.tls?.staple else { return nil }
+            return Sighting(detail, ["detail": detail])
+        },
+    ]
+}

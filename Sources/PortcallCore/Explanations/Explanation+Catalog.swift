@@ -1,0 +1,92 @@
+extension Explanation {
+    /// What a domain controller's ports and the DNS show together.
+    static let catalog = [gcPortClosed, srvMissing, srvStale]
+
+    static let gcPortClosed = Explanation(
+        "gc-port-closed",
+        .critical,
+        message: "{host} says that it is a global catalog, and its port 3268 does not answer from here.",
+        fix: "Open 3268 (and 3269) between here and the server; if it was promoted just now, restart it.",
+        meaning: [
+            "The directory on 389, or the answer to the netlogon ping, says that this domain controller is a global "
+                + "catalog. Its port is closed all the same: a firewall lets 389 through and forgot 3268, or the box "
+                + "was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, and fail.",
+            "Refused means that nothing listens there; no answer means that something on the way drops packets.",
+        ],
+        confirm: [
+            Step("From this machine:", "nc -vz {host} 3268"),
+            Step("From Windows, where Exchange runs:", "Test-NetConnection {host} -Port 3268"),
+            Step("On the server itself:", "netstat -ano | findstr :3268"),
+            Step("See what Windows thinks of it:", "nltest /dsgetdc:DOMAIN /gc /force"),
+        ],
+        remedies: [
+            Remedy("Firewall", "Allow TCP 3268 and 3269 wherever 389 is allowed: Exchange needs both."),
+            Remedy(
+                "Windows",
+                "Look for event 1119 in the directory service log; after a promotion, restart the server."
+            ),
+            Remedy(
+                "Samba",
+                "samba-tool drs options DC --dsa-option=+IS_GC, and look whether ldap is among server services."
+            ),
+        ]
+    )
+
+    static let srvMissing = Explanation(
+        "srv-missing",
+        .warning,
+        message: "DNS does not name {name} where clients look for a global catalog or its host.",
+        fix: "Have the server register its records, and ask the name server that serves the domain.",
+        meaning: [
+            "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "
+                + "forest, _ldap._tcp.dc._msdcs of the domain). A server that is missing there works and is never used.",
+            "The name servers of this machine were asked, or the one named with --dns. One that does not know the "
+                + "domain at all, as a provider's, says so too: then this machine looks in the wrong place.",
+        ],
+        confirm: [
+            Step("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
+            Step("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
+            Step(
+                "Check what the server should have registered:",
+                "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:FOREST"
+            ),
+        ],
+        remedies: [
+            Remedy(
+                "Windows",
+                "nltest /dsregdns, or restart the service Netlogon; event 5774 tells which record is refused and why."
+            ),
+            Remedy("Samba", "samba_dnsupdate --verbose registers them, and tells what fails."),
+            Remedy(
+                "DNS",
+                "Allow dynamic updates for _msdcs and the domain, and forward both to the domain's name servers."
+            ),
+        ]
+    )
+
+    static let srvStale = Explanation(
+        "srv-stale",
+        .warning,
+        message: "DNS names hosts as global catalogs of the forest that are none: {names}.",
+        fix: "Delete the records of servers that are gone, and demote cleanly what is left.",
+        meaning: [
+            "Clients try the hosts that SRV records name. One that does not answer on 3268, or answers as something "
+                + "else, costs every client a wait or an error, now and then and never twice alike.",
+            "Records stay behind when a domain controller is removed by force, when it is no longer a global catalog, "
+                + "or where old records are not scavenged.",
+        ],
+        confirm: [
+            Step("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
+            Step("Check each of them:", "portcall gc --forest FOREST"),
+            Step("See which Windows knows:", "Get-ADForest | Select-Object -ExpandProperty GlobalCatalogs"),
+        ],
+        remedies: [
+            Remedy(
+                "Windows",
+                "ntdsutil metadata cleanup removes what is left of a server; then delete its records in _msdcs and _gc."
+            ),
+            Remedy("Samba", "samba-tool domain demote --remove-other-dead-server=NAME, then samba-tool dns delete."),
+            Remedy("DNS", "Turn on aging and scavenging for the zones of the domain."),
+        ]
+    )
+}

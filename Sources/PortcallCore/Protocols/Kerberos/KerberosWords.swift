@@ -1,0 +1,25 @@
+/// The errors of a key distribution centre in words (RFC 4120 section 7.5.9).
+enum KerberosWords {
+    /// `KDC_ERR_WRONG_REALM`; `error` where no document names the code.
+    static func name(of code: Int) -> String { known[code]?.name ?? "error" }
+
+    /// What it means when portcall's request earns it.
+    static func meaning(of code: Int) -> String? { known[code]?.meaning }
+
+    private static let known: [Int: (name: String, meaning: String)] = [
+        3: ("KDC_ERR_BAD_PVNO", "The server does not speak this version of Kerberos."),
+        6: ("KDC_ERR_C_PRINCIPAL_UNKNOWN", "The server does not know the client; portcall names none."),
+        7: ("KDC_ERR_S_PRINCIPAL_UNKNOWN", "The server does not know the realm asked for, which does not exist."),
+        12: ("KDC_ERR_POLICY", "The server's policy does not allow the request."),
+        14: ("KDC_ERR_ETYPE_NOSUPP", "The server has none of the ciphers offered: AES and RC4."),
+        18: ("KDC_ERR_CLIENT_REVOKED", "The account is locked; portcall names none."),
+        24: ("KDC_ERR_PREAUTH_FAILED", "The server wants a password; portcall sends none."),
+        25: ("KDC_ERR_PREAUTH_REQUIRED", "The server wants a password first; portcall sends none."),
+        29: ("KDC_ERR_SVC_UNAVAILABLE", "A service that the server needs is not available."),
+        37: ("KRB_AP_ERR_SKEW", "The clocks are too far apart."),
+        52: ("KRB_ERR_RESPONSE_TOO_BIG", "The answer does not fit into a datagram; clients ask again over TCP."),
+        60: ("KRB_ERR_GENERIC", "The request is not one that the server answers; that it does is all that was asked."),
+        61: ("KRB_ERR_FIELD_TOOLONG", "The server takes no message of that length."),
+        68: ("KDC_ERR_WRONG_REALM", "The server answers for another realm than the one asked for, as it should."),
+    ]
+}

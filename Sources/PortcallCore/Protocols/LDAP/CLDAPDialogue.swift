@@ -1,0 +1,91 @@
+/// The netlogon ping: one search in a datagram, by which Windows finds domain controllers ([MS-ADTS] section 6.3.3).
+package struct CLDAPDialogue: Dialogue {
+    package private(set) var facts = Facts()
+    package var awaits: String { "the answer to the netlogon ping" }
+    package var framing: Framing { .bytes(1) }
+    private let id: UInt32
+    private let domain: String?
+    private var hasAsked = false
+
+    package init(_ plan: Plan) {
+        id = UInt32(plan.nonce)
+        domain = plan.question
+    }
+
+    package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        guard hasAsked else {
+            hasAsked = true
+            return .send(LDAPRequest.netlogon(domain: domain).bytes(id: id))
+        }
+        guard !input.isEmpty else { return .listen }
+        guard let message = try LDAPMessage(reading: &input) else {
+            throw .unexpected("a message cut short: \(BERElement.quote(input.unread))")
+        }
+        // A late answer to somebody else's question is not ours.
+        guard message.id == Int(id) else { return .listen }
+        facts.isConfirmed = true
+        switch message.operation {
+        case .entry(let entry): return try read(entry)
+        case .searchDone(let result): return done(result)
+        case .reference, .intermediate: return .listen
+        case .bindResponse, .extendedResponse, .other:
+            throw .unexpected("\(message.operation.name) in answer to the search")
+        }
+    }
+
+    private mutating func read(_ entry: LDAPEntry) throws(Malformed) -> Step {
+        guard let value = entry.attributes.first(where: { $0.name.lowercased() == "netlogon" })?.values.first else {
+            return .listen
+        }
+        guard let answer = NetlogonAnswer(value) else {
+            throw .unexpected("a netlogon answer that cannot be read: \(BERElement.quote(value))")
+        }
+        facts.service = CLDAPFacts(netlogon: answer)
+        facts.answer = answer.title
+        guard !answer.isPaused else {
+            facts.refusal = "opcode \(answer.opcode): \(answer.title)"
+            facts.refusalMeaning = "The Netlogon service is paused, so this domain controller sends clients elsewhere."
+            return .part([])
+        }
+        facts.product = Product("Active Directory domain controller", .likely)
+        return .part([])
+    }
+
+    /// No entry: whoever it is does not serve the domain asked for, or none.
+    private mutating func done(_ result: LDAPResult) -> Step {
+        facts.impostor =
+            domain.map { "an LDAP server that is no domain controller of \($0.escaped)" }
+            ?? "an LDAP server that is no domain controller"
+        facts.refusal = result.words
+        return .part([])
+    }
+}
+
+/// What only the netlogon ping has to tell.
+package struct CLDAPFacts: ServiceFacts {
+    package let netlogon: NetlogonAnswer
+
+    package var record: Record { Record([("netlogon", .record(netlogon.record))]) }
+    package var summary: [(label: String, text: String)] { netlogon.summary }
+}
+
+extension Observation {
+    /// What a domain controller told in answer to the netlogon ping.
+    package var netlogon: NetlogonAnswer? { (facts.service as? CLDAPFacts)?.netlogon }
+}
+
+extension ProtocolKind {
+    static let cldap = ProtocolKind(
+        name: "CLDAP",
+        opening: [.answer],
+        rules: [
+            Rule(one: .gcWrongForest) { seen in
+                guard let netlogon = seen.netlogon else { return nil }
+                return seen.sightingOfWrongForest(netlogon.forest, "DnsForestName of \(netlogon.forest)")
+            }
+        ],
+        explanations: [.gcWrongForest],
+        isNumbered: true,
+        open: { CLDAPDialogue($0) }
+    )
+}

@@ -1,0 +1,86 @@
+extension Rule {
+    /// What holds for every directory.
+    static let directory = [
+        Rule(one: .ldapTLSRequired) { seen in
+            guard let refused = seen.directory?.inClear.refusals.first(where: \.demandsTLS) else { return nil }
+            return Sighting(refused.words)
+        },
+        Rule(one: .ldapSigningRequired) { seen in
+            guard let bind = seen.directory?.inClear.bind, bind.code == 8 else { return nil }
+            return Sighting(bind.words)
+        },
+        Rule(one: .ldapBindRefused) { seen in
+            guard let told = seen.directory, let bind = told.insideTLS.bind ?? told.inClear.bind else { return nil }
+            let isExplained = told.insideTLS.bind == nil && (bind.demandsTLS || bind.code == 8)
+            guard !bind.isSuccess, !isExplained else { return nil }
+            let learned =
+                told.rootDSE == nil
+                ? "Nor does it show its rootDSE, so it tells nothing of itself."
+                : "Its rootDSE can be read all the same."
+            return Sighting(bind.words, ["meaning": bind.meaning ?? "", "learned": learned])
+        },
+        Rule(one: .rootDSEUnreadable) { seen in
+            guard let told = seen.directory, told.rootDSE == nil else { return nil }
+            guard let search = told.insideTLS.search ?? told.inClear.search else { return nil }
+            let places = told.insideTLS.references + told.inClear.references
+            let referred = places.isEmpty ? "" : " (referred to \(places.listed(most: 3)))"
+            let evidence = search.isSuccess ? "success, and no entry\(referred)" : search.words + referred
+            return Sighting(evidence, ["meaning": search.isSuccess ? "" : search.meaning ?? ""])
+        },
+        Rule(one: .dcNotSynchronized) { seen in
+            guard let rootDSE = seen.directory?.rootDSE, rootDSE.isSynchronized == false else { return nil }
+            return Sighting("isSynchronized: FALSE", ["name": rootDSE.dnsHostName ?? seen.plan.target.host.text])
+        },
+        Rule(one: .clockSkew) { seen in
+            guard let skew = seen.clockSkew, abs(skew) > ClockSkew.tolerated else { return nil }
+            let theirs = seen.directory?.rootDSE?["currentTime"].first ?? ""
+            return Sighting("currentTime: \(theirs)", ClockSkew.places(skew))
+        },
+        Rule(one: .gcWrongForest) { seen in
+            guard let forest = seen.directory?.rootDSE?.forest else { return nil }
+            return seen.sightingOfWrongForest(forest, "rootDomainNamingContext of \(forest)")
+        },
+    ]
+
+    /// What holds where a global catalog is due.
+    static let globalCatalog = [
+        Rule(one: .gcNotReady) { seen in
+            guard let rootDSE = seen.directory?.rootDSE, rootDSE.isGlobalCatalogReady == false else { return nil }
+            return Sighting("isGlobalCatalogReady: FALSE", ["missing": rootDSE.missingContexts])
+        },
+        Rule(one: .gcNotGlobalCatalog) { seen in
+            guard let rootDSE = seen.directory?.rootDSE, rootDSE.isGlobalCatalogReady == nil else { return nil }
+            let what =
+                rootDSE.isDomainController
+                ? "\(rootDSE.kind.rawValue) that is no global catalog" : rootDSE.kind.rawValue
+            let contexts = rootDSE.namingContexts.listed(most: 4)
+            return Sighting(
+                "no isGlobalCatalogReady" + (contexts.isEmpty ? "" : "; namingContexts: \(contexts)"),
+                ["what": rootDSE.product.map { "\(what) (\($0.name))" } ?? what]
+            )
+        },
+    ]
+}
+
+extension LDAPVisit {
+    var refusals: [LDAPResult] { [bind, search].compactMap(\.self).filter { !$0.isSuccess } }
+}
+
+extension RootDSE {
+    /// What the catalog lacks, as far as the contexts it has show it.
+    fileprivate var missingContexts: String {
+        guard let forest, !domains.isEmpty else { return "" }
+        guard domains.contains(forest) else { return "The forest's root domain \(forest) is missing so far." }
+        return "So far it has \(domains.listed(most: 4))."
+    }
+}
+
+extension Observation {
+    /// The forest is another one than `--forest` names.
+    func sightingOfWrongForest(_ forest: String, _ evidence: String) -> Sighting? {
+        guard let wanted = plan.criteria.forest?.lowercased() else { return nil }
+        let name = wanted.hasSuffix(".") ? String(wanted.dropLast()) : wanted
+        guard forest.lowercased() != name else { return nil }
+        return Sighting(evidence, ["forest": forest.escaped, "wanted": name.escaped])
+    }
+}

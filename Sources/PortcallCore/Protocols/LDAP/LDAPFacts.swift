@@ -1,0 +1,63 @@
+/// What one round of questions came to: in clear, or inside TLS.
+package struct LDAPVisit: Sendable {
+    /// The answer to the anonymous bind; nil where none was needed.
+    package var bind: LDAPResult?
+    package var search: LDAPResult?
+    /// Where the server would rather be asked for its rootDSE.
+    package var references: [String] = []
+    package var rootDSE: RootDSE?
+
+    /// On one line.
+    var answer: String {
+        if let rootDSE { return rootDSE.title }
+        guard let search else { return "" }
+        return search.isSuccess ? "no rootDSE" : "no rootDSE: \(search.words)"
+    }
+}
+
+/// What only LDAP has to tell.
+package struct LDAPFacts: ServiceFacts {
+    package let inClear: LDAPVisit
+    package let insideTLS: LDAPVisit
+
+    /// What was read last.
+    package var rootDSE: RootDSE? { insideTLS.rootDSE ?? inClear.rootDSE }
+
+    /// Every answer the server gave, the last one first.
+    var results: [LDAPResult] {
+        [insideTLS.search, insideTLS.bind, inClear.search, inClear.bind].compactMap(\.self)
+    }
+
+    /// The rootDSE tells it; the way a refusal is worded may.
+    var product: Product? {
+        if let rootDSE { return rootDSE.product }
+        guard let refusal = results.first(where: { $0.microsoftCode != nil }) else { return nil }
+        return Product(refusal.windowsRelease.map { "Active Directory on \($0)" } ?? "Active Directory", .likely)
+    }
+
+    package var record: Record {
+        var record = Record()
+        let refused = [("bind", insideTLS.bind ?? inClear.bind), ("search", insideTLS.search ?? inClear.search)]
+        for case (let name, let result?) in refused where !result.isSuccess { record[name] = .text(result.words) }
+        guard let rootDSE else { return record }
+        record["root_dse"] = .record(Record(rootDSE.attributes.map { ($0.name, .texts($0.values)) }))
+        record["directory"] = .record(rootDSE.understood)
+        return record
+    }
+
+    package var summary: [(label: String, text: String)] { rootDSE?.summary ?? [] }
+}
+
+extension Observation {
+    /// What a directory told, where one was called.
+    package var directory: LDAPFacts? { facts.service as? LDAPFacts }
+
+    /// Seconds that the directory's clock is ahead of ours, at the moment its rootDSE came.
+    package var clockSkew: Int? {
+        guard let directory, let answered = moments[.answer] else { return nil }
+        let inClear = directory.inClear.rootDSE?.currentTime
+        let moment = inClear == nil ? max(answered, moments[.handshake] ?? answered) : answered
+        guard let theirs = inClear ?? directory.insideTLS.rootDSE?.currentTime else { return nil }
+        return skew(of: theirs, at: moment)
+    }
+}

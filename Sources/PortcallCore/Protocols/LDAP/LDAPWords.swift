@@ -1,0 +1,49 @@
+/// What directories mean by their refusals.
+enum LDAPWords {
+    static let noticeOfDisconnection = "1.3.6.1.4.1.1466.20036"
+
+    /// What a no to StartTLS means (RFC 4511 section 4.14.2).
+    static func meaning(ofUpgrade result: LDAPResult) -> String? {
+        switch result.code {
+        case 1: "The server says that TLS is up already, or that other requests are under way."
+        case 2: "The server does not know StartTLS; its TLS, if it has any, is on a port of its own."
+        case 10: "Another server of the same directory would do it."
+        case 52:
+            result.microsoftCode == nil
+                ? "The server knows TLS and cannot do it for now: certificate or key is missing or cannot be used."
+                : "The domain controller has no usable certificate for LDAP, so port 636 cannot do TLS either."
+        default: result.meaning
+        }
+    }
+
+    /// What a message in clear means where TLS is due.
+    static func meaning(ofClearText text: String) -> String {
+        guard text.contains(noticeOfDisconnection) else { return "" }
+        return "It is an LDAP server's notice of disconnection: the port speaks LDAP without TLS."
+    }
+}
+
+extension ProtocolKind {
+    static let ldap = ProtocolKind(
+        name: "LDAP",
+        field: .directory,
+        opening: [.answer],
+        rules: Rule.directory,
+        explanations: Explanation.directory,
+        answerLimit: LDAPMessage.limit,
+        meaningOfClearText: LDAPWords.meaning(ofClearText:),
+        open: { LDAPDialogue($0) }
+    )
+
+    /// The same on ports where a global catalog is due.
+    static let globalCatalog = ProtocolKind(
+        name: "LDAP",
+        field: .directory,
+        opening: [.answer],
+        rules: Rule.directory + Rule.globalCatalog,
+        explanations: Explanation.directory + Explanation.globalCatalog,
+        answerLimit: LDAPMessage.limit,
+        meaningOfClearText: LDAPWords.meaning(ofClearText:),
+        open: { LDAPDialogue($0) }
+    )
+}

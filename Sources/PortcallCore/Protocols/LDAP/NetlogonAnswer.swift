@@ -1,0 +1,138 @@
+/// NETLOGON_SAM_LOGON_RESPONSE_EX, little-endian, its names compressed as DNS compresses them ([MS-ADTS] section 6.3.1.9).
+package struct NetlogonAnswer: Equatable, Sendable {
+    package let opcode: UInt16
+    package let flags: UInt32
+    /// As Windows writes it: `6ba7b810-9dad-11d1-80b4-00c04fd430c8`.
+    package let domainGUID: String
+    package let forest: String
+    package let domain: String
+    /// The domain controller's own name in DNS.
+    package let host: String
+    package let netBIOSDomain: String
+    package let netBIOSHost: String
+    /// The site that the domain controller stands in.
+    package let site: String
+    /// The site that the client's address belongs to; empty where no subnet has it.
+    package let clientSite: String
+
+    /// Netlogon is there and takes no requests.
+    package var isPaused: Bool { opcode == Self.paused }
+    package var isGlobalCatalog: Bool { flags & 0x4 != 0 }
+    package var isWritable: Bool { flags & 0x100 != 0 }
+
+    private static let paused: UInt16 = 24
+    private static let answers: ClosedRange<UInt16> = 23...25
+
+    /// Reads the value of the attribute; nil where it is none of that form.
+    init?(_ value: ArraySlice<UInt8>) {
+        let bytes = Array(value)
+        guard bytes.count >= 24 else { return nil }
+        opcode = UInt16(bytes[0]) | UInt16(bytes[1]) << 8
+        guard Self.answers.contains(opcode) else { return nil }
+        flags = (0..<4).reduce(0) { $0 | UInt32(bytes[4 + $1]) << (8 * UInt32($1)) }
+        domainGUID = Self.guid(bytes[8..<24])
+        var names = CompressedNames(bytes, at: 24)
+        guard
+            let forest = names.next(), let domain = names.next(), let host = names.next(),
+            let netBIOSDomain = names.next(), let netBIOSHost = names.next(), names.next() != nil,
+            let site = names.next(), let clientSite = names.next()
+        else { return nil }
+        self.forest = forest
+        self.domain = domain
+        self.host = host
+        self.netBIOSDomain = netBIOSDomain
+        self.netBIOSHost = netBIOSHost
+        self.site = site
+        self.clientSite = clientSite
+    }
+
+    /// The first three fields are little-endian.
+    private static func guid(_ bytes: ArraySlice<UInt8>) -> String {
+        let octets = Array(bytes)
+        let groups = [[3, 2, 1, 0], [5, 4], [7, 6], [8, 9], Array(10..<16)]
+        return groups.map { group in Hexadecimal.text(group.map { octets[$0] }, separator: "") }.joined(separator: "-")
+    }
+}
+
+extension NetlogonAnswer {
+    /// On one line.
+    var title: String {
+        "\(host), \(isGlobalCatalog ? "a global catalog" : "a domain controller") of \(domain)"
+    }
+
+    /// What the flags say, in words; those nobody has named are left out.
+    package var roles: [String] {
+        Self.names.filter { flags & $0.bit != 0 }.map(\.name)
+    }
+
+    var summary: [(label: String, text: String)] {
+        let lines = [
+            ("host", "\(host), site \(site)"),
+            ("domain", "\(domain), forest \(forest)"),
+            ("here", clientSite.isEmpty ? "this address is in no site" : "this address is in site \(clientSite)"),
+            ("roles", roles.joined(separator: ", ")),
+        ]
+        return lines.filter { !$0.1.isEmpty }.map { (label: $0.0, text: $0.1) }
+    }
+
+    var record: Record {
+        Record([
+            ("opcode", .integer(Int(opcode))), ("flags", .integer(Int(flags))), ("roles", .texts(roles)),
+            ("domain_guid", .text(domainGUID)), ("forest", .text(forest)), ("domain", .text(domain)),
+            ("host", .text(host)), ("netbios_domain", .text(netBIOSDomain)), ("netbios_host", .text(netBIOSHost)),
+            ("site", .text(site)), ("client_site", .text(clientSite)),
+        ])
+    }
+
+    /// [MS-ADTS] section 6.3.1.2.
+    private static let names: [(bit: UInt32, name: String)] = [
+        (0x1, "primary domain controller"), (0x4, "global catalog"), (0x8, "LDAP"), (0x10, "directory"),
+        (0x20, "Kerberos"), (0x40, "time server"), (0x80, "closest site"), (0x100, "writable"),
+        (0x200, "reliable time server"), (0x400, "application partition"), (0x800, "read-only with some secrets"),
+        (0x1000, "writable with all secrets"), (0x2000, "web services"), (0x4000, "Windows Server 2012 or later"),
+        (0x8000, "Windows Server 2012 R2 or later"), (0x10000, "Windows Server 2016 or later"),
+    ]
+}
+
+/// Names one after the other, each with pointers to what stood before (RFC 1035 section 4.1.4).
+private struct CompressedNames {
+    private let bytes: [UInt8]
+    private var position: Int
+
+    init(_ bytes: [UInt8], at position: Int) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    /// The next name with dots, safe to print; nil where it leaves the bytes, or is longer than names are.
+    mutating func next() -> String? {
+        var labels: [String] = []
+        var length = 0
+        var index = position
+        var hasJumped = false
+        while index < bytes.count {
+            let head = Int(bytes[index])
+            switch head {
+            case 0:
+                if !hasJumped { position = index + 1 }
+                return labels.joined(separator: ".")
+            case 1...63:
+                guard index + 1 + head <= bytes.count else { return nil }
+                labels.append(String(escaping: bytes[(index + 1)...(index + head)]))
+                length += head + 1
+                index += head + 1
+            case 0xC0...0xFF:
+                guard index + 1 < bytes.count else { return nil }
+                let target = (head & 0x3F) << 8 | Int(bytes[index + 1])
+                // Only backwards: so no loop is possible.
+                guard target < index else { return nil }
+                if !hasJumped { position = index + 2 }
+                hasJumped = true
+                index = target
+            default: return nil
+            }
+            guard length <= 255 else { return nil }
+        }
+        return nil
+    }
+}

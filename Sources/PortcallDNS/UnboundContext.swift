@@ -1,0 +1,106 @@
+internal import CUnbound
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// A context of libunbound with our settings, and its life.
+///
+/// libunbound locks what its contexts hold, so that threads may share one; the pointer never changes.
+final class UnboundContext: @unchecked Sendable {
+    private let pointer: OpaquePointer
+    /// There is an anchor, so that an answer without signatures is known to have none.
+    let validates: Bool
+
+    /// - Parameters:
+    ///   - forwarders: whom to ask, as `192.0.2.53@53`; nil for those of `/etc/resolv.conf`.
+    ///   - anchors: the file with the trust anchors; nil for the system's.
+    init(forwarders: [String]?, anchors: String?) throws(UnboundFailure) {
+        guard let pointer = ub_ctx_create() else { throw UnboundFailure(reason: "libunbound does not start") }
+        self.pointer = pointer
+        let file = anchors ?? Self.systemAnchors.first { access($0, R_OK) == 0 }
+        validates = file != nil
+        for (option, value) in Self.options { try Self.check(ub_ctx_set_option(pointer, option, value)) }
+        if let file { try Self.check(ub_ctx_add_ta_file(pointer, file)) }
+        if let forwarders {
+            for forwarder in forwarders { try Self.check(ub_ctx_set_fwd(pointer, forwarder)) }
+        } else {
+            try readSystemFiles()
+        }
+        try Self.check(ub_ctx_async(pointer, 1))
+        // Only now, for this makes the settings final.
+        for zone in Self.unblocked { try Self.check(ub_ctx_zone_remove(pointer, zone)) }
+    }
+
+    deinit {
+        ub_ctx_delete(pointer)
+    }
+
+    /// Becomes readable when an answer has come.
+    var descriptor: CInt { ub_fd(pointer) }
+
+    /// Calls back for every answer that has come.
+    func process() {
+        _ = ub_process(pointer)
+    }
+
+    /// - Returns: the number by which the look-up can be cancelled.
+    func begin(
+        name: String,
+        type: UInt16,
+        _ context: UnsafeMutableRawPointer,
+        _ callback: @escaping @convention(c) (UnsafeMutableRawPointer?, CInt, UnsafeMutablePointer<ub_result>?) -> Void
+    ) throws(UnboundFailure) -> CInt {
+        var number: CInt = 0
+        try Self.check(ub_resolve_async(pointer, name, CInt(type), Self.internet, context, callback, &number))
+        return number
+    }
+
+    /// - Returns: whether the look-up had not been answered yet; then its callback is never called.
+    func cancel(_ number: CInt) -> Bool {
+        ub_cancel(pointer, number) == UB_NOERROR.rawValue
+    }
+
+    /// As this machine's other programs look names up; without name servers they ask the machine itself.
+    private func readSystemFiles() throws(UnboundFailure) {
+        if ub_ctx_resolvconf(pointer, nil) == UB_READFILE.rawValue {
+            try Self.check(ub_ctx_set_fwd(pointer, "127.0.0.1"))
+        }
+        // A machine without the file has no names of its own.
+        _ = ub_ctx_hosts(pointer, nil)
+    }
+
+    private static func check(_ code: CInt) throws(UnboundFailure) {
+        guard code != UB_NOERROR.rawValue else { return }
+        throw UnboundFailure(reason: String(cString: ub_strerror(code)))
+    }
+
+    private static let internet: CInt = 1
+
+    private static let options = [
+        // Laboratories and companies name servers on loopback and look up private addresses.
+        ("do-not-query-localhost:", "no"), ("unblock-lan-zones:", "yes"), ("insecure-lan-zones:", "yes"),
+        // The servers asked may know names that the root proves not to exist: those of a company.
+        ("aggressive-nsec:", "no"), ("harden-below-nxdomain:", "no"),
+        // What is wrong is told in the answers, not in the system's log.
+        ("use-syslog:", "no"), ("verbosity:", "0"),
+    ]
+
+    /// Answered by libunbound itself unless it is told not to (RFC 6761, RFC 8375).
+    private static let unblocked = ["test.", "home.arpa."]
+
+    /// Where systems keep the keys of the root.
+    private static let systemAnchors = [
+        "/usr/share/dns/root.key", "/var/lib/unbound/root.key", "/etc/unbound/root.key",
+        "/usr/local/etc/unbound/root.key", "/opt/homebrew/etc/unbound/root.key",
+    ]
+}
+
+/// Why libunbound cannot be used, as a sentence goes on.
+struct UnboundFailure: Error {
+    let reason: String
+}
