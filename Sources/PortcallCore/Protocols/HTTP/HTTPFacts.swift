@@ -21,12 +21,19 @@ struct HTTPFacts: ServiceFacts {
         for (label, names) in Self.telling {
             record[label] = value(of: names).map { .text($0) }
         }
+        if let line = servers { record["summary"] = .record(Record([("answered by", .text(line))])) }
         guard let survey, isExchangeExpected || survey.entries.contains(where: { $0.state.kind != .absent }) else {
             return record
         }
         record["services"] = .list(survey.entries.map { .record($0.record) })
         if survey.isAlike { record["services_note"] = .text(Self.alike) }
         return record
+    }
+
+    /// Which servers of Exchange took part: the one that answered, and the one with the mailboxes.
+    private var servers: String? {
+        guard let front = value(of: ["x-feserver"]), survey?.isAlike != true else { return nil }
+        return value(of: ["x-calculatedbetarget"]).map { "\(front), for \($0)" } ?? front
     }
 
     /// The first answer that has one of these fields.
