@@ -35,6 +35,8 @@ public struct Facts: Sendable {
     public var certificateDemand: String?
     /// The server says that it expected TLS from the first byte.
     public var wantsTLS = false
+    /// In which words it says so.
+    public var wantsTLSWords: String?
     /// What only this protocol has.
     public var service: (any ServiceFacts)?
 

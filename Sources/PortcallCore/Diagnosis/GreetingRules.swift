@@ -31,9 +31,9 @@ extension Rule {
         Rule(one: .wantsImplicitTls) { seen in
             guard seen.ending == .speaksTLS else { return nil }
             let evidence =
-                if seen.tlsTry == .spokeTLS {
-                    "a second connection that began with TLS was answered in TLS"
-                } else if seen.facts.wantsTLS { seen.quotedHead } else { "first bytes: \(seen.headInHex)" }
+                seen.tlsTry == .spokeTLS
+                ? "a second connection that began with TLS was answered in TLS"
+                : seen.facts.wantsTLSWords ?? "first bytes: \(seen.headInHex)"
             return Sighting(evidence, ["implicit": ""])
         },
         Rule(one: .notImplicitTls) { seen in

@@ -14,6 +14,7 @@ extension Facts {
         if first.demandsCertificate { certificateDemand = first.head.line }
         guard isSecured || !first.saysItExpectedTLS else {
             wantsTLS = true
+            wantsTLSWords = "\(first.head.line): \(first.title ?? String(first.text.prefix(120)))"
             return
         }
         switch purpose {
