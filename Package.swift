@@ -56,7 +56,19 @@ let package = Package(
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
         .testTarget(name: "PortcallTLSTests", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
         .testTarget(name: "PortcallDNSTests", dependencies: ["PortcallCore", "PortcallDNS"]),
-        .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS", "TestVectors"]),
+        .testTarget(
+            name: "PortcallTests",
+            dependencies: [
+                "Portcall",
+                "PortcallCore",
+                "PortcallTLS",
+                "TestVectors",
+                // Another reader of HTTP/1, which ours is compared with; nothing that is shipped has it.
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "PortcallCommandTests",
             dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS", "TestVectors"],

@@ -16,10 +16,10 @@ public struct ServicePrinter: Sendable {
                 case .upgrade: "STARTTLS"
                 case .none: "no TLS"
                 }
-            let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 12))"
+            let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 13))"
             let facts = "\(service.title), \(security) (\(service.reference))"
             return
-                "\(head)\(style.hang(facts, indent: 26))\n\(String(repeating: " ", count: 26))\(style.hang(service.role, indent: 26))\n"
+                "\(head)\(style.hang(facts, indent: 27))\n\(String(repeating: " ", count: 27))\(style.hang(service.role, indent: 26))\n"
         }.joined()
     }
 }
