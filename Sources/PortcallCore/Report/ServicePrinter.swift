@@ -17,9 +17,9 @@ public struct ServicePrinter: Sendable {
                 case .none: "no TLS"
                 }
             let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 13))"
-            let facts = "\(service.title), \(security) (\(service.reference))"
-            return
-                "\(head)\(style.hang(facts, indent: 27))\n\(String(repeating: " ", count: 27))\(style.hang(service.role, indent: 26))\n"
+            let facts = style.hang("\(service.title), \(security) (\(service.reference))", indent: head.count)
+            let role = style.hang(service.role, indent: head.count)
+            return "\(head)\(facts)\n\(String(repeating: " ", count: head.count))\(role)\n"
         }.joined()
     }
 }

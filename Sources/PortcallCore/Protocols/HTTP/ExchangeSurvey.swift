@@ -16,6 +16,7 @@ struct ExchangeSurvey: Sendable {
     ///   - first: the answer to `/`.
     ///   - answers: those to the paths of Exchange, as far as they have come.
     ///   - nowhere: that to a path nobody has.
+    ///   - place: what was called, and whether inside TLS.
     init(
         after first: HTTPResponse,
         _ answers: [(path: ExchangePath, response: HTTPResponse?)],
