@@ -78,10 +78,28 @@ struct DNSMessageTests {
     @Test("is read in little time however long and compressed it is")
     func huge() throws {
         let record: [UInt8] = [0xC0, 0x0C, 0, 2, 0, 1, 0, 0, 0, 0, 0, 2, 0xC0, 0x0C]
-        let name = Array([[UInt8]](repeating: [1, UInt8(ascii: "a")], count: 126).joined()) + [0]
+        let name = Array([[UInt8]](repeating: [1, UInt8(ascii: "a")], count: 127).joined()) + [0]
         let head: [UInt8] = [0x12, 0x34, 0x80, 0, 0, 1, 0x10, 0x00, 0, 0, 0, 0]
         let message = head + name + [0, 2, 0, 1] + [[UInt8]](repeating: record, count: 4096).joined()
         #expect(try DNSMessage(message).answers.count == 4096)
+    }
+
+    @Test("does not follow pointers to pointers for long")
+    func pointers() {
+        let name = 12
+        let first = name + 1 + 4 + 11
+        let chain = (0..<8000).flatMap { index -> [UInt8] in
+            let target = index == 0 ? name : first + 2 * (index - 1)
+            return [0xC0 | UInt8(target >> 8), UInt8(target & 0xFF)]
+        }
+        let last = Array(chain.suffix(2))
+        let head: [UInt8] = [0x12, 0x34, 0x80, 0, 0, 1, 0x10, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1]
+        let carrier: [UInt8] = [0, 0, 10, 0, 1, 0, 0, 0, 0, UInt8(chain.count >> 8), UInt8(chain.count & 0xFF)]
+        let record: [UInt8] = last + [0, 10, 0, 1, 0, 0, 0, 0, 0, 0]
+        let records = [[UInt8]](repeating: record, count: 4095).joined()
+        #expect(throws: Malformed.unexpected("a DNS name of more than 255 bytes")) {
+            try DNSMessage(head + carrier + chain + records)
+        }
     }
 
     /// A message with seven answers about the name it asks for.

@@ -58,13 +58,15 @@ struct DNSReader {
 
     /// A name, compressed or not (RFC 1035 section 4.1.4).
     ///
-    /// Each pointer must lead further back than the one before, as every honest one does: so no name goes in circles.
+    /// Each pointer must lead further back than the one before, as every honest one does: so no name goes in circles. An
+    /// honest name has no more pointers than labels either.
     mutating func name() throws(Malformed) -> DNSName {
         var labels: [[UInt8]] = []
         // Goes where the name goes; the message goes on after the first pointer.
         var cursor = self
         var next: Int?
         var border = position
+        var pointers = 0
         while true {
             let length = try cursor.byte()
             switch length {
@@ -74,10 +76,12 @@ struct DNSReader {
                 return name
             case 1...0x3F:
                 labels.append(try cursor.bytes(Int(length)))
-                guard labels.count < DNSName.limit / 2 else { throw Self.badName }
+                guard labels.count <= Self.mostLabels else { throw Self.badName }
             case 0xC0...:
                 let target = Int(length & 0x3F) << 8 | Int(try cursor.byte())
                 guard target < border else { throw .unexpected("a DNS name whose compression leads in circles") }
+                pointers += 1
+                guard pointers <= Self.mostLabels else { throw Self.badName }
                 next = next ?? cursor.position
                 border = target
                 cursor = DNSReader(message, from: target, to: message.count)
@@ -86,6 +90,7 @@ struct DNSReader {
         }
     }
 
+    private static let mostLabels = DNSName.limit / 2
     private static let badName = Malformed.unexpected("a DNS name of more than \(DNSName.limit) bytes")
 }
 
