@@ -15,6 +15,9 @@ package protocol Dialogue: Sendable {
 
     mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step
 
+    /// Whether these first bytes are an answer's to us, whatever other protocol they look like.
+    func isOwn(_ head: [UInt8]) -> Bool
+
     /// The server has hung up: what to do where that is the end of a message and not of the dialogue.
     ///
     /// - Returns: `.reconnect` or `.part`; nil where nothing may end here.
@@ -23,6 +26,8 @@ package protocol Dialogue: Sendable {
 
 extension Dialogue {
     package var framing: Framing { .lines }
+
+    package func isOwn(_ head: [UInt8]) -> Bool { false }
 
     package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? { nil }
 }

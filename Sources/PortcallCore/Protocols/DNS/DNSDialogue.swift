@@ -36,6 +36,10 @@ package struct DNSDialogue: Dialogue {
         }
     }
 
+    package func isOwn(_ head: [UInt8]) -> Bool {
+        transport == .tcp && id.octets.starts(with: head.dropFirst(DNSFrame.lengthSize).prefix(2))
+    }
+
     private var request: [UInt8] {
         let message = DNSMessage.asking(question, id: id, recursively: asksOfOthers)
         return transport == .udp ? message : DNSFrame.around(message)
@@ -59,14 +63,14 @@ package struct DNSDialogue: Dialogue {
     private mutating func read(_ bytes: [UInt8]) throws(Malformed) -> Step {
         let message = try DNSMessage(bytes)
         guard message.isResponse else {
-            facts.impostor = "something that sends back what it is sent"
+            facts.impostor = Recognition.echo
             return .part([])
         }
-        // A server that could not read the question may leave it out.
-        guard message.questions.allSatisfy({ $0 == question }) else {
-            throw .unexpected("an answer to \(message.questions.map(\.description).joined(separator: ", "))")
-        }
         facts.isConfirmed = true
+        // A server that could not read the question may leave it out.
+        if let other = message.questions.first(where: { $0 != question }) {
+            throw .unexpected("an answer to \(other)")
+        }
         let heard = DNSFacts(question: question, message: message)
         facts.answer = heard.words
         facts.service = heard
@@ -75,8 +79,10 @@ package struct DNSDialogue: Dialogue {
 }
 
 /// How a message stands in a stream: behind its length (RFC 1035 section 4.2.2).
-private enum DNSFrame {
+enum DNSFrame {
     static let lengthSize = 2
+    /// The most bytes of one.
+    static let limit = lengthSize + 0xFFFF
     /// The length, the id by which an answer shows that it is one, and what tells it from other protocols.
     private static let headSize = 8
 

@@ -60,5 +60,11 @@ public struct DNSFacts: ServiceFacts {
 }
 
 extension ProtocolKind {
-    static let dns = ProtocolKind(name: "DNS", opening: [.answer], isNumbered: true, open: { DNSDialogue($0) })
+    static let dns = ProtocolKind(
+        name: "DNS",
+        opening: [.answer],
+        answerLimit: DNSFrame.limit,
+        isNumbered: true,
+        open: { DNSDialogue($0) }
+    )
 }

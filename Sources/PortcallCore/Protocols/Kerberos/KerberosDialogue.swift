@@ -45,7 +45,7 @@ package struct KerberosDialogue: Dialogue {
 
     private mutating func read(_ bytes: ArraySlice<UInt8>) throws(Malformed) -> Step {
         switch try KerberosMessage(bytes) {
-        case .request: facts.impostor = "something that sends back what it is sent"
+        case .request: facts.impostor = Recognition.echo
         case .other(let type):
             facts.isConfirmed = true
             facts.answer = "message type \(type)"
@@ -60,8 +60,10 @@ package struct KerberosDialogue: Dialogue {
 }
 
 /// How a message stands in a stream: behind its length in four bytes (RFC 4120 section 7.2.2).
-private enum KerberosFrame {
+enum KerberosFrame {
     static let lengthSize = 4
+    /// The most bytes of one.
+    static let limit = lengthSize + KerberosMessage.limit
     /// The length, the tag of the message, and what tells it from other protocols.
     private static let headSize = 8
 
@@ -71,14 +73,15 @@ private enum KerberosFrame {
 
     /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
     ///
-    /// The highest bit of the length is reserved, and every message begins with an APPLICATION tag.
+    /// The highest bit of the length is reserved, and every message begins with an APPLICATION tag, which a letter may
+    /// look like.
     static func size(of bytes: ArraySlice<UInt8>) throws(Malformed) -> Int {
         let head = Array(bytes.prefix(headSize))
         guard head.count >= lengthSize else { return lengthSize }
         let length = head.prefix(lengthSize).reduce(0) { $0 << 8 | Int($1) }
         guard length >= headSize - lengthSize else { throw .unexpected(BERElement.quote(bytes)) }
         guard head.count == headSize else { return headSize }
-        guard length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60 else {
+        guard length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60, !head.isText else {
             throw .unexpected(BERElement.quoteAnything(bytes))
         }
         guard length <= KerberosMessage.limit else {

@@ -58,6 +58,7 @@ extension ProtocolKind {
             }
         ],
         explanations: [.clockSkew],
+        answerLimit: KerberosFrame.limit,
         isNumbered: true,
         open: { KerberosDialogue($0) }
     )
