@@ -3,6 +3,9 @@
 /// The signatures are those of each protocol's own specification; a text protocol is told by its first line, a binary
 /// one as soon as its header has come.
 enum Recognition {
+    /// Our own request came back.
+    static let echo = "something that sends back what it is sent"
+
     private struct Signature: Sendable {
         let kind: String
         let what: String

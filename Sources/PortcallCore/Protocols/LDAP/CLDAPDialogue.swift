@@ -17,36 +17,47 @@ package struct CLDAPDialogue: Dialogue {
             hasAsked = true
             return .send(LDAPRequest.netlogon(domain: domain).bytes(id: id))
         }
-        guard !input.isEmpty else { return .listen }
-        guard let message = try LDAPMessage(reading: &input) else {
-            throw .unexpected("a message cut short: \(BERElement.quote(input.unread))")
+        while !input.isEmpty {
+            guard let message = try LDAPMessage(reading: &input) else {
+                throw .unexpected("a message cut short: \(BERElement.quote(input.unread))")
+            }
+            // A late answer to somebody else's question is not ours.
+            guard message.id == Int(id) else { continue }
+            if let step = try take(message.operation) { return step }
         }
-        // A late answer to somebody else's question is not ours.
-        guard message.id == Int(id) else { return .listen }
+        return .listen
+    }
+
+    /// - Returns: what to do next, or nil where more of the answer is to come, in this datagram or another.
+    private mutating func take(_ operation: LDAPMessage.Operation) throws(Malformed) -> Step? {
+        if case .request = operation {
+            facts.impostor = Recognition.echo
+            return .part([])
+        }
         facts.isConfirmed = true
-        switch message.operation {
+        switch operation {
         case .entry(let entry): return try read(entry)
         case .searchDone(let result): return done(result)
-        case .reference, .intermediate: return .listen
-        case .bindResponse, .extendedResponse, .other:
-            throw .unexpected("\(message.operation.name) in answer to the search")
+        case .reference, .intermediate: return nil
+        case .bindResponse, .extendedResponse, .other, .request:
+            throw .unexpected("\(operation.name) in answer to the search")
         }
     }
 
-    private mutating func read(_ entry: LDAPEntry) throws(Malformed) -> Step {
+    private mutating func read(_ entry: LDAPEntry) throws(Malformed) -> Step? {
         guard let value = entry.attributes.first(where: { $0.name.lowercased() == "netlogon" })?.values.first else {
-            return .listen
+            return nil
         }
         guard let answer = NetlogonAnswer(value) else {
             throw .unexpected("a netlogon answer that cannot be read: \(BERElement.quote(value))")
         }
         facts.service = CLDAPFacts(netlogon: answer)
-        facts.answer = answer.title
         guard !answer.isPaused else {
             facts.refusal = "opcode \(answer.opcode): \(answer.title)"
             facts.refusalMeaning = "The Netlogon service is paused, so this domain controller sends clients elsewhere."
             return .part([])
         }
+        facts.answer = answer.title
         facts.product = Product("Active Directory domain controller", .likely)
         return .part([])
     }

@@ -46,7 +46,6 @@ package struct LDAPDialogue: Dialogue {
         case .over: return .listen
         case .asking(let request):
             while let message = try LDAPMessage(reading: &input) {
-                facts.isConfirmed = true
                 if let step = try take(message, inAnswerTo: request) { return step }
             }
             framing = .bytes(try LDAPMessage.needed(of: input))
@@ -81,6 +80,11 @@ extension LDAPDialogue {
         _ message: LDAPMessage,
         inAnswerTo request: LDAPRequest
     ) throws(Malformed) -> Step? {
+        if case .request = message.operation {
+            facts.impostor = Recognition.echo
+            return .part([])
+        }
+        facts.isConfirmed = true
         answers += 1
         guard answers <= Self.answerLimit else {
             throw .tooLong("more than \(Self.answerLimit) messages in one answer", quoting: message.operation.name)
@@ -96,7 +100,7 @@ extension LDAPDialogue {
         case .searchDone(let result) where request == .rootDSE: return searched(result)
         case .extendedResponse(let result, _) where request == .startTLS: return upgrade(result)
         case .intermediate: return nil
-        case .bindResponse, .entry, .reference, .searchDone, .extendedResponse, .other:
+        case .bindResponse, .entry, .reference, .searchDone, .extendedResponse, .request, .other:
             throw .unexpected("\(message.operation.name) in answer to \(request.name)")
         }
         return nil

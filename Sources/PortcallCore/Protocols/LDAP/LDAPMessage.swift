@@ -12,7 +12,9 @@ struct LDAPMessage {
         case searchDone(LDAPResult)
         case extendedResponse(LDAPResult, name: String?)
         case intermediate
-        /// Something a server has no business to send; its identifier.
+        /// What portcall sends, and no server.
+        case request
+        /// Something else a server has no business to send; its identifier.
         case other(UInt8)
     }
 
@@ -61,7 +63,8 @@ extension LDAPMessage.Operation {
             guard let result = LDAPResult(element) else { return nil }
             self = .extendedResponse(result, name: element.elements.first { $0.tag == 0x8A }?.text)
         case 0x79: self = .intermediate
-        // The rest of the application class are requests, and what no version of LDAP has.
+        case 0x42, 0x60, 0x63, 0x77: self = .request
+        // The rest of the application class are other requests, and what no version of LDAP has.
         case 0x40...0x7F: self = .other(element.tag)
         default: return nil
         }
@@ -76,6 +79,7 @@ extension LDAPMessage.Operation {
         case .searchDone: "a SearchResultDone"
         case .extendedResponse: "an ExtendedResponse"
         case .intermediate: "an IntermediateResponse"
+        case .request: "a request"
         case .other(let tag): "a message of the kind \(Hexadecimal.text([tag]))"
         }
     }
