@@ -9,6 +9,7 @@ extension Facts {
     ) {
         let web = HTTPFacts(first: first, survey: survey, isExchangeExpected: isExchangeExpected)
         service = web
+        answer = first.head.line
         product = HTTPProduct.told(by: web)
         noteSchemes(of: web.responses, isSecured)
         if first.demandsCertificate { certificateDemand = first.head.line }
