@@ -82,6 +82,6 @@ extension BERElement {
         return value <= Int(Int32.max) ? value : nil
     }
 
-    /// A string that is safe to keep and to print; Windows ends some with a NUL.
-    var text: String { String(escaping: bytes.last == 0 ? bytes.dropLast() : bytes) }
+    /// A string that is safe to keep and to print, and no longer than words are; Windows ends some with a NUL.
+    var text: String { ByteQueue.quote(bytes.last == 0 ? bytes.dropLast() : bytes, limit: 1024) }
 }

@@ -118,7 +118,7 @@ extension LDAPResult {
     ]
 
     private static let logins = [
-        "52e": "The name or the password is wrong.", "525": "There is no such user.",
+        "52e": "It takes no login without a name and a password.", "525": "There is no such user.",
         "530": "The user may not log in at this time.", "531": "The user may not log in from this machine.",
         "532": "The password has expired.", "533": "The account is disabled.", "57": "The login must be signed.",
         "701": "The account has expired.", "773": "The password must be changed first.",
