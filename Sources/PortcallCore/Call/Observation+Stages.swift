@@ -24,7 +24,7 @@ extension Observation {
 
     /// The first stage that was not reached or failed: where the eye should go.
     var stageReached: Stage.Name {
-        ladder.first { $0 != .name && $0 != .trust && moments[$0] == nil } ?? ladder.last ?? .connect
+        ladder.first { $0 != .name && $0 != .trust && moments[$0] == nil } ?? plan.service.kind.opening.last ?? .connect
     }
 
     private var ladder: [Stage.Name] {
@@ -49,7 +49,7 @@ extension Observation {
         case .greeting where facts.refusal != nil && facts.capabilities == nil: .failed
         case .answer where facts.refusal != nil && facts.answer == nil: .failed
         default:
-            if moments[name] != nil { .passed } else { ending == .hungUp ? .skipped : .failed }
+            if moments[name] != nil { .passed } else { ending == .hungUp && facts.refusal == nil ? .skipped : .failed }
         }
     }
 
@@ -59,7 +59,7 @@ extension Observation {
         case .resolve where outcome == .passed: return addresses.joined(separator: ", ")
         case .connect where outcome == .passed: return address.map { "\(bracketed($0)):\(plan.target.port)" } ?? ""
         case .greeting: return facts.greeting?.firstLine ?? failureDetail
-        case .answer: return facts.answer ?? facts.refusal ?? failureDetail
+        case .answer: return facts.answer ?? failureDetail
         case .capabilities where outcome == .passed: return (facts.capabilities ?? []).joined(separator: ", ")
         case .capabilitiesAfterTLS where outcome == .passed:
             return (facts.capabilitiesAfterTLS ?? []).joined(separator: ", ")
@@ -73,7 +73,7 @@ extension Observation {
 
     private var failureDetail: String {
         switch ending {
-        case .hungUp: ""
+        case .hungUp: facts.refusal ?? ""
         case .resolveFailed(let reason): reason
         case .unreachable: attempts.map { "\($0.address): \($0.failure.words)" }.joined(separator: ", ")
         case .closed(let isReset): isReset ? "the connection was reset" : "the server closed the connection"
