@@ -47,7 +47,13 @@ extension Rule {
         },
         Rule(one: .malformedReply) { seen in
             guard case .malformed(.unexpected(let text)) = seen.ending else { return nil }
-            return Sighting(text.isEmpty ? "(an empty line)" : text)
+            let port = "port \(seen.plan.target.port)"
+            let what =
+                seen.facts.isConfirmed
+                ? "What answers on \(port) speaks \(seen.plan.service.protocolName), and then breaks its rules."
+                : "What answers on \(port) does not speak \(seen.plan.service.protocolName), "
+                    + "and nothing else that portcall knows."
+            return Sighting(text.isEmpty ? "(an empty line)" : text, ["what": what])
         },
         Rule(one: .limitExceeded) { seen in
             guard case .malformed(.tooLong(let what, let quote)) = seen.ending else { return nil }

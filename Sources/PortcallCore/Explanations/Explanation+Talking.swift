@@ -89,7 +89,7 @@ extension Explanation {
     static let malformedReply = Explanation(
         "malformed-reply",
         .critical,
-        message: "What answers on port {port} does not speak {protocol}, and nothing else that portcall knows.",
+        message: "{what}",
         fix: "Find out which program has the port, and what stands between.",
         meaning: ["A reply breaks the grammar of the protocol, so that nothing after it can be trusted."],
         confirm: [Step("See the bytes:", "nc {host} {port} | head -c 200 | xxd")],
