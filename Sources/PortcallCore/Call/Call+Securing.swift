@@ -16,7 +16,10 @@ extension Call {
         guard pending.count <= ByteQueue.limit else { return endWithoutTLS() }
         let isImplicit = observation.plan.service.security == .implicit
         // Where TLS is due at once, what looks like a record further on is our own, sent back in an error message.
-        let record = isImplicit ? (TLSRecord.begins(pending) ? 0 : nil) : TLSRecord.firstIndex(in: pending)
+        let record =
+            isImplicit
+            ? (TLSRecord.begins(pending) ? 0 : nil)
+            : TLSRecord.firstIndex(in: pending, after: observation.clearBeforeTLS.count)
         observation.clearBeforeTLS = Array(pending[..<(record ?? pending.count)])
         guard record == nil else {
             writeClear()
@@ -25,7 +28,7 @@ extension Call {
             guard !endsWithTLS else { return end(.hungUp) }
             return [.handshake(Array(pending[(record ?? 0)...]))]
         }
-        guard !isImplicit || !pending.contains(UInt8(ascii: "\n")) else { return endWithoutTLS() }
+        guard !isImplicit || !pending.isLine else { return endWithoutTLS() }
         return isFirst ? [.wake(after: Self.grace)] : []
     }
 
@@ -59,12 +62,17 @@ enum TLSRecord {
     }
 
     /// Where the first record begins; a header that has only begun to arrive does not count yet.
-    static func firstIndex(in bytes: [UInt8]) -> Int? {
-        bytes.indices.first { begins(bytes[$0...]) }
+    ///
+    /// - Parameter known: how many bytes had none while there were no more.
+    static func firstIndex(in bytes: [UInt8], after known: Int) -> Int? {
+        bytes.indices.dropFirst(max(0, known - 2)).first { begins(bytes[$0...]) }
     }
 }
 
 extension [UInt8] {
+    /// A line of text is complete.
+    fileprivate var isLine: Bool { (isText || beginsAsText) && contains(UInt8(ascii: "\n")) }
+
     /// A greeting does, whatever a broken banner has further on.
     var beginsAsText: Bool { count >= 4 && prefix(4).allSatisfy { (0x20...0x7E).contains($0) } }
 
