@@ -62,7 +62,7 @@ extension Call {
 
     /// A protocol that no line feed announces, seen by its first bytes.
     private var impostorAtFirstByte: Ending? {
-        guard !observation.facts.isConfirmed, !isDatagram else { return nil }
+        guard !observation.facts.isConfirmed, !isDatagram, !dialogue.isOwn(observation.head) else { return nil }
         if observation.tls == nil, TLSRecord.begins(observation.head) { return .speaksTLS }
         let kind = observation.plan.service.protocolName
         return Recognition.binary(observation.head, expecting: kind).map { .impostor($0) }
@@ -104,8 +104,7 @@ extension Call {
         case .parting: return end(.hungUp)
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         case .talking where isDatagram: return sayAgain()
-        case .talking where observation.head.isEmpty && observation.tls == nil && observation.tlsTry == nil:
-            return [.tryTLS]
+        case .talking where mayTryTLS: return tryTLS()
         case .talking: return endInDoubt() ?? []
         case .reaching, .askingWhy, .redialing, .securing, .handshaking, .over: return []
         }
@@ -123,6 +122,19 @@ extension Call {
     private var isReplyPlausible: Bool {
         observation.head.isText
             && Recognition.text(observation.head, expecting: observation.plan.service.protocolName) == nil
+    }
+
+    /// Nothing has come, and nobody has asked yet whether the port waits for TLS.
+    var mayTryTLS: Bool { observation.head.isEmpty && observation.tls == nil && !hasTriedTLS }
+
+    /// What the other connection says is still to come, and would settle the call.
+    var isTryingTLS: Bool {
+        hasTriedTLS && observation.tlsTry == nil && observation.head.isEmpty && observation.tls == nil
+    }
+
+    mutating func tryTLS() -> [Action] {
+        hasTriedTLS = true
+        return [.tryTLS]
     }
 
     /// The other connection's answer settles the call only where the first one has said nothing.

@@ -63,6 +63,8 @@ package struct Call: Sendable {
     var input: ByteQueue
     var phase = Phase.reaching
     var connections = 0
+    /// The one more connection that begins with TLS was asked for.
+    var hasTriedTLS = false
     /// Why what has come so far is no answer, where more of it may tell who sends it.
     var doubt: Malformed?
     var repetition: Repetition?
@@ -179,9 +181,12 @@ package struct Call: Sendable {
     private mutating func closed(_ isReset: Bool) -> [Action] {
         switch phase {
         case .parting: return end(.hungUp)
-        case .talking where observation.head.isEmpty && observation.tls == nil && observation.tlsTry == nil:
+        case .talking where mayTryTLS:
             phase = .askingWhy(isReset: isReset)
-            return [.tryTLS]
+            return tryTLS()
+        case .talking where isTryingTLS:
+            phase = .askingWhy(isReset: isReset)
+            return []
         case .talking: return converseAfterEnd() ?? endInDoubt() ?? end(.closed(isReset: isReset))
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         default: return end(.closed(isReset: isReset))
