@@ -34,7 +34,7 @@ public struct TextPrinter: Sendable {
             .map { isAbsent ? "(\($0))" : $0 }
         let target = (record["target"]?.asText ?? "").escaped
         // With --each-address the same target has several lines.
-        let address = record["address"]?.asText.flatMap { target.contains($0) ? nil : " (\($0))" } ?? ""
+        let address = record["address"]?.asText.flatMap { target.contains($0) ? nil : " (\($0.escaped))" } ?? ""
         return "\(verdict(record))  \(target)\(address)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))")
             + "\n"
     }
