@@ -99,6 +99,26 @@ struct CheckTests {
         #expect(again.output.withoutTimes == live.output.withoutTimes)
     }
 
+    @Test("writes the roots down that it was given, so that replay trusts whom it trusted")
+    func roots() async throws {
+        let now = Caller.now
+        let order = CertificateOrder("localhost", notBefore: now.adding(days: -1), notAfter: now.adding(days: 90))
+        let identity = try CertificateWorkshop.make(order)
+        let healthy = try Vector.transcript("imap/healthy-implicit.call")
+        let server = try await DemoServer(playing: healthy, ServerSettings(identity))
+        let folder = FileManager.default.temporaryDirectory
+        let roots = folder.appending(path: "portcall-\(server.port).pem")
+        let file = folder.appending(path: "portcall-\(server.port).call")
+        defer { for made in [roots, file] { try? FileManager.default.removeItem(at: made) } }
+        try identity.pem.write(to: roots, atomically: true, encoding: .utf8)
+        let options = ["--json", "--ca-file", roots.path(), "--transcript", file.path()]
+        let live = try Portcall(options + ["imaps://127.0.0.1:\(server.port)"]).run()
+        await server.stop()
+        let again = try Portcall("replay", "--json", file.path()).run()
+        #expect(live.output.contains(#""verified":true"#))
+        #expect(again.output.withoutTimes == live.output.withoutTimes)
+    }
+
     @Test("ends at once on an interrupt, with what it knows, and exits 130")
     func interrupt() throws {
         let silent = try SilentServer()

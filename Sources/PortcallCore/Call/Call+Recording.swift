@@ -20,7 +20,7 @@ extension Call {
         transcript.entries = recording.entries
         if let chain = observation.tls?.chain, !chain.certificates.isEmpty {
             transcript.chain = .pem(chain.certificates.map(\.pem).joined())
-            transcript.roots = .pem(chain.judgement.found.map(\.pem).joined())
+            transcript.roots = .pem(chain.completion.map(\.pem).joined())
         }
         return transcript
     }
@@ -65,5 +65,14 @@ extension Duration {
     /// Rounded down.
     var wholeMilliseconds: Int {
         Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+    }
+}
+
+extension ChainFacts {
+    /// What was found on this machine, and the root that is trusted here where that was sent.
+    fileprivate var completion: [Certificate] {
+        let isTrusted = !judgement.problems.contains { $0.kind == .selfSigned || $0.kind == .untrustedRoot }
+        let root = certificates.last { $0.isSelfSigned && $0.shortName == judgement.path.last }
+        return judgement.found + (isTrusted ? [root].compactMap(\.self) : [])
     }
 }
