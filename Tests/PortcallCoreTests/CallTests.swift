@@ -58,6 +58,29 @@ struct CallTests {
         #expect(failed.first?.detail.isEmpty == false)
     }
 
+    @Test("says how long it waited", arguments: [(500, "0.5"), (1, "0.001"), (30_000, "30"), (1_500, "1.5")])
+    func waited(milliseconds: Int, seconds: String) throws {
+        var plan = try plan("imap")
+        plan.timeout = .milliseconds(milliseconds)
+        var call = Call(plan)
+        _ = call.handle(.resolved(["192.0.2.25"]), at: .zero)
+        _ = call.handle(.connected(address: "192.0.2.25", local: "192.0.2.1"), at: .zero)
+        _ = call.handle(.timedOut, at: plan.timeout)
+        let finding = try #require(Verdict(call.observation).findings.first)
+        #expect(finding.evidence == "not one byte in \(seconds) s")
+        #expect(try Transcript(Transcript(plan: plan).description).plan.timeout == plan.timeout)
+    }
+
+    @Test("prints nothing that acts on a terminal, not even an address of a transcript")
+    func address() throws {
+        let transcript = try Transcript(
+            "-- imap mx.example.net:143\n-- failed 192.0.2.1\u{1B}[31m refused\n-- unreachable"
+        )
+        let record = Verdict(transcript.play().observation).record
+        let text = TextPrinter().print(record) + TextPrinter().printBriefly(record) + JSONPrinter().print(record)
+        #expect(!text.contains("\u{1B}"))
+    }
+
     private func plan(_ service: String) throws -> Plan {
         Plan(try Target("\(service)://mx.example.net"), started: Timestamp(seconds: 0))
     }

@@ -56,7 +56,8 @@ extension Observation {
     /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
     private var patience: Duration {
         guard ending != .unreachable else { return plan.connectPatience.map { min($0, plan.timeout) } ?? plan.timeout }
-        return plan.service.transport == .udp && ending == .timedOut ? min(ended, plan.timeout) : plan.timeout
+        let isGivenUp = plan.service.transport == .udp && ending == .timedOut && ended < plan.timeout
+        return isGivenUp ? .seconds(ended.components.seconds) : plan.timeout
     }
 
     /// What every explanation may speak of.
@@ -67,7 +68,7 @@ extension Observation {
             "address": address ?? attempts.first?.address ?? addresses.first ?? plan.target.host.text.escaped,
             "service": plan.service.title,
             "protocol": plan.service.protocolName,
-            "seconds": String(patience.components.seconds),
+            "seconds": patience.seconds,
             "stage": stageReached.rawValue,
             "waiting": awaited,
         ]

@@ -144,10 +144,8 @@ private struct TranscriptReader {
             guard let nonce = UInt16(argument) else { throw malformed(text, "is not a number of 16 bits") }
             plan.nonce = nonce
         case "time-limit":
-            guard let seconds = Int(argument), (1...86_400).contains(seconds) else {
-                throw malformed(text, "is not a number of seconds")
-            }
-            plan.timeout = .seconds(seconds)
+            guard let limit = Duration(seconds: argument) else { throw malformed(text, "is not a number of seconds") }
+            plan.timeout = limit
         case "server-name":
             guard let host = try? Host(argument) else { throw malformed(text, "is not a host") }
             plan.criteria.serverName = host.serverName

@@ -22,7 +22,7 @@ extension Transcript: CustomStringConvertible {
             + (plan.question.map { ["-- question \($0.escaped)"] } ?? [])
             + (plan.isExchange ? ["-- exchange"] : [])
             + (plan.number == Plan.fixedNonce ? [] : ["-- nonce \(plan.number)"])
-            + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.components.seconds)"])
+            + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.seconds)"])
             + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])
             + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
             + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
