@@ -76,6 +76,9 @@ extension [UInt8] {
     /// A greeting does, whatever a broken banner has further on.
     var beginsAsText: Bool { count >= 4 && prefix(4).allSatisfy { (0x20...0x7E).contains($0) } }
 
-    /// Printable, as a line of a text protocol is.
-    var isText: Bool { !isEmpty && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 } }
+    /// Printable, as a line of a text protocol is, which no letter outside ASCII begins.
+    var isText: Bool {
+        first.map { $0 < 0x80 } == true
+            && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 }
+    }
 }
