@@ -106,7 +106,7 @@ extension Plan {
     /// With a number of its own where the protocol tells answers apart by one, so that nobody can guess it.
     fileprivate var numbered: Plan {
         var plan = self
-        if service.kind.isNumbered, nonce == nil { plan.nonce = .random(in: .min ... .max) }
+        if service.kind.isNumbered, nonce == nil { plan.nonce = .random(in: 1 ... .max) }
         return plan
     }
 }
