@@ -39,8 +39,8 @@ install: release ## the command below PREFIX (/usr/local), or DESTDIR/PREFIX
 fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seeds
 	PORTCALL_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz
 	mkdir -p .build-fuzz/corpus
-	$(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
-	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(sort $(dir $(wildcard Vectors/*/*.call)))
+	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(sort $(wildcard Vectors/*/))
 
 bench: release ## how long things take, beside what they are compared with; TARGETS are checked too
 	$(SWIFT) run -c release --package-path Benchmarks PortcallBenchmarks $(abspath $(BINARY)) $(TARGETS)

@@ -95,7 +95,7 @@ if Context.environment["PORTCALL_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "PortcallFuzz",
-            dependencies: ["PortcallCore"],
+            dependencies: ["PortcallCore", "PortcallTLS"],
             path: "Tests/Fuzz"
         )
     )
