@@ -10,6 +10,7 @@ struct ServerTests {
         let facts = verdict.observation.facts
         let isNamed =
             (facts.greeting ?? facts.answer) != nil && facts.refusal == nil
+            && facts.answer?.hasPrefix("no rootDSE") != true
             && !configuration.findings.contains("critical imap-preauth")
         #expect(facts.product?.name.hasPrefix(configuration.product) == true || !isNamed)
     }

@@ -103,6 +103,13 @@ struct HTTPVerdictTests {
         #expect(seen == states.replacing(",", with: " "))
     }
 
+    @Test("names nothing that was not asked")
+    func alone() throws {
+        let vector = try #require(Vector.all.first { $0.description == "http/owa-alone-pool-stopped.call" })
+        let findings = Verdict(vector.transcript.play().observation).findings
+        #expect(findings.map(\.evidence) == ["/owa/: HTTP/1.1 503 Service Unavailable"])
+    }
+
     @Test("shows each field once, twins joined and folds undone")
     func headers() throws {
         let web = try #require(try observation("lines-loose").facts.service as? HTTPFacts)

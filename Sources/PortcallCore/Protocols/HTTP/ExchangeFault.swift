@@ -81,10 +81,9 @@ enum ExchangeFault: Hashable, Sendable {
             "Look at the health of the servers in the proxy or load balancer, then ask the server itself: "
                 + "https://SERVER/owa/healthcheck.htm."
         case .frontEndWithoutBackEnd:
-            "Check that the site Exchange Back End runs with a certificate on 444, and the databases: Test-ServiceHealth."
+            "Check that the site Exchange Back End runs with a certificate on 444, and then the databases."
         case .configuration:
-            "Browse to the path on the server itself: the page names file and line. Get-WebConfigFile shows which files "
-                + "apply."
+            "Browse to the path on the server itself: the page names file and line."
         case .failing: "Browse to the path on the server itself, and read its application log and its IIS log."
         case .noScheme:
             "Switch on the methods it had: Set-…VirtualDirectory -WindowsAuthentication $true (or "

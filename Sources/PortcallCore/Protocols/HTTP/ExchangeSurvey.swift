@@ -9,37 +9,38 @@ struct ExchangeSurvey: Sendable {
     private(set) var entries: [Entry]
     /// Every path, one that cannot exist among them, is answered alike: by something that stands before any service.
     private(set) var isAlike = false
-    private let site: Entry
+    /// Nil where a service is asked alone.
+    private let site: Entry?
     private let hasNumberOfBackEnd: Bool
 
     /// - Parameters:
-    ///   - first: the answer to `/`.
+    ///   - first: the answer to `/`; nil where that was not asked.
     ///   - answers: those to the paths of Exchange, as far as they have come.
     ///   - nowhere: that to a path nobody has.
     ///   - place: what was called, and whether inside TLS.
     init(
-        after first: HTTPResponse,
+        after first: HTTPResponse?,
         _ answers: [(path: ExchangePath, response: HTTPResponse?)],
         nowhere: HTTPResponse?,
         at place: HTTPSite
     ) {
-        site = Entry(path: .site, response: first, state: ExchangeState(first, to: .root, at: place))
+        site = first.map { Entry(path: .site, response: $0, state: ExchangeState($0, to: .root, at: place)) }
         hasNumberOfBackEnd = place.host.hasSuffix(":444") || place.host.hasSuffix(":81")
         entries = answers.map { path, response in
             Entry(path: path, response: response, state: ExchangeState(response, to: path.request, at: place))
         }
-        if let nowhere, nowhere.status != 404, nowhere.status != 410 { compare(with: nowhere, first) }
+        if let nowhere, nowhere.status != 404, nowhere.status != 410 { compare(with: nowhere) }
     }
 
     /// A service that answers like a path nobody has is not known by that; where all do, nothing is known of any.
-    private mutating func compare(with nowhere: HTTPResponse, _ first: HTTPResponse) {
+    private mutating func compare(with nowhere: HTTPResponse) {
         let mark = Likeness(nowhere, to: .nowhere)
         let alike = entries.map { entry in
             entry.response.map { Likeness($0, to: entry.path.request) == mark } ?? false
         }
         let isFailure = nowhere.status >= 500
         let areAll = entries.count > 1 && alike.allSatisfy(\.self)
-        guard !areAll || !isFailure || first.status >= 500 else { return }
+        guard !areAll || !isFailure || (site?.response?.status ?? 0) >= 500 else { return }
         isAlike = areAll
         for index in entries.indices where alike[index] && !(isFailure && !areAll) {
             entries[index].state = ExchangeState(.unknown, "\(nowhere.status), like a path that cannot exist")
@@ -65,7 +66,10 @@ struct ExchangeSurvey: Sendable {
 
     /// The site itself counts where services show that it is Exchange's, or where it says so of all of them.
     private var siteAtFault: [Entry] {
-        if isBackEnd { return [Entry(path: .site, response: site.response, state: ExchangeState(.backEndSite))] }
+        if isBackEnd, let asked = site ?? entries.first {
+            return [Entry(path: asked.path, response: asked.response, state: ExchangeState(.backEndSite))]
+        }
+        guard let site else { return [] }
         let isForbidden = site.state.fault == .clearTextForbidden && site.response?.isFromIIS == true
         return isForbidden || hasService ? [site] : []
     }
@@ -73,7 +77,7 @@ struct ExchangeSurvey: Sendable {
     /// Only a back end names itself or leads to its own port, and no front end has handled the answer.
     private var isBackEnd: Bool {
         guard !hasNumberOfBackEnd else { return false }
-        let responses = ([site] + entries).compactMap(\.response)
+        let responses = ([site].compactMap(\.self) + entries).compactMap(\.response)
         let leads = responses.contains { response in
             let location = response["location"]?.lowercased() ?? ""
             return [":444/", ":81/"].contains { location.contains($0) }

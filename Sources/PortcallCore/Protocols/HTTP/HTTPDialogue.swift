@@ -111,7 +111,7 @@ package struct HTTPDialogue: Dialogue {
         switch purpose {
         case .site:
             waiting.isEmpty && answers.isEmpty ? nil : ExchangeSurvey(after: first, answers, nowhere: nowhere, at: site)
-        case .service(let path): ExchangeSurvey(after: first, [(path, first)], nowhere: nil, at: site)
+        case .service(let path): ExchangeSurvey(after: nil, [(path, first)], nowhere: nil, at: site)
         case .instantMessaging: nil
         }
     }

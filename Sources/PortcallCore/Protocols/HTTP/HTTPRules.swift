@@ -40,7 +40,8 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Exchange",
-                "Start-WebAppPool MSExchangeOWAAppPool (or the pool of the service that fails), then Test-ServiceHealth; "
+                "Start-WebAppPool MSExchangeOWAAppPool (or the pool of the service that fails), then "
+                    + "Test-ServiceHealth; "
                     + "Get-OwaVirtualDirectory and its kin show the authentication methods. On the site Exchange Back "
                     + "End, port 444 needs the certificate that set-up made."
             ),
