@@ -179,15 +179,8 @@ extension CertificateWorkshop {
         case .revoked(let moment):
             let when = ASN1_TIME_set(nil, time_t(moment.seconds))
             defer { ASN1_STRING_free(when) }
-            OCSP_basic_add1_status(
-                basic,
-                id,
-                V_OCSP_CERTSTATUS_REVOKED,
-                OCSP_REVOKED_STATUS_KEYCOMPROMISE,
-                when,
-                first,
-                last
-            )
+            let reason = OCSP_REVOKED_STATUS_KEYCOMPROMISE
+            OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_REVOKED, reason, when, first, last)
         }
         OCSP_basic_sign(basic, signing.pointer, key, EVP_sha256(), nil, 0)
         let response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic)
