@@ -49,6 +49,7 @@ struct CallTests {
         "fails at the stage that a refusal ends",
         arguments: [
             ("imap/bye-at-starttls", "starttls"), ("ldap/notice-at-starttls", "starttls"), ("cldap/paused", "answer"),
+            ("smtp/refused-at-ehlo", "capabilities"), ("smtp/refusing-554", "greeting"),
         ]
     )
     func refused(name: String, stage: String) throws {

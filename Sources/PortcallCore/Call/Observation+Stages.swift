@@ -46,11 +46,17 @@ extension Observation {
         case .trust: tls?.chain.trustOutcome ?? .skipped
         case .starttls where facts.upgradeRefusal != nil: .failed
         case .starttls where moments[.starttls] == nil && facts.offersTLS == false: .skipped
-        case .greeting where facts.refusal != nil && facts.capabilities == nil: .failed
+        case .greeting where isRefusedAtOnce: .failed
         case .answer where facts.refusal != nil && facts.answer == nil: .failed
         default:
             if moments[name] != nil { .passed } else { ending == .hungUp && facts.refusal == nil ? .skipped : .failed }
         }
+    }
+
+    /// The greeting itself is the refusal, and not what followed it.
+    private var isRefusedAtOnce: Bool {
+        guard let refusal = facts.refusal, facts.capabilities == nil else { return false }
+        return refusal.hasPrefix(facts.greeting?.firstLine ?? refusal)
     }
 
     private func detail(of name: Stage.Name, _ outcome: Stage.Outcome) -> String {
