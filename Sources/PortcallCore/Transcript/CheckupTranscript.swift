@@ -31,7 +31,7 @@ public struct CheckupTranscript: Sendable {
         self.answers = answers
         self.kind = kind
         self.plan = plan
-        addresses = calls.lazy.compactMap(\.resolvedAddresses).first
+        addresses = plan?.target.host.asAddress.map { [$0] } ?? calls.lazy.compactMap(\.resolvedAddresses).first
     }
 }
 
@@ -92,6 +92,11 @@ extension CheckupTranscript {
         known.plan = plan
         return known
     }
+}
+
+extension Host {
+    /// Itself, where it is no name and so is never looked up.
+    fileprivate var asAddress: String? { if case .name = self { nil } else { text } }
 }
 
 extension Transcript {
