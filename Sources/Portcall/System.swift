@@ -68,7 +68,7 @@ enum System {
         case EAI_NONAME: "no such host"
         case EAI_AGAIN: "the name servers did not answer"
         case EAI_FAIL: "the name servers failed"
-        case EAI_FAMILY: "the name has no address of that family"
+        case EAI_FAMILY, otherFamilyCode: "it has no address of the family asked for"
         case noAddressCode: "the name exists and has no address"
         default: String(cString: gai_strerror(code))
         }
@@ -103,10 +103,13 @@ enum System {
 
 #if canImport(Glibc)
     private let streamType = CInt(SOCK_STREAM.rawValue)
-    private let noAddressCode: CInt = -5  // EAI_NODATA, which <netdb.h> shows only with GNU extensions on.
+    // EAI_NODATA and EAI_ADDRFAMILY, which <netdb.h> shows only with GNU extensions on.
+    private let noAddressCode: CInt = -5
+    private let otherFamilyCode: CInt = -9
 #else
     private let streamType = CInt(SOCK_STREAM)
     private let noAddressCode = EAI_NODATA
+    private let otherFamilyCode = EAI_ADDRFAMILY
 #endif
 
 extension SocketAddress {

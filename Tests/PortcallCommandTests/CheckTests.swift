@@ -119,6 +119,13 @@ struct CheckTests {
         #expect(again.output.withoutTimes == live.output.withoutTimes)
     }
 
+    @Test("says that an address is not of the family asked for")
+    func family() throws {
+        let result = try Portcall("imap://127.0.0.1", "--ipv6").run()
+        #expect(result.code == 2)
+        #expect(result.output.contains("Seen: it has no address of the family asked for"))
+    }
+
     @Test("ends at once on an interrupt, with what it knows, and exits 130")
     func interrupt() throws {
         let silent = try SilentServer()
