@@ -31,7 +31,14 @@ public struct CheckupTranscript: Sendable {
         self.answers = answers
         self.kind = kind
         self.plan = plan
-        addresses = calls.lazy.compactMap(\.resolvedAddresses).first
+        addresses = calls.lazy.compactMap(\.resolvedAddresses).first ?? plan?.target.host.literal
+    }
+}
+
+extension Host {
+    /// An address needs no look-up, and no line tells of one.
+    fileprivate var literal: [String]? {
+        if case .name = self { nil } else { [text] }
     }
 }
 
