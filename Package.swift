@@ -25,11 +25,10 @@ let package = Package(
             pkgConfig: "libidn2",
             providers: [.apt(["libidn2-dev"]), .brew(["libidn2"])]
         ),
-        // Its pkg-config file wants those of libevent and nettle, which the Debian package does not bring along.
+        // The header alone: what pkg-config says would link the library, which is loaded only when it is asked for.
         .systemLibrary(
             name: "CUnbound",
-            pkgConfig: "libunbound",
-            providers: [.apt(["libunbound-dev", "libevent-dev", "nettle-dev"]), .brew(["unbound"])]
+            providers: [.apt(["libunbound-dev"]), .brew(["unbound"])]
         ),
         .target(name: "PortcallCore", dependencies: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         .target(name: "PortcallTLS", dependencies: ["COpenSSL", "PortcallCore"]),
@@ -56,7 +55,19 @@ let package = Package(
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
         .testTarget(name: "PortcallTLSTests", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
         .testTarget(name: "PortcallDNSTests", dependencies: ["PortcallCore", "PortcallDNS"]),
-        .testTarget(name: "PortcallTests", dependencies: ["Portcall", "PortcallCore", "PortcallTLS", "TestVectors"]),
+        .testTarget(
+            name: "PortcallTests",
+            dependencies: [
+                "Portcall",
+                "PortcallCore",
+                "PortcallTLS",
+                "TestVectors",
+                // Another reader of HTTP/1, which ours is compared with; nothing that is shipped has it.
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "PortcallCommandTests",
             dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS", "TestVectors"],

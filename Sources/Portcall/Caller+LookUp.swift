@@ -35,7 +35,7 @@ extension NameSystem {
 }
 
 extension NameServer {
-    /// As libunbound takes them: `192.0.2.53@53`. Blocks.
+    /// Addresses as libunbound takes them, with the port behind an at sign; blocks.
     fileprivate var forwarders: [String] {
         let addresses = try? System.addresses(of: host, port: port, family: .any)
         return (addresses ?? []).map { "\($0.text)@\(port)" }

@@ -54,8 +54,11 @@ public struct Caller: Sendable {
     /// With roots of its own, for the demo and the tests.
     ///
     /// - Parameters:
+    ///   - roots: judge chains.
+    ///   - keepsTranscript: keep each call as a transcript.
     ///   - nameServer: asked for look-ups instead of those of this machine.
     ///   - anchors: a file with the trust anchors for them.
+    /// - Throws: why OpenSSL does not start.
     package init(
         roots: TrustRoots,
         keepsTranscript: Bool = false,

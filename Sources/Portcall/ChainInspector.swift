@@ -18,6 +18,7 @@ public struct ChainInspector: Sendable {
     ///   - name: what the verdict calls it.
     ///   - criteria: without a server name, no name is looked for.
     ///   - now: when it is judged, unless the criteria name another time.
+    /// - Returns: what is wrong with the chain, by the rules for a call's.
     /// - Throws: that there is no certificate in it; one that is broken is a finding.
     public func judge(
         _ bytes: [UInt8],

@@ -16,6 +16,7 @@ extension CallingOptions {
                 timeout: .milliseconds(Int(timeout * 1000)),
                 clientName: try clientName(),
                 question: try question(),
+                isExchange: exchange,
                 criteria: try judging.criteria()
             )
         } catch let error as MalformedTarget {

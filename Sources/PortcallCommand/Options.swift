@@ -27,6 +27,9 @@ struct CallingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What to call ourselves in EHLO.", valueName: "name"))
     var helo: String?
 
+    @Flag(help: "Ask a web server for every service of Exchange, whatever it looks like.")
+    var exchange = false
+
     @Option(help: ArgumentHelp("Ask this name server for MX, SRV and TLSA records.", valueName: "server[:port]"))
     var dns: String?
 

@@ -30,11 +30,10 @@ final class LookUp: @unchecked Sendable {
 
     /// What libunbound says when it is done: an error of its own, or a result that is ours to free.
     func receive(_ code: CInt, _ result: UnsafeMutablePointer<ub_result>?) {
-        defer { ub_resolve_free(result) }
+        guard let library = try? UnboundLibrary.shared.get() else { return }
+        defer { library.free(result) }
         guard !isOver else { return }
-        guard code == UB_NOERROR.rawValue, let result else {
-            return end(.failed(String(cString: ub_strerror(code))))
-        }
+        guard code == UB_NOERROR.rawValue, let result else { return end(.failed(library.failure(code).reason)) }
         end(result.pointee.outcome, security: security(of: result.pointee), records: result.pointee.records)
     }
 

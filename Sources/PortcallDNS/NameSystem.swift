@@ -33,9 +33,8 @@ package final class NameSystem: @unchecked Sendable {
 
     /// Looks one question up.
     ///
-    /// Never throws: what goes wrong is told in the answer. Cancelling the task ends the look-up at once.
-    ///
-    /// - Parameter limit: how long to wait for the answer.
+    /// Never throws: what goes wrong is told in the answer, that it did not come within the limit too. Cancelling the
+    /// task ends the look-up at once.
     package func answer(_ question: DNSQuestion, within limit: Duration) async -> DNSAnswer {
         let lookUp = LookUp(question)
         return await withTaskCancellationHandler {

@@ -12,40 +12,44 @@ internal import CUnbound
 ///
 /// libunbound locks what its contexts hold, so that threads may share one; the pointer never changes.
 final class UnboundContext: @unchecked Sendable {
-    private let pointer: OpaquePointer
+    private let library: UnboundLibrary
+    private let pointer: UnboundLibrary.Context
     /// There is an anchor, so that an answer without signatures is known to have none.
     let validates: Bool
 
     /// - Parameters:
     ///   - forwarders: whom to ask, as `192.0.2.53@53`; nil for those of `/etc/resolv.conf`.
     ///   - anchors: the file with the trust anchors; nil for the system's.
+    /// - Throws: what libunbound does not take.
     init(forwarders: [String]?, anchors: String?) throws(UnboundFailure) {
-        guard let pointer = ub_ctx_create() else { throw UnboundFailure(reason: "libunbound does not start") }
+        let library = try UnboundLibrary.shared.get()
+        guard let pointer = library.create() else { throw UnboundFailure(reason: "libunbound does not start") }
+        self.library = library
         self.pointer = pointer
         let file = anchors ?? Self.systemAnchors.first { access($0, R_OK) == 0 }
         validates = file != nil
-        for (option, value) in Self.options { try Self.check(ub_ctx_set_option(pointer, option, value)) }
-        if let file { try Self.check(ub_ctx_add_ta_file(pointer, file)) }
+        for (option, value) in Self.options { try check(library.setOption(pointer, option, value)) }
+        if let file { try check(library.addTrustAnchors(pointer, file)) }
         if let forwarders {
-            for forwarder in forwarders { try Self.check(ub_ctx_set_fwd(pointer, forwarder)) }
+            for forwarder in forwarders { try check(library.setForwarder(pointer, forwarder)) }
         } else {
             try readSystemFiles()
         }
-        try Self.check(ub_ctx_async(pointer, 1))
+        try check(library.makeAsynchronous(pointer, 1))
         // Only now, for this makes the settings final.
-        for zone in Self.unblocked { try Self.check(ub_ctx_zone_remove(pointer, zone)) }
+        for zone in Self.unblocked { try check(library.removeZone(pointer, zone)) }
     }
 
     deinit {
-        ub_ctx_delete(pointer)
+        library.delete(pointer)
     }
 
     /// Becomes readable when an answer has come.
-    var descriptor: CInt { ub_fd(pointer) }
+    var descriptor: CInt { library.descriptor(pointer) }
 
     /// Calls back for every answer that has come.
     func process() {
-        _ = ub_process(pointer)
+        _ = library.process(pointer)
     }
 
     /// - Returns: the number by which the look-up can be cancelled.
@@ -53,30 +57,30 @@ final class UnboundContext: @unchecked Sendable {
         name: String,
         type: UInt16,
         _ context: UnsafeMutableRawPointer,
-        _ callback: @escaping @convention(c) (UnsafeMutableRawPointer?, CInt, UnsafeMutablePointer<ub_result>?) -> Void
+        _ callback: UnboundLibrary.Callback
     ) throws(UnboundFailure) -> CInt {
         var number: CInt = 0
-        try Self.check(ub_resolve_async(pointer, name, CInt(type), Self.internet, context, callback, &number))
+        try check(library.resolve(pointer, name, CInt(type), Self.internet, context, callback, &number))
         return number
     }
 
     /// - Returns: whether the look-up had not been answered yet; then its callback is never called.
     func cancel(_ number: CInt) -> Bool {
-        ub_cancel(pointer, number) == UB_NOERROR.rawValue
+        library.cancel(pointer, number) == UB_NOERROR.rawValue
     }
 
     /// As this machine's other programs look names up; without name servers they ask the machine itself.
     private func readSystemFiles() throws(UnboundFailure) {
-        if ub_ctx_resolvconf(pointer, nil) == UB_READFILE.rawValue {
-            try Self.check(ub_ctx_set_fwd(pointer, "127.0.0.1"))
+        if library.readResolvConf(pointer, nil) == UB_READFILE.rawValue {
+            try check(library.setForwarder(pointer, "127.0.0.1"))
         }
         // A machine without the file has no names of its own.
-        _ = ub_ctx_hosts(pointer, nil)
+        _ = library.readHosts(pointer, nil)
     }
 
-    private static func check(_ code: CInt) throws(UnboundFailure) {
+    private func check(_ code: CInt) throws(UnboundFailure) {
         guard code != UB_NOERROR.rawValue else { return }
-        throw UnboundFailure(reason: String(cString: ub_strerror(code)))
+        throw library.failure(code)
     }
 
     private static let internet: CInt = 1
@@ -98,9 +102,4 @@ final class UnboundContext: @unchecked Sendable {
         "/usr/share/dns/root.key", "/var/lib/unbound/root.key", "/etc/unbound/root.key",
         "/usr/local/etc/unbound/root.key", "/opt/homebrew/etc/unbound/root.key",
     ]
-}
-
-/// Why libunbound cannot be used, as a sentence goes on.
-struct UnboundFailure: Error {
-    let reason: String
 }

@@ -100,26 +100,10 @@ extension Certificate {
     /// Four bytes dotted, sixteen as RFC 5952 writes them, anything else in hexadecimal.
     private static func address(_ bytes: [UInt8]) -> String {
         switch bytes.count {
-        case 4: return bytes.map(String.init).joined(separator: ".")
-        case 16:
-            let groups = stride(from: 0, to: 16, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
-            return compressed(groups)
-        default: return "0x" + Hexadecimal.text(bytes, separator: "")
+        case 4: bytes.map(String.init).joined(separator: ".")
+        case 16: IPv6Text.of(bytes)
+        default: "0x" + Hexadecimal.text(bytes, separator: "")
         }
-    }
-
-    /// The longest run of two or more zero groups, the first of equals, becomes `::`.
-    private static func compressed(_ groups: [Int]) -> String {
-        var longest = 0..<0
-        var start = 0
-        while start < groups.count {
-            let end = groups[start...].firstIndex { $0 != 0 } ?? groups.count
-            if end - start > max(1, longest.count) { longest = start..<end }
-            start = max(end, start + 1)
-        }
-        let text = { (part: ArraySlice<Int>) in part.map { String($0, radix: 16) }.joined(separator: ":") }
-        guard !longest.isEmpty else { return text(groups[...]) }
-        return "\(text(groups[..<longest.lowerBound]))::\(text(groups[longest.upperBound...]))"
     }
 
     private static func usages(_ pointer: OpaquePointer) -> [String]? {

@@ -10,7 +10,8 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     /// How the name of the product begins, where the greeting tells.
     let product: String
 
-    static let all = postfix + exim + dovecot + cyrus + courier + inn + leafnode + openLDAP + samba
+    static let all =
+        postfix + exim + dovecot + cyrus + courier + inn + leafnode + openLDAP + samba + exchangeByNginx + nginx
 
     /// The configurations of one server: `call` makes one of a name, the service it is called as, and its findings.
     static func on(_ server: String, product: String, _ list: (_ call: Maker) -> [Configuration]) -> [Configuration] {
@@ -39,7 +40,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     var hasTLS: Bool { port.map { ["implicit", "upgrade"].contains($0.security) } ?? false }
 
     /// Called as what it is, and there is a list before TLS.
-    var hasCapabilities: Bool { isAskedInClear && port?.protocolName != "ldap" }
+    var hasCapabilities: Bool { isAskedInClear && !["ldap", "http"].contains(port?.protocolName) }
 
     /// Called as what it is, and its rootDSE is there for everybody.
     var hasRootDSE: Bool {
@@ -48,4 +49,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     }
 
     private var isAskedInClear: Bool { port.map { ["clear", "upgrade"].contains($0.security) } ?? false }
+
+    /// Called as a web server, which it is.
+    var isWeb: Bool { port?.protocolName == "http" && (service == "http" || service == "https") }
 }

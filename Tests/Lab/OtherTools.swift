@@ -5,12 +5,15 @@ struct OtherTools {
     /// Before TLS, one an element.
     let capabilities: [String]?
     let chainLength: Int?
+    /// Status line and fields of a web server's answer.
+    let head: [String]
     private let client: String
     private let certificate: String
     private let nameless: String
 
     init(_ name: String) throws {
         capabilities = (try? Lab.text("facts/\(name).capabilities"))?.split(separator: "\n").map(String.init)
+        head = (try? Lab.text("facts/\(name).head"))?.split(separator: "\n").map(String.init) ?? []
         client = (try? Lab.text("facts/\(name).tls")) ?? ""
         certificate = (try? Lab.text("facts/\(name).x509")) ?? ""
         nameless = (try? Lab.text("facts/\(name).nameless")) ?? ""

@@ -9,7 +9,9 @@ struct ServerTests {
         #expect(verdict.findings.map { "\($0.severity.rawValue) \($0.id)" } == configuration.findings)
         let facts = verdict.observation.facts
         let isNamed =
-            facts.greeting != nil && facts.refusal == nil && !configuration.findings.contains("critical imap-preauth")
+            (facts.greeting ?? facts.answer) != nil && facts.refusal == nil
+            && facts.answer?.hasPrefix("no rootDSE") != true
+            && !configuration.findings.contains("critical imap-preauth")
         #expect(facts.product?.name.hasPrefix(configuration.product) == true || !isNamed)
     }
 
@@ -19,6 +21,21 @@ struct ServerTests {
         let verdict = try await Lab.check(configuration.service, configuration.name)
         #expect(verdict.observation.facts.capabilities == others.capabilities)
         #expect(others.capabilities?.isEmpty == false)
+    }
+
+    /// The moment and what is said of the connection differ from one request to the next.
+    @Test("show what another client is answered on the web", arguments: Configuration.all.filter(\.isWeb))
+    func head(configuration: Configuration) async throws {
+        let others = try OtherTools(configuration.name).head
+        let facts = try await Lab.check(configuration.service, configuration.name).observation.facts
+        guard case .record(let headers)? = facts.service?.record["headers"] else {
+            throw Lab.MissingServer(name: "web")
+        }
+        let ours = headers.fields.compactMap { field -> String? in
+            if case .text(let value) = field.value { "\(field.label): \(value)" } else { nil }
+        }
+        #expect((facts.answer ?? facts.refusal) == others.first)
+        #expect(ours.lasting == others.dropFirst().map(\.withNameInLowerCase).lasting)
     }
 
     @Test("show what openssl sees of TLS", arguments: Configuration.all.filter(\.hasTLS))
@@ -49,5 +66,17 @@ struct ServerTests {
         #expect(nameless.observation.tls?.chain.leaf?.sha256 == others.sha256OfNameless)
         #expect(nameless.findings.map(\.id) == ["certificate-name-mismatch"])
         #expect(others.sha256 != others.sha256OfNameless)
+    }
+}
+
+extension [String] {
+    /// What differs from one request to the next left out.
+    fileprivate var lasting: [String] { filter { !$0.hasPrefix("date:") && !$0.hasPrefix("connection:") } }
+}
+
+extension String {
+    fileprivate var withNameInLowerCase: String {
+        let name = prefix { $0 != ":" }
+        return name.lowercased() + dropFirst(name.count)
     }
 }

@@ -17,6 +17,8 @@ extension Transcript {
         var plan = plan
         plan.target = try Target("\(plan.service.name)://127.0.0.1:\(server.port)")
         plan.criteria.serverName = name
+        // Nothing here is about time: only a machine that is very busy would ever come near it.
+        plan.timeout = .seconds(600)
         let result = await caller.check(plan)
         await server.stop()
         return result

@@ -2,7 +2,9 @@ internal import PortcallTLS
 
 extension DemoScene {
     /// A healthy server first, then what administrators meet most.
-    public static let all = [healthy, expired, incomplete, outdated, withoutTLS, masked, plainOn465]
+    public static let all = [
+        healthy, expired, incomplete, outdated, withoutTLS, masked, plainOn465, soonOn993, stoppedPool,
+    ]
 
     private static let healthy = DemoScene(
         "A submission port as it should be",
@@ -77,6 +79,52 @@ extension DemoScene {
         transcript: """
             -- smtps mail.example.com
             S: 220 mail.example.com Microsoft ESMTP MAIL Service ready at Fri, 5 Aug 2016 16:24:41 -0700
+            """
+    )
+
+    private static let soonOn993 = DemoScene(
+        "The certificate of port 993 has two days left",
+        expected: ["certificate-expires-soon"],
+        serve: { authority in
+            let old = try authority.server(name) { order in
+                (order.notBefore, order.notAfter) = (authority.day(-88), authority.day(2))
+            }
+            return ServerSettings(old)
+        },
+        transcript: """
+            -- imaps mail.example.com
+            -- tls TLSv1.3 any
+            S: * OK The Microsoft Exchange IMAP4 service is ready.
+            C: a1 CAPABILITY
+            S: * CAPABILITY IMAP4 IMAP4rev1 AUTH=PLAIN AUTH=NTLM UIDPLUS MOVE ID
+            S: a1 OK CAPABILITY completed.
+            C: a2 ID NIL
+            S: * ID ("name" "Microsoft.Exchange.Imap4.Imap4Server" "version" "15.20")
+            S: a2 OK ID completed
+            C: a3 LOGOUT
+            S: * BYE Microsoft Exchange Server IMAP4 server signing off.
+            S: a3 OK LOGOUT completed.
+            """
+    )
+
+    private static let stoppedPool = DemoScene(
+        "Outlook on the web, whose application pool is stopped",
+        expected: ["http-service-failing"],
+        serve: { ServerSettings(try $0.server(name)) },
+        transcript: """
+            -- owa mail.example.com
+            -- tls TLSv1.3 any
+            C: GET /owa/ HTTP/1.1
+            C: Host: mail.example.com
+            C: User-Agent: portcall
+            C: Accept: */*
+            C:
+            S: HTTP/1.1 503 Service Unavailable
+            S: Content-Type: text/html; charset=us-ascii
+            S: Server: Microsoft-HTTPAPI/2.0
+            S: Connection: close
+            S: Content-Length: 0
+            S:
             """
     )
 

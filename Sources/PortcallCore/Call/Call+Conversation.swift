@@ -19,6 +19,7 @@ extension Call {
                 }
             }
         } catch {
+            noteProgress()
             guard mayBecomeClear(error) else { return actions + end(diagnosis(of: error)) }
             doubt = error
             return actions + [.wake(after: Self.grace)]

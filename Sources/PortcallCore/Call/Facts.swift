@@ -31,8 +31,12 @@ public struct Facts: Sendable {
     public var mask: String?
     /// What answers instead of the service expected, where the dialogue found it out: `an FTP server`.
     public var impostor: String?
+    /// The server's words where it serves only who shows a certificate, and says so instead of hanging up.
+    public var certificateDemand: String?
     /// The server says that it expected TLS from the first byte.
     public var wantsTLS = false
+    /// In which words it says so.
+    public var wantsTLSWords: String?
     /// What only this protocol has.
     public var service: (any ServiceFacts)?
 

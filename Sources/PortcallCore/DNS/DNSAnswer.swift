@@ -1,11 +1,14 @@
-/// What a look-up came to. Nothing of it is an error: that there is no answer is an answer too.
+/// What a look-up came to.
+///
+/// Nothing of it is an error: that there is no answer is an answer too.
 public struct DNSAnswer: Equatable, Sendable {
     public let question: DNSQuestion
     public let outcome: Outcome
     /// What validation (RFC 4035 section 4.3) says of the answer, a no included.
     public let security: Security
-    /// As sent, the aliases that led to them first. A bogus answer has them too: whoever must not trust it looks at
-    /// `security`.
+    /// As sent, the aliases that led to them first.
+    ///
+    /// A bogus answer has them too: whoever must not trust it looks at `security`.
     public let records: [DNSRecord]
 
     package init(

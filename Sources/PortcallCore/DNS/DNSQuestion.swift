@@ -1,4 +1,4 @@
-/// What is asked of the DNS: a name, and the type of the records wanted (RFC 1035 section 4.1.2). The class is IN.
+/// What is asked of the DNS in the class IN: a name, and the type of the records wanted (RFC 1035 section 4.1.2).
 public struct DNSQuestion: Hashable, Sendable {
     public let name: DNSName
     public let type: DNSType

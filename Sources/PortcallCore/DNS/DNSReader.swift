@@ -4,9 +4,12 @@ struct DNSReader {
     private(set) var position: Int
     private let end: Int
 
-    init(_ message: [UInt8]) {
+    /// - Parameters:
+    ///   - message: the whole of it, for names point backwards.
+    ///   - position: where to begin.
+    init(_ message: [UInt8], at position: Int = 0) {
         self.message = message
-        position = 0
+        self.position = min(position, message.count)
         end = message.count
     }
 

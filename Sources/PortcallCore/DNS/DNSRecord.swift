@@ -36,7 +36,7 @@ public struct DNSRecord: Equatable, Sendable {
 }
 
 extension DNSRecord: CustomStringConvertible {
-    /// As in a zone file: `example.com. 300 MX 10 mail.example.com.`
+    /// A line of a zone file, as `example.com. 300 MX 10 mail.example.com.` is.
     public var description: String { "\(name) \(timeToLive) \(type) \(data)" }
 }
 

@@ -3,7 +3,7 @@ enum ClockSkew {
     /// Seconds that Kerberos bears.
     static let tolerated = 300
 
-    /// - Parameter seconds: how far the server is ahead.
+    /// What fills the places of the words, where the server is that many seconds ahead.
     static func places(_ seconds: Int) -> [String: String] {
         let much = abs(seconds)
         let words =

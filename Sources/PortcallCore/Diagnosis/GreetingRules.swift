@@ -30,12 +30,11 @@ extension Rule {
         },
         Rule(one: .wantsImplicitTls) { seen in
             guard seen.ending == .speaksTLS else { return nil }
-            let isTold = seen.tlsTry == .spokeTLS
-            return Sighting(
-                isTold
-                    ? "a second connection that began with TLS was answered in TLS" : "first bytes: \(seen.headInHex)",
-                ["implicit": ""]
-            )
+            let evidence =
+                seen.tlsTry == .spokeTLS
+                ? "a second connection that began with TLS was answered in TLS"
+                : seen.facts.wantsTLSWords ?? "first bytes: \(seen.headInHex)"
+            return Sighting(evidence, ["implicit": ""])
         },
         Rule(one: .notImplicitTls) { seen in
             guard seen.ending == .answeredInClear else { return nil }

@@ -32,6 +32,7 @@ extension Rule {
             return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
         },
         Rule(one: .tlsClientCertificateRequired) { seen in
+            if let demand = seen.facts.certificateDemand { return Sighting(demand, ["how": "it says so"]) }
             guard seen.isClosedForLackOfOurs else { return nil }
             switch seen.ending {
             case .handshakeFailed(let failure):
@@ -42,7 +43,7 @@ extension Rule {
             }
         },
         Rule(one: .tlsClientCertificateRequested) { seen in
-            guard seen.tls?.asksForCertificate == true, !seen.isClosedForLackOfOurs else { return nil }
+            guard seen.tls?.asksForCertificate == true, !seen.demandsCertificate else { return nil }
             return Sighting("CertificateRequest in the handshake")
         },
     ]
@@ -56,6 +57,9 @@ extension Observation {
         return plan.service.security == .implicit
             ? clearBeforeTLS.isEmpty : moments[.starttls] != nil && clearBeforeTLS.isEmpty
     }
+
+    /// The server serves nobody without a certificate: it says so, or hangs up.
+    var demandsCertificate: Bool { isClosedForLackOfOurs || facts.certificateDemand != nil }
 
     /// A client certificate was asked for, and the connection ended before the first byte of the service.
     var isClosedForLackOfOurs: Bool {

@@ -11,6 +11,7 @@ enum Precedence {
         "certificate-expired": ["certificate-expires-soon"],
         "service-refusing": ["closed-early"],
         "starttls-refused": ["closed-early"],
+        "tls-client-certificate-required": ["service-refusing"],
         "ldap-bind-refused": ["rootdse-unreadable", "closed-early"],
         "ldap-tls-required": ["rootdse-unreadable", "closed-early"],
         "ldap-signing-required": ["rootdse-unreadable", "closed-early"],

@@ -105,7 +105,7 @@ extension Explanation {
     static let tlsClientCertificateRequired = Explanation(
         "tls-client-certificate-required",
         .critical,
-        message: "The server demands a client certificate and ended the connection without one ({how}).",
+        message: "The server demands a client certificate and serves nobody without one ({how}).",
         fix: "Show one with --client-cert and --client-key, or let the server ask without demanding.",
         meaning: [
             "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its "

@@ -24,7 +24,7 @@ extension Explanation {
         "wants-implicit-tls",
         .critical,
         message: "Port {port} speaks TLS from the first byte; {service} begins in clear there and would wait in vain.",
-        fix: "Let clients use the port for implicit TLS (465 for submission), or let this port begin in clear.",
+        fix: "Let clients begin with TLS (https://, the port 465 of submission), or let this port begin in clear.",
         meaning: [
             "The server waits for a ClientHello where this service begins with a greeting in clear. A client set to "
                 + "STARTTLS gets silence or an alert.",
@@ -36,6 +36,7 @@ extension Explanation {
             Remedy("Exim", "Take the port out of tls_on_connect_ports."),
             Remedy("Dovecot", "Take ssl = yes out of this port's inet_listener."),
             Remedy("Exchange", "Exchange never does this by itself on 25 or 587: look at the load balancer before it."),
+            Remedy("nginx", "Take ssl out of this port's listen line, or let clients use https://."),
         ]
     )
 
@@ -43,7 +44,7 @@ extension Explanation {
         "not-implicit-tls",
         .critical,
         message: "Port {port} answers in clear where TLS is due from the first byte. {meaning}",
-        fix: "Use the port that has STARTTLS, or let the server begin with TLS on this one.",
+        fix: "Let the server begin with TLS on this port, or use the one that has STARTTLS where there is one.",
         meaning: [
             "The client sent a ClientHello and the server answered with its plaintext greeting. Programs set to "
                 + "SSL/TLS fail here with messages such as 'wrong version number'.",
@@ -60,6 +61,7 @@ extension Explanation {
             Remedy("Postfix", "Add -o smtpd_tls_wrappermode=yes to the service in master.cf."),
             Remedy("Exim", "Add the port to tls_on_connect_ports."),
             Remedy("Dovecot", "Set ssl = yes in this port's inet_listener."),
+            Remedy("nginx", "Add ssl to this port's listen line. IIS: bind the site as https, with a certificate."),
         ]
     )
 

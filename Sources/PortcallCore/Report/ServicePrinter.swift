@@ -16,10 +16,10 @@ public struct ServicePrinter: Sendable {
                 case .upgrade: "STARTTLS"
                 case .none: "no TLS"
                 }
-            let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 12))"
-            let facts = "\(service.title), \(security) (\(service.reference))"
-            return
-                "\(head)\(style.hang(facts, indent: 26))\n\(String(repeating: " ", count: 26))\(style.hang(service.role, indent: 26))\n"
+            let head = "\("\(ports)/\(service.transport.rawValue)".padded(to: 14))\(service.name.padded(to: 13))"
+            let facts = style.hang("\(service.title), \(security) (\(service.reference))", indent: head.count)
+            let role = style.hang(service.role, indent: head.count)
+            return "\(head)\(facts)\n\(String(repeating: " ", count: head.count))\(role)\n"
         }.joined()
     }
 }

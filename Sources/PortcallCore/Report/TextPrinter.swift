@@ -12,7 +12,7 @@ public struct TextPrinter: Sendable {
         let parts =
             [headline(record)] + ladder(stages) + product(record) + summary(record) + certificate(record)
             + verbs(record)
-            + judgement(record)
+            + services(record) + judgement(record)
         return parts.joined(separator: "\n") + "\n"
     }
 
@@ -128,6 +128,29 @@ public struct TextPrinter: Sendable {
             let text = "\(name): \(verb["meaning"]?.asText ?? "")\(warning)"
             return label("verb") + style.hang(text.escaped, indent: 18)
         }
+    }
+
+    /// A line a service that lives behind the same port; those that are not there share one.
+    private func services(_ record: Record) -> [String] {
+        guard let facts = record["protocol"]?.asRecord, let services = facts["services"]?.asRecords else { return [] }
+        if let note = facts["services_note"]?.asText { return [label("services") + style.hang(note, indent: 18)] }
+        let isAbsent = { (service: Record) in service["state"]?.asText == "not there" }
+        let absent = services.filter(isAbsent).compactMap { $0["path"]?.asText }.joined(separator: ", ")
+        return services.filter { !isAbsent($0) }.map(service)
+            + (absent.isEmpty ? [] : [label("not there") + style.hang(absent, indent: 18)])
+    }
+
+    private func service(_ service: Record) -> String {
+        let state = service["state"]?.asText ?? ""
+        let mark =
+            switch state {
+            case "up": style.paint("✓", .green)
+            case "broken": style.paint("✗", .red)
+            default: style.paint("·", .dim)
+            }
+        let name = (service["name"]?.asText ?? "").padded(to: 14)
+        let text = "\(state): \(service["detail"]?.asText ?? "")"
+        return "  \(mark) \(name)\(style.hang(text.escaped, indent: 18))"
     }
 
     private func label(_ text: String) -> String { "    " + style.paint(text.padded(to: 14), .dim) }

@@ -17,7 +17,7 @@ extension Verdict {
         record["protocol"] = .record(seen.facts.record)
         record["tls"] =
             seen.tls.map { tls in
-                let session = tls.record(of: seen.plan, demandsCertificate: seen.isClosedForLackOfOurs)
+                let session = tls.record(of: seen.plan, demandsCertificate: seen.demandsCertificate)
                 return .record(Record(session.fields + tls.chain.record(at: seen.plan.judgedAt).fields))
             } ?? .null
         return record

@@ -17,6 +17,8 @@ public struct Plan: Sendable {
     ///
     /// Data, so that a call can be played again.
     public var nonce: UInt16?
+    /// A web server is Exchange's, whatever it looks like: every service of it is asked for.
+    public var isExchange: Bool
     public var criteria: Criteria
 
     public init(
@@ -26,6 +28,7 @@ public struct Plan: Sendable {
         clientName: String? = nil,
         question: String? = nil,
         nonce: UInt16? = nil,
+        isExchange: Bool = false,
         criteria: Criteria = Criteria()
     ) {
         self.target = target
@@ -34,6 +37,7 @@ public struct Plan: Sendable {
         self.clientName = clientName
         self.question = question
         self.nonce = nonce
+        self.isExchange = isExchange
         self.criteria = criteria
     }
 

@@ -3,7 +3,7 @@
 /// It is the registry, the port reference and the output of `portcall ports`. Two rows may share a port; the first one
 /// is what the bare port means.
 extension Service {
-    public static let all = mail + news + directory + network
+    public static let all = mail + news + web + directory + network
 
     /// The service that a port stands for when nothing else is said.
     public static func on(port: Int) -> Service? {

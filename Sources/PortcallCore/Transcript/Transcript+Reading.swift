@@ -139,6 +139,7 @@ private struct TranscriptReader {
             plan.target = Target(text: argument, service: target.service, host: target.host, port: target.port)
         case "helo": plan.clientName = argument
         case "question": plan.question = argument
+        case "exchange" where argument.isEmpty: plan.isExchange = true
         case "nonce":
             guard let nonce = UInt16(argument) else { throw malformed(text, "is not a number of 16 bits") }
             plan.nonce = nonce

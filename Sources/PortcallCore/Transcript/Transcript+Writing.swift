@@ -20,6 +20,7 @@ extension Transcript: CustomStringConvertible {
             + ["-- at \(plan.started)"]
             + (plan.clientName.map { ["-- helo \($0.escaped)"] } ?? [])
             + (plan.question.map { ["-- question \($0.escaped)"] } ?? [])
+            + (plan.isExchange ? ["-- exchange"] : [])
             + (plan.number == Plan.fixedNonce ? [] : ["-- nonce \(plan.number)"])
             + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.components.seconds)"])
             + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])

@@ -52,9 +52,7 @@ struct BERElement {
 extension BERElement {
     /// How many bytes the element that `bytes` begin with has, its header included; nil while the header is incomplete.
     ///
-    /// - Parameters:
-    ///   - expected: the identifier it must have.
-    ///   - limit: the most bytes it may have.
+    /// It must have the identifier expected, a definite length, and no more bytes than the limit.
     static func size(of bytes: ArraySlice<UInt8>, tag expected: UInt8, limit: Int) throws(Malformed) -> Int? {
         guard let tag = bytes.first else { return nil }
         guard tag == expected else { throw .unexpected(quoteAnything(bytes)) }

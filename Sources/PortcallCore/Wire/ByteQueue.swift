@@ -47,6 +47,12 @@ package struct ByteQueue: Sendable {
     ///
     /// A bare LF ends a line too: real servers send it. The text is escaped, so it is safe to keep and to print.
     package mutating func takeLine() throws(Malformed) -> String? {
+        guard let line = try takeLineBytes() else { return nil }
+        return String(escaping: line)
+    }
+
+    /// The same as bytes, for grammars in which a control character has a meaning.
+    mutating func takeLineBytes() throws(Malformed) -> ArraySlice<UInt8>? {
         guard let lineFeed = unread.firstIndex(of: UInt8(ascii: "\n")) else {
             guard count <= Self.lineLimit else { throw Self.lineTooLong(unread) }
             return nil
@@ -55,7 +61,7 @@ package struct ByteQueue: Sendable {
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
         guard line.count <= Self.lineLimit else { throw Self.lineTooLong(line) }
         start = lineFeed + 1
-        return String(escaping: line)
+        return line
     }
 
     /// Takes the lines up to one that is a dot alone, their dot-stuffing undone; nil until that one arrives.

@@ -5,8 +5,9 @@ extension ChainTrial {
     private static let violated = "certificate-constraint-violated"
     private static let profile = "certificate-profile"
 
-    /// RFC 5280 section 4.2.1.9 and 4.2.1.3: who may issue. OpenSSL, Go, Chromium and SChannel hold to it all, but for
-    /// the marks that make no difference to what a CA may do.
+    /// RFC 5280 section 4.2.1.9 and 4.2.1.3: who may issue.
+    ///
+    /// OpenSSL, Go, Chromium and SChannel hold to it all, but for the marks that make no difference to what a CA may do.
     static let authorities: [ChainTrial] = [
         .authority("a good CA is taken") { _ in },
         .authority("4.2.1.9: 'the cA boolean asserts that the subject is a CA': FALSE has issued", violated, says: "CA")

@@ -13,7 +13,7 @@ enum LDAPRequest: Equatable {
 
     static let startTLSName = "1.3.6.1.4.1.1466.20037"
 
-    /// - Parameter id: the number of the message.
+    /// The whole message, with that number.
     func bytes(id: UInt32) -> [UInt8] {
         BERWriter.sequence { message in
             message.integer(id)

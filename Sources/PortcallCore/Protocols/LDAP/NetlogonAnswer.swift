@@ -31,19 +31,13 @@ package struct NetlogonAnswer: Equatable, Sendable {
         guard Self.answers.contains(opcode) else { return nil }
         flags = (0..<4).reduce(0) { $0 | UInt32(bytes[4 + $1]) << (8 * UInt32($1)) }
         domainGUID = Self.guid(bytes[8..<24])
-        var names = CompressedNames(bytes, at: 24)
-        guard
-            let forest = names.next(), let domain = names.next(), let host = names.next(),
-            let netBIOSDomain = names.next(), let netBIOSHost = names.next(), names.next() != nil,
-            let site = names.next(), let clientSite = names.next()
-        else { return nil }
-        self.forest = forest
-        self.domain = domain
-        self.host = host
-        self.netBIOSDomain = netBIOSDomain
-        self.netBIOSHost = netBIOSHost
-        self.site = site
-        self.clientSite = clientSite
+        var reader = DNSReader(bytes, at: 24)
+        // Forest, domain, host, NetBIOS domain and host, user, site, the client's site.
+        let names = (0..<8).compactMap { _ in try? reader.name() }.map { $0 == .root ? "" : $0.host }
+        guard names.count == 8 else { return nil }
+        (forest, domain, host) = (names[0], names[1], names[2])
+        (netBIOSDomain, netBIOSHost) = (names[3], names[4])
+        (site, clientSite) = (names[6], names[7])
     }
 
     /// The first three fields are little-endian.
@@ -92,47 +86,4 @@ extension NetlogonAnswer {
         (0x1000, "writable with all secrets"), (0x2000, "web services"), (0x4000, "Windows Server 2012 or later"),
         (0x8000, "Windows Server 2012 R2 or later"), (0x10000, "Windows Server 2016 or later"),
     ]
-}
-
-/// Names one after the other, each with pointers to what stood before (RFC 1035 section 4.1.4).
-private struct CompressedNames {
-    private let bytes: [UInt8]
-    private var position: Int
-
-    init(_ bytes: [UInt8], at position: Int) {
-        self.bytes = bytes
-        self.position = position
-    }
-
-    /// The next name with dots, safe to print; nil where it leaves the bytes, or is longer than names are.
-    mutating func next() -> String? {
-        var labels: [String] = []
-        var length = 0
-        var index = position
-        var hasJumped = false
-        while index < bytes.count {
-            let head = Int(bytes[index])
-            switch head {
-            case 0:
-                if !hasJumped { position = index + 1 }
-                return labels.joined(separator: ".")
-            case 1...63:
-                guard index + 1 + head <= bytes.count else { return nil }
-                labels.append(String(escaping: bytes[(index + 1)...(index + head)]))
-                length += head + 1
-                index += head + 1
-            case 0xC0...0xFF:
-                guard index + 1 < bytes.count else { return nil }
-                let target = (head & 0x3F) << 8 | Int(bytes[index + 1])
-                // Only backwards: so no loop is possible.
-                guard target < index else { return nil }
-                if !hasJumped { position = index + 2 }
-                hasJumped = true
-                index = target
-            default: return nil
-            }
-            guard length <= 255 else { return nil }
-        }
-        return nil
-    }
 }

@@ -38,7 +38,7 @@ extension RootDSE {
 
     package var product: Product? { product(of: nil) }
 
-    /// - Parameter build: the release of Windows that the server's refusals show, where they do.
+    /// Which software it is; `build` is the release of Windows that the server's refusals show, where they do.
     func product(of build: String?) -> Product? {
         let release = build ?? controllerLevel.map(WindowsRelease.controller)
         switch kind {

@@ -1,6 +1,7 @@
 /// An IPv6 address as RFC 5952 writes it.
-enum IPv6Text {
-    static func of(_ bytes: [UInt8]) -> String {
+package enum IPv6Text {
+    /// Sixteen bytes as text: the longest run of two or more zero groups, the first of equals, becomes `::`.
+    package static func of(_ bytes: [UInt8]) -> String {
         let groups = stride(from: 0, to: bytes.count - 1, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
         let text = { (groups: ArraySlice<Int>) in groups.map { String($0, radix: 16) }.joined(separator: ":") }
         let zeros = longestZeros(in: groups)

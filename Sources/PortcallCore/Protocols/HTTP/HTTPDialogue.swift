@@ -1,0 +1,144 @@
+/// HTTP/1.1 (RFC 9112): one request, and one a path of Exchange more where the answer looks like Exchange.
+///
+/// Redirects are shown and never followed. A connection that the server ends after an answer is replaced by another
+/// one; an answer that does not come because the server had just ended it is asked for once more.
+package struct HTTPDialogue: Dialogue {
+    private enum Question: Sendable {
+        case first
+        case service(ExchangePath)
+        case nowhere
+    }
+
+    package private(set) var facts = Facts()
+    private let purpose: HTTPPurpose
+    private let host: String
+    private let site: HTTPSite
+    private let isExchangeExpected: Bool
+    private var question = Question.first
+    private var waiting: [Question] = []
+    private var reader = HTTPReader()
+    private var isAsked = false
+    /// This connection has answered before.
+    private var isReused = false
+    private var first: HTTPResponse?
+    private var answers: [(path: ExchangePath, response: HTTPResponse?)] = []
+    private var nowhere: HTTPResponse?
+
+    init(_ plan: Plan, for purpose: HTTPPurpose) {
+        self.purpose = purpose
+        host = plan.httpHost
+        site = HTTPSite(isSecured: plan.service.security == .implicit, host: host.lowercased())
+        isExchangeExpected = plan.isExchange
+    }
+
+    package var awaits: String { "the answer to \(request.words)" }
+
+    package var framing: Framing { isAsked ? reader.framing : .lines }
+
+    package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        guard isAsked else {
+            isAsked = true
+            return .send(request.bytes(host: host))
+        }
+        do throws(Malformed) {
+            let response = try reader.read(&input)
+            noteHead()
+            guard let response else { return .listen }
+            return take(response, keepsConnection: response.isReusable && input.isEmpty)
+        } catch {
+            noteHead()
+            // What comes instead of another answer belongs to the one before, whose length was a lie.
+            guard isReused, reader.head == nil else { throw error }
+            return askAgain()
+        }
+    }
+
+    package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? {
+        guard isAsked else { return nil }
+        if let response = reader.end(forgivingCut: first != nil) { return take(response, keepsConnection: false) }
+        guard first != nil else { return nil }
+        return isReused ? askAgain() : take(nil, keepsConnection: false)
+    }
+
+    private var request: HTTPRequest {
+        switch question {
+        case .first: purpose.request
+        case .service(let path): path.request
+        case .nowhere: .nowhere
+        }
+    }
+
+    private mutating func noteHead() {
+        guard case .first = question, let head = reader.head else { return }
+        facts.isConfirmed = purpose.isConfirmed(by: head)
+        facts.answer = head.line
+    }
+
+    private mutating func take(_ response: HTTPResponse?, keepsConnection: Bool) -> Step {
+        switch question {
+        case .first: begin(response)
+        case .service(let path): answers.append((path, response))
+        case .nowhere: nowhere = response
+        }
+        conclude()
+        guard !facts.wantsTLS, facts.impostor == nil, !waiting.isEmpty else { return .part([]) }
+        question = waiting.removeFirst()
+        isReused = keepsConnection
+        reader = HTTPReader()
+        isAsked = keepsConnection
+        return keepsConnection ? .send(request.bytes(host: host)) : .reconnect
+    }
+
+    private mutating func begin(_ response: HTTPResponse?) {
+        first = response
+        guard case .site = purpose, let response, isExchangeExpected || response.suggestsExchange else { return }
+        waiting = [.nowhere] + ExchangePath.all.map { .service($0) }
+    }
+
+    private mutating func askAgain() -> Step {
+        isReused = false
+        isAsked = false
+        reader = HTTPReader()
+        return .reconnect
+    }
+
+    private mutating func conclude() {
+        guard let first else { return }
+        facts.conclude(first, for: purpose, survey(after: first), isSecured: site.isSecured, isExchangeExpected)
+    }
+
+    private func survey(after first: HTTPResponse) -> ExchangeSurvey? {
+        switch purpose {
+        case .site:
+            waiting.isEmpty && answers.isEmpty ? nil : ExchangeSurvey(after: first, answers, nowhere: nowhere, at: site)
+        case .service(let path): ExchangeSurvey(after: nil, [(path, first)], nowhere: nil, at: site)
+        case .instantMessaging: nil
+        }
+    }
+}
+
+/// What a web server is called for.
+enum HTTPPurpose: Sendable {
+    /// The site, and Exchange's services where it looks like Exchange.
+    case site
+    case service(ExchangePath)
+    /// RVP, the instant messaging of Exchange 2000 (draft-calsyn-rvp-01).
+    case instantMessaging
+
+    var request: HTTPRequest {
+        switch self {
+        case .site: .root
+        case .service(let path): path.request
+        case .instantMessaging:
+            HTTPRequest(.options, "/instmsg/", fields: ["RVP-Notifications-Version: 0.2", "Content-Length: 0"])
+        }
+    }
+
+    /// Every web server answers OPTIONS; instant messaging shows by its own field, or by the login it asks for.
+    func isConfirmed(by head: HTTPHead) -> Bool {
+        switch self {
+        case .site, .service: true
+        case .instantMessaging: head["rvp-notifications-version"] != nil || head.status == 401 || head.status >= 500
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What is asked: a method that changes nothing, and a path (RFC 9110 section 9.2.1).
+struct HTTPRequest: Equatable, Sendable {
+    enum Method: String, Sendable {
+        case get = "GET"
+        case options = "OPTIONS"
+    }
+
+    let method: Method
+    let path: String
+    /// Fields besides those that every request has.
+    let fields: [String]
+
+    init(_ method: Method, _ path: String, fields: [String] = []) {
+        self.method = method
+        self.path = path
+        self.fields = fields
+    }
+
+    static let root = HTTPRequest(.get, "/")
+    /// Nobody has it, so whoever answers it otherwise than with 404 answers everything.
+    static let nowhere = HTTPRequest(.get, "/portcall-no-such-path")
+
+    var words: String { "\(method.rawValue) \(path)" }
+
+    func bytes(host: String) -> [UInt8] {
+        let lines = ["\(words) HTTP/1.1", "Host: \(host)", "User-Agent: portcall", "Accept: */*"] + fields + ["", ""]
+        return Array(lines.joined(separator: "\r\n").utf8)
+    }
+}
+
+extension Plan {
+    /// As a Host field names it: the port only where it is not the usual one (RFC 9110 section 7.2).
+    var httpHost: String {
+        let host =
+            switch serverName {
+            case .dns(let name): name
+            case .ip(let address): bracketed(address)
+            }
+        return target.port == (service.security == .implicit ? 443 : 80) ? host : "\(host):\(target.port)"
+    }
+}

@@ -1,0 +1,149 @@
+import PortcallCore
+import TestVectors
+import Testing
+
+@testable import PortcallCore
+
+@Suite("A challenge to log in")
+struct HTTPChallengeTests {
+    @Test(
+        "names its schemes in every form servers send",
+        arguments: [
+            ("Negotiate", ["NEGOTIATE"]),
+            ("Negotiate, NTLM, Basic realm=\"mail\"", ["NEGOTIATE", "NTLM", "BASIC"]),
+            ("Basic Realm=\"\",Basic Realm=\"\"", ["BASIC"]),
+            ("NTLM TlRMTVNTUAACAAAA==", ["NTLM"]),
+            ("Negotiate oYIBDzCCAQ==, NTLM", ["NEGOTIATE", "NTLM"]),
+            ("Digest realm=\"a, Basic b\", nonce=\"x\\\", Basic\", qop=auth", ["DIGEST"]),
+            (
+                "Digest realm = \"a\" , nonce=\"b\", Bearer client_id=\"0\", token_types=\"app_asserted_user_v1\"",
+                ["DIGEST", "BEARER"]
+            ),
+            ("basic realm=\"open", ["BASIC"]),
+            ("", []), (",,", []), ("realm=\"x\"", []), ("\"Basic\"", []),
+        ]
+    )
+    func schemes(field: String, expected: [String]) {
+        #expect(HTTPChallenge.schemes(in: field) == expected)
+    }
+}
+
+@Suite("A build of Exchange")
+struct ExchangeBuildTests {
+    @Test(
+        "is told by the greatest known that is not above it",
+        arguments: [
+            ("15.2.1748.10", "Microsoft Exchange Server 2019 CU15 (15.2.1748.10)"),
+            ("15.2.1748.11", "Microsoft Exchange Server 2019 CU15 or an update of it (15.2.1748.11)"),
+            ("15.2.1748", "Microsoft Exchange Server 2019 CU15 or an update of it (15.2.1748)"),
+            ("15.2.2562.17", "Microsoft Exchange Server Subscription Edition RTM (15.2.2562.17)"),
+            (
+                "15.2.9999.1",
+                "Microsoft Exchange Server Subscription Edition, a build newer than portcall knows (15.2.9999.1)"
+            ),
+            ("15.20.0485.000", "Microsoft Exchange Online (15.20.0485.000)"),
+            ("14.2.328.5", "Microsoft Exchange Server 2010 SP2 Update Rollup 5 (14.2.328.5)"),
+            ("6.5.7638.1", "Microsoft Exchange Server 2003 SP2 or an update of it (6.5.7638.1)"),
+            ("6.5", "Microsoft Exchange Server 2003 (6.5)"),
+            ("15.2", "Microsoft Exchange Server 2019 or Subscription Edition (15.2)"),
+            ("9.9.9", "Microsoft Exchange Server (9.9.9)"), ("1", "Microsoft Exchange Server (1)"),
+            ("99999999999999999999.1.1", "Microsoft Exchange Online (99999999999999999999.1.1)"),
+        ]
+    )
+    func product(version: String, name: String) {
+        #expect(ExchangeBuild.product(of: version) == name)
+    }
+
+    /// The table is written from this list; one that was changed without the other shows here.
+    @Test("is known for every row of Microsoft's list")
+    func table() throws {
+        let rows = try Vector.read("http/exchange-builds.tsv").split(separator: "\n").dropFirst()
+        #expect(rows.count == 427)
+        for row in rows where !row.hasPrefix("14.3.328.5\t") {
+            let build = String(row.prefix { $0 != "\t" })
+            let name = ExchangeBuild.product(of: build)
+            #expect(!name.contains("update of it") && !name.contains("newer"), "\(name)")
+        }
+    }
+}
+
+@Suite("A web server")
+struct HTTPVerdictTests {
+    @Test(
+        "is named by the build it shows, wherever it shows it",
+        arguments: [
+            ("exchange-2019", "Microsoft Exchange Server 2019 CU15 (15.2.1748.10)"),
+            ("exchange-2010", "Microsoft Exchange Server 2010 SP3 Update Rollup 18 (14.3.361.1)"),
+            ("exchange-2003", "Microsoft Exchange Server 2003 SP2 or an update of it (6.5.7638.1)"),
+            ("exchange-online", "Microsoft Exchange Online"),
+            ("only-activesync-open", "Microsoft Exchange Server 2019 or Subscription Edition (15.2)"),
+            ("rvp", "Microsoft Exchange 2000 Instant Messaging (RVP)"),
+            ("not-exchange", "nginx"),
+            ("forbidden", "Microsoft IIS 10.0 of Windows Server 2016 or later"),
+            ("http-1.0", "SimpleHTTP 0.6"),
+        ]
+    )
+    func product(name: String, product: String) throws {
+        #expect(try observation(name).facts.product?.name == product)
+    }
+
+    @Test(
+        "has services that are up, off, broken or not there",
+        arguments: [
+            ("exchange-2019", "up up up up up up up up,not there,not there"),
+            ("exchange-2010", "up up up up up,not there,up up up,not there"),
+            ("pool-stopped", "up up,broken,up up up up up,not there,not there"),
+            ("forbidden", "off off,not there,not there,not there,not there,not there,not there,not there,not there"),
+            ("path-filtered", "up,unknown,up up up up up up,not there,not there"),
+        ]
+    )
+    func states(name: String, states: String) throws {
+        let web = try #require(try observation(name).facts.service as? HTTPFacts)
+        let seen = web.survey?.entries.map(\.state.kind.rawValue).joined(separator: " ")
+        #expect(seen == states.replacing(",", with: " "))
+    }
+
+    @Test("names nothing that was not asked")
+    func alone() throws {
+        let vector = try #require(Vector.all.first { $0.description == "http/owa-alone-pool-stopped.call" })
+        let findings = Verdict(vector.transcript.play().observation).findings
+        #expect(findings.map(\.evidence) == ["/owa/: HTTP/1.1 503 Service Unavailable"])
+    }
+
+    @Test("shows each field once, twins joined and folds undone")
+    func headers() throws {
+        let web = try #require(try observation("lines-loose").facts.service as? HTTPFacts)
+        let headers = try #require(web.record["headers"]?.asRecord)
+        #expect(headers.fields.map(\.label) == ["server", "x-long", "x-twice", "content-length"])
+        #expect(headers["x-long"] == .text("one two three"))
+        #expect(headers["x-twice"] == .text("a, b"))
+    }
+
+    @Test(
+        "concludes nothing of the services where every path is answered alike",
+        arguments: [
+            "alike-login", "alike-broken", "alike-pages", "redirects-to-tls",
+        ]
+    )
+    func alike(name: String) throws {
+        let verdict = Verdict(try observation(name))
+        #expect(verdict.record["protocol"]?.asRecord?["services_note"] != nil)
+    }
+
+    @Test(
+        "is asked by the name and the port that was called",
+        arguments: [
+            ("https://mail.example.com", "mail.example.com"),
+            ("https://mail.example.com:8443", "mail.example.com:8443"),
+            ("http://192.0.2.1", "192.0.2.1"), ("http://[2001:db8::1]:81", "[2001:db8::1]:81"),
+            ("http://[fe80::1%eth0]", "[fe80::1]"),
+        ]
+    )
+    func host(target: String, host: String) throws {
+        #expect(Plan(try Target(target), started: Timestamp(seconds: 0)).httpHost == host)
+    }
+
+    private func observation(_ name: String) throws -> Observation {
+        try Transcript(Vector.read("http/\(name).call")).play().observation
+    }
+}
