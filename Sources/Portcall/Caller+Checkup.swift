@@ -20,7 +20,8 @@ extension Caller {
                     report(result)
                 }
                 step = checkup.next(.verdicts(verdicts))
-            case .lookUp(let questions): step = checkup.next(.answers(await lookUp(questions)))
+            case .lookUp(let questions):
+                step = checkup.next(.answers(await lookUp(questions, within: Self.namePatience)))
             case .run(let checkups):
                 var summaries: [CheckupSummary] = []
                 for one in checkups { summaries += (await run(one, report: report)).map { [$0] } ?? [] }
@@ -29,6 +30,9 @@ extension Caller {
             }
         }
     }
+
+    /// How long a checkup waits for the DNS, as long as for a port that does not answer.
+    private static let namePatience = Duration.seconds(5)
 
     /// The most calls of one checkup at the same time.
     private static let atOnce = 16

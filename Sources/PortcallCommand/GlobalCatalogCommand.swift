@@ -39,10 +39,19 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
 
     func run() async throws {
         let screen = Screen(output)
+        var current = host ?? ""
         try await calling.run(
             [errand()],
             announce: { screen.announce($0) },
-            show: { screen.showLine($0.record, of: $1.target) },
+            show: { verdict, errand in
+                // Those of a forest have a heading each.
+                let called = verdict.observation.plan.target.host.text
+                if host == nil, called != current {
+                    screen.announce(called)
+                    current = called
+                }
+                screen.showLine(verdict.record, of: current)
+            },
             conclude: { screen.show($0) }
         )
     }

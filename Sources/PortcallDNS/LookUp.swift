@@ -44,9 +44,16 @@ final class LookUp: @unchecked Sendable {
         continuation = nil
     }
 
+    /// A server that has not even the keys of the root, as a domain controller without a way out, gives nothing to
+    /// validate with, which libunbound calls bogus like any signature that is wrong.
+    private static func tellsOfMissingKeys(_ reason: String) -> Bool {
+        reason.contains("no DNSKEY rrset") && reason.contains("for trust anchor")
+    }
+
     private func security(of result: ub_result) -> DNSAnswer.Security {
         guard result.bogus == 0 else {
-            return .bogus(result.why_bogus.map { String(cString: $0).escaped } ?? "no reason given")
+            let reason = result.why_bogus.map { String(cString: $0) } ?? "no reason given"
+            return Self.tellsOfMissingKeys(reason) ? .unknown : .bogus(reason.escaped)
         }
         guard result.secure == 0 else { return .secure }
         if case .failed = result.outcome { return .unknown }

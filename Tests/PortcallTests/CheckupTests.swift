@@ -27,6 +27,14 @@ struct CheckupTests {
         #expect(summary?.severity == .critical)
     }
 
+    @Test("of an address is written down with it, and plays again")
+    func address() throws {
+        let plan = Plan(try Target(hostAlone: "192.0.2.25"), started: Timestamp("2026-03-02T10:00:00Z") ?? Caller.now)
+        let text = CheckupTranscript([], of: .gc, plan).description
+        #expect(text.contains("-- resolved 192.0.2.25\n"))
+        #expect(try CheckupTranscript(text).judged(reading: CheckupVectorTests.read).verdicts.count == 7)
+    }
+
     @Test("heeds what the operator ignores, across the calls too")
     func ignored() throws {
         var transcript = try #require(CheckupVectorTests.named("certificate-forgotten"))

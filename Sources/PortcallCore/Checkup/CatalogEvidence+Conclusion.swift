@@ -1,7 +1,7 @@
 extension CatalogEvidence {
     /// What a person can act on: ready or not, of which forest, and what holds it up.
     var conclusion: String {
-        let name = (hostName ?? plan.target.host.text).escaped
+        let name = names
         guard let rootDSE else {
             return "\(name) does not answer as a directory, so nothing is known of its global catalog."
         }
@@ -10,13 +10,22 @@ extension CatalogEvidence {
         )
     }
 
+    /// What it calls itself, which is another name than the one typed where that is an alias, or leads elsewhere.
+    private var names: String {
+        let own = (hostName ?? plan.target.host.text).escaped
+        guard case .name(let typed) = plan.target.host, !isThisHost(typed) else { return own }
+        return "\(typed.escaped), which calls itself \(own),"
+    }
+
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
         guard let catalog else {
             guard claimsCatalog == true else {
                 return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog."
             }
-            return "\(name) says that it is a global catalog\(forest), and its port 3268 cannot be used from here."
+            let isKnown = verdict("gc")?.observation.ending != .interrupted
+            let port = isKnown ? "its port 3268 cannot be used from here" : "its port 3268 was not asked to the end"
+            return "\(name) says that it is a global catalog\(forest), and \(port)."
         }
         switch catalog.isGlobalCatalogReady {
         case true?:
@@ -37,14 +46,25 @@ extension CatalogEvidence {
     private var dnsInWords: String? {
         guard !lists.isEmpty else { return nil }
         let unknown = lists.filter { !$0.isKnown }
-        if let first = unknown.first { return "The DNS could not be asked about it: \(first.words)." }
-        let missing = lists.filter { list in !list.catalogs.contains { isThisHost($0) } }
+        if let first = unknown.first { return "The DNS could not be asked about it: \(first.outcomeInWords)." }
+        let missing = dueLists.filter { list in !list.catalogs.contains { isThisHost($0) } }
         let others = otherCatalogs.isEmpty ? "" : ", and \(otherCatalogs.count) more"
-        return missing.isEmpty ? "DNS names it\(others)." : "DNS does not name it everywhere where clients look."
+        guard missing.isEmpty else {
+            let place = missing.count < dueLists.count ? "everywhere where" : "where"
+            return "DNS does not name it \(place) clients look."
+        }
+        return "DNS names it\(isCatalog ? "" : " as a domain controller")\(others).\(validation ?? "")"
+    }
+
+    /// A company's own names have no signatures, and clients of a domain ask for none: that is worth a word, no more.
+    private var validation: String? {
+        let isBogus = lists.contains { if case .bogus = $0.security { true } else { false } }
+        return isBogus ? " DNSSEC does not vouch for it." : nil
     }
 
     private var clockInWords: String? {
-        guard let skew = verdicts.lazy.compactMap(\.observation.clockSkew).first else { return nil }
+        let skews = verdicts.compactMap { $0.observation.clockSkew ?? $0.observation.kerberosSkew }
+        guard let skew = skews.max(by: { abs($0) < abs($1) }) else { return nil }
         return abs(skew) <= ClockSkew.tolerated
             ? "Its clock agrees with this machine's to \(max(1, abs(skew))) s." : nil
     }

@@ -33,8 +33,10 @@ struct CatalogEvidence: Sendable {
         return said == nil && netlogon == nil ? nil : false
     }
 
-    /// What the operator named, else what the server says.
-    var forest: String? { plan.criteria.forest ?? rootDSE?.forest ?? netlogon?.forest }
+    /// What the server says, else what the operator named: the DNS is asked where the server should be.
+    var forest: String? { rootDSE?.forest ?? netlogon?.forest ?? plan.criteria.forest }
+    /// Whether it is to be used as a global catalog; one that is not ready yet, or is none, is named nowhere as one.
+    var isCatalog: Bool { catalog?.isGlobalCatalogReady ?? claimsCatalog ?? false }
     var domain: String? { rootDSE?.domain ?? netlogon?.domain }
     /// The name under which DNS should have it.
     var hostName: String? {
@@ -51,27 +53,22 @@ extension CatalogEvidence {
             forest.map { "_gc._tcp.\($0) SRV" }, forest.map { "_ldap._tcp.gc._msdcs.\($0) SRV" },
             domain.map { "_ldap._tcp.dc._msdcs.\($0) SRV" },
         ]
-        let addresses = [hostName.map { "\($0) A" }, hostName.map { "\($0) AAAA" }]
         guard rootDSE != nil || netlogon != nil else { return [] }
-        return (lists + addresses).compactMap(\.self).compactMap { try? DNSQuestion($0) }
+        let asked = lists.compactMap(\.self).compactMap { try? DNSQuestion($0) }
+        return asked + (hostName.map(DNSQuestion.addresses) ?? [])
     }
 
     var lists: [DNSAnswer] { answers.filter { $0.question.type == .srv } }
     var addresses: [String] { answers.filter { $0.question.type != .srv }.flatMap(\.addresses) }
 
     /// The lists of global catalogs alone.
-    var catalogLists: [DNSAnswer] {
-        lists.filter { $0.question.name.description.lowercased().contains("gc.") }
-    }
+    var catalogLists: [DNSAnswer] { lists.filter(\.isOfCatalogs) }
 
-    /// Other hosts in the lists of global catalogs.
-    var otherCatalogs: [String] {
-        var names: [String] = []
-        for name in catalogLists.flatMap(\.catalogs) where !isThisHost(name) && !names.contains(name) {
-            names.append(name)
-        }
-        return names
-    }
+    /// The lists that should name the host, as far as they are known.
+    var dueLists: [DNSAnswer] { (isCatalog ? lists : lists.filter { !$0.isOfCatalogs }).filter(\.isKnown) }
+
+    /// Other hosts in the lists of global catalogs, by name: name servers turn their lists round.
+    var otherCatalogs: [String] { Set(catalogLists.flatMap(\.catalogs)).filter { !isThisHost($0) }.sorted() }
 
     func isThisHost(_ name: String) -> Bool { name.lowercased() == hostName?.lowercased() }
 }
@@ -80,6 +77,18 @@ extension DNSAnswer {
     /// The hosts of an SRV list in lower case; the root, which says that there are none, is not among them.
     var catalogs: [String] { hosts.map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "." } }
 
+    fileprivate var isOfCatalogs: Bool {
+        let name = question.name.description.lowercased()
+        return name.hasPrefix("_gc._tcp.") || name.hasPrefix("_ldap._tcp.gc._msdcs.")
+    }
+
     /// There was an answer, be it that there is nothing.
     var isKnown: Bool { if case .failed = outcome { false } else { true } }
+}
+
+extension DNSQuestion {
+    /// What is asked for the addresses of a name; nothing where it cannot be one.
+    static func addresses(of name: String) -> [DNSQuestion] {
+        ["A", "AAAA"].compactMap { try? DNSQuestion("\(name) \($0)") }
+    }
 }

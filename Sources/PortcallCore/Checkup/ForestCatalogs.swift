@@ -22,10 +22,11 @@ public struct ForestCatalogs: Checkup {
     public func next(_ outcome: CheckupOutcome) -> CheckupStep {
         switch outcome {
         case .answers(let answers):
-            let checkups = (answers.first?.catalogs ?? []).prefix(Self.limit).compactMap(checkup)
+            let names = Set(answers.first?.catalogs ?? []).sorted()
+            let checkups = names.prefix(Self.limit).compactMap(checkup)
             guard !checkups.isEmpty else { return .done(summary([], [unlisted(answers.first)])) }
             return .run(checkups)
-        case .summaries(let summaries): return .done(summary(summaries, []))
+        case .summaries(let summaries): return .done(summary(summaries, stale(summaries)))
         case .addresses, .verdicts: return .done(summary([], []))
         }
     }
@@ -34,14 +35,22 @@ public struct ForestCatalogs: Checkup {
         guard let host = try? Host(name), let service = Service.named("gc") else { return nil }
         var plan = plan
         plan.target = Target(text: name, service: service, host: host, port: service.port)
-        return GlobalCatalog(plan)
+        return GlobalCatalog(plan, isNamedByDNS: true)
     }
 
     /// Nobody can be called, so it is no mere warning.
     private func unlisted(_ answer: DNSAnswer?) -> Finding {
-        let evidence = answer.map { "\($0.question): \($0.words)" } ?? "no answer"
+        let evidence = answer.map { "\($0.question): \($0.outcomeInWords)" } ?? "no answer"
         let sighting = Sighting(evidence, severity: .critical, ["name": "any global catalog of \(forest.escaped)"])
         return sighting.filled(with: ["host": forest.escaped]).finding(.srvMissing)
+    }
+
+    /// What DNS names in vain; one that says it is a global catalog, and cannot be reached, it names rightly.
+    private func stale(_ summaries: [CheckupSummary]) -> [Finding] {
+        var evidence = CatalogEvidence(plan)
+        evidence.others = summaries.filter { !$0.findings.contains { $0.id == Explanation.gcPortClosed.id } }
+            .compactMap { $0.verdicts.first { $0.observation.plan.service.name == "gc" } ?? $0.verdicts.first }
+        return [JointRule.srvStale.finding(in: evidence, of: plan)].compactMap(\.self)
     }
 
     /// A finding that several have is told once, by whoever has it first.
@@ -57,9 +66,16 @@ public struct ForestCatalogs: Checkup {
 
     private func conclusion(_ summaries: [CheckupSummary]) -> String {
         let well = summaries.count { $0.severity == nil }
-        let count = "\(summaries.count) global catalog\(summaries.count == 1 ? "" : "s")"
-        let head =
-            "DNS names \(count) of \(forest.escaped), and \(well) of them \(well == 1 ? "is" : "are") as it should be."
+        let count = "\(summaries.count) global catalog\(summaries.count == 1 ? "" : "s") of \(forest.escaped)"
+        let state =
+            switch (well, summaries.count) {
+            case (1, 1): "it is as it should be"
+            case (0, 1): "it is not as it should be"
+            case (0, _): "none is as it should be"
+            case (_, well): "all are as they should be"
+            default: "\(well) \(well == 1 ? "is as it" : "are as they") should be"
+            }
+        let head = "DNS names \(count), and \(state)."
         return ([head] + summaries.compactMap(\.conclusion)).joined(separator: "\n")
     }
 }

@@ -1,8 +1,10 @@
 /// One domain controller, asked on every port that a global catalog needs, and then the DNS about it.
 public struct GlobalCatalog: Checkup {
     private enum Phase {
+        case resolving
         case calling
         case askingDNS
+        case findingOthers
         case callingOthers
     }
 
@@ -10,43 +12,72 @@ public struct GlobalCatalog: Checkup {
     static let otherLimit = 8
 
     private let plan: Plan
-    private var phase = Phase.calling
+    /// The DNS gave the name, so it is asked for the addresses first, and the machine's other sources only then.
+    private let isNamedByDNS: Bool
+    private var phase = Phase.resolving
     private var evidence: CatalogEvidence
 
     /// - Parameter plan: how to call and judge each port of its target's host; its criteria may name the forest.
     public init(_ plan: Plan) {
+        self.init(plan, isNamedByDNS: false)
+    }
+
+    init(_ plan: Plan, isNamedByDNS: Bool) {
         self.plan = plan
+        self.isNamedByDNS = isNamedByDNS
         evidence = CatalogEvidence(plan)
     }
 
-    public func begin() -> CheckupStep { calls.first.map { .resolve($0) } ?? .done(nil) }
+    public func begin() -> CheckupStep { isNamedByDNS ? askForAddresses ?? .resolve(plan) : .resolve(plan) }
 
     public mutating func next(_ outcome: CheckupOutcome) -> CheckupStep {
-        switch outcome {
-        case .addresses(nil): return .call(Array(calls.prefix(1)))
-        case .addresses(let addresses?):
-            return .call(
-                calls.map { call in
-                    var call = call
-                    call.addresses = addresses
-                    return call
-                }
-            )
-        case .verdicts(let verdicts) where phase == .calling:
+        switch (phase, outcome) {
+        case (.resolving, .addresses(let addresses)):
+            guard addresses == nil, !isNamedByDNS, let asking = askForAddresses else { return callPorts(addresses) }
+            return asking
+        case (.resolving, .answers(let answers)):
+            let addresses = answers.flatMap(\.addresses)
+            guard addresses.isEmpty, isNamedByDNS else { return callPorts(addresses.isEmpty ? nil : addresses) }
+            return .resolve(plan)
+        case (.calling, .verdicts(let verdicts)):
             evidence.verdicts = verdicts
             guard !evidence.questions.isEmpty else { return conclude() }
             phase = .askingDNS
             return .lookUp(evidence.questions)
-        case .verdicts(let verdicts):
+        case (.askingDNS, .answers(let answers)):
+            evidence.answers = answers
+            // Where the DNS named this one, the others are checked as well.
+            guard !isNamedByDNS, !otherCalls.isEmpty else { return conclude() }
+            phase = .findingOthers
+            return .lookUp(otherCalls.flatMap { DNSQuestion.addresses(of: $0.target.host.text) })
+        case (.findingOthers, .answers(let answers)):
+            phase = .callingOthers
+            return .call(otherCalls.map { $0.reaching(answers) })
+        case (.callingOthers, .verdicts(let verdicts)):
             evidence.others = verdicts
             return conclude()
-        case .answers(let answers):
-            evidence.answers = answers
-            phase = .callingOthers
-            let others = otherCalls
-            return others.isEmpty ? conclude() : .call(others)
-        case .summaries: return conclude()
+        case (.resolving, _), (.calling, _), (.askingDNS, _), (.findingOthers, _), (.callingOthers, _):
+            return conclude()
         }
+    }
+
+    private var askForAddresses: CheckupStep? {
+        guard case .name(let name) = plan.target.host else { return nil }
+        let questions = DNSQuestion.addresses(of: name)
+        return questions.isEmpty ? nil : .lookUp(questions)
+    }
+
+    /// Without an address, one call says why.
+    private mutating func callPorts(_ addresses: [String]?) -> CheckupStep {
+        phase = .calling
+        guard let addresses else { return .call(Array(calls.prefix(1))) }
+        return .call(
+            calls.map { call in
+                var call = call
+                call.addresses = addresses
+                return call
+            }
+        )
     }
 
     private func conclude() -> CheckupStep {
@@ -57,12 +88,17 @@ public struct GlobalCatalog: Checkup {
         )
     }
 
-    /// A port that is closed is judged along with what the others say; one that need not be open alarms nobody.
+    /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private var calls: [Plan] {
         ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap { name in
             guard let service = Service.named(name) else { return nil }
             var call = plan.calling(service)
-            if ["gc", "gcs", "dns"].contains(name) { call.criteria.ignored += Plan.unansweredIDs }
+            call.criteria.ignored += Plan.unansweredIDs
+            // A datagram that is dropped is what a connection is that does not come about.
+            if service.transport == .udp {
+                call.criteria.ignored.append("timeout")
+                call.timeout = min(call.timeout, EveryPort.connectPatience)
+            }
             return call
         }
     }
@@ -79,5 +115,16 @@ public struct GlobalCatalog: Checkup {
             call.criteria.ignored = Explanation.all.map(\.id)
             return call
         }
+    }
+}
+
+extension Plan {
+    /// With the addresses that the DNS has for its host; where it has none, they are looked up as any.
+    fileprivate func reaching(_ answers: [DNSAnswer]) -> Plan {
+        let questions = DNSQuestion.addresses(of: target.host.text)
+        let found = answers.filter { questions.contains($0.question) }.flatMap(\.addresses)
+        var plan = self
+        if !found.isEmpty { plan.addresses = found }
+        return plan
     }
 }

@@ -69,18 +69,22 @@ extension DNSAnswer {
 
     /// In words: `found (secure)`, `no such name`.
     public var words: String {
-        let outcome =
-            switch outcome {
-            case .found: "found"
-            case .noData: "no such record"
-            case .noSuchName: "no such name"
-            case .failed(let reason): reason
-            }
+        let outcome = outcomeInWords
         return switch security {
         case .secure: "\(outcome) (secure)"
         case .insecure: "\(outcome) (not signed)"
         case .bogus(let reason): "\(outcome) (does not validate: \(reason))"
         case .unknown: outcome
+        }
+    }
+
+    /// The same without what validation says, which clients of a domain do not ask for.
+    var outcomeInWords: String {
+        switch outcome {
+        case .found: "found"
+        case .noData: "no such record"
+        case .noSuchName: "no such name"
+        case .failed(let reason): reason
         }
     }
 }

@@ -1,7 +1,8 @@
 extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
-        gcPortClosed, gcNotGlobalCatalog, gcRefused, gcTimeout, gcUnreachable, srvMissing, srvStale, certificatesDiffer,
+        gcPortClosed, gcNotGlobalCatalog, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
+        srvMissing, srvStale, certificatesDiffer,
     ]
 
     private static let gcPortClosed = JointRule(.gcPortClosed) { seen in
@@ -18,32 +19,29 @@ extension JointRule where Evidence == CatalogEvidence {
         return Sighting("3268: \(how); on 389 it does not say that it is one", ["what": "\(what) without port 3268"])
     }
 
-    private static let gcRefused = closed(.connectRefused, .refused)
-    private static let gcTimeout = closed(.connectTimeout, .timedOut)
-    private static let gcUnreachable = closed(.unreachable, nil)
-
-    /// 3268 is closed, and nothing else tells whether it should be open; or 3269 is, and 3268 is not.
-    private static func closed(_ explanation: Explanation, _ failure: Attempt.Failure?) -> JointRule {
+    /// Ports that a domain controller has open, told together: mostly they are closed for one reason.
+    private static func closed(_ explanation: Explanation) -> JointRule {
         JointRule(explanation) { seen in
-            guard let port = seen.portClosedForItself, let last = port.attempts.last?.failure else { return nil }
-            let isMeant = failure.map { last == $0 } ?? (last != .refused && last != .timedOut)
-            guard isMeant else { return nil }
-            let evidence = "\(port.plan.target.port): \(last.words)"
-            return Sighting(evidence, port.places.merging(["reason": last.words]) { $1 })
+            let closed = seen.portsClosed(as: explanation.id)
+            guard let first = closed.first else { return nil }
+            let ports = closed.map(\.portInWords)
+            let reason = first.attempts.last?.failure.words ?? "no answer"
+            let places = ["port": ports.listed(most: closed.count), "reason": reason]
+            return Sighting("\(ports.joined(separator: ", ")): \(reason)", first.places.merging(places) { $1 })
         }
     }
 
     private static let srvMissing = JointRule(.srvMissing) { seen in
         guard let name = seen.hostName else { return nil }
-        var missing = seen.lists.filter { list in list.isKnown && !list.catalogs.contains { seen.isThisHost($0) } }
-            .map { "\($0.question): \($0.catalogs.isEmpty ? $0.words : $0.catalogs.listed(most: 4))" }
+        var missing = seen.dueLists.filter { list in !list.catalogs.contains { seen.isThisHost($0) } }
+            .map { "\($0.question): \($0.catalogs.isEmpty ? $0.outcomeInWords : $0.catalogs.listed(most: 4))" }
         let asked = seen.answers.filter { $0.question.type != .srv }
         if !asked.isEmpty, asked.allSatisfy(\.isKnown), seen.addresses.isEmpty { missing.append("\(name): no address") }
         guard !missing.isEmpty else { return nil }
         return Sighting(missing.joined(separator: "; "), ["name": name.escaped])
     }
 
-    private static let srvStale = JointRule(.srvStale) { seen in
+    static let srvStale = JointRule(.srvStale) { seen in
         let stale = seen.others.compactMap { other in
             other.observation.reasonItIsNoCatalog.map { "\(other.observation.plan.target.host.text): \($0)" }
         }
@@ -68,22 +66,54 @@ extension CatalogEvidence {
         closed("gc").map { $0.attempts.last?.failure.words ?? "no answer" }
     }
 
-    fileprivate var portClosedForItself: Observation? {
-        guard let gc = closed("gc") else { return closed("gcs") }
-        return claimsCatalog == nil ? gc : nil
+    /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
+    fileprivate func portsClosed(as id: String) -> [Observation] {
+        verdicts.filter { verdict in
+            mustBeOpen(verdict.observation.plan.service)
+                && verdict.findings.contains {
+                    $0.id == id || ($0.id == "timeout" && verdict.isUnansweredDatagram(as: id))
+                }
+        }.map(\.observation)
+    }
+
+    private func mustBeOpen(_ service: Service) -> Bool {
+        switch service.name {
+        // Not every domain controller is a name server.
+        case "dns": false
+        case "gc": claimsCatalog == nil
+        case "gcs": (howCatalogIsClosed == nil || claimsCatalog == nil) && !lacksCertificate
+        case "ldaps": !lacksCertificate
+        default: true
+        }
+    }
+
+    /// Then its TLS ports are closed as well, and that has been told.
+    private var lacksCertificate: Bool {
+        verdicts.contains { $0.findings.contains { $0.id == Explanation.tlsNoCertificate.id } }
     }
 
     private func closed(_ service: String) -> Observation? {
         guard let seen = verdict(service)?.observation, seen.address == nil else { return nil }
         if case .resolveFailed = seen.ending { return nil }
-        return seen
+        return seen.ending == .interrupted ? nil : seen
+    }
+}
+
+extension Verdict {
+    fileprivate func isUnansweredDatagram(as id: String) -> Bool {
+        observation.plan.service.transport == .udp && id == Explanation.connectTimeout.id
     }
 }
 
 extension Observation {
+    fileprivate var portInWords: String {
+        "\(plan.target.port)\(plan.service.transport == .udp ? "/udp" : "")"
+    }
+
     /// Why a host that DNS names as a global catalog is none.
     fileprivate var reasonItIsNoCatalog: String? {
         if case .resolveFailed(let reason) = ending { return reason }
+        guard ending != .interrupted else { return nil }
         guard address != nil else { return attempts.last?.failure.words ?? "no answer" }
         guard let rootDSE = directory?.rootDSE else { return "no rootDSE on 3268" }
         switch rootDSE.isGlobalCatalogReady {

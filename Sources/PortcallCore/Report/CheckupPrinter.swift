@@ -95,7 +95,7 @@ public struct CheckupPrinter: Sendable {
         guard record["verdict"]?.asText == "ok", record["confirmed"] == .flag(false) else { return nil }
         switch record["findings"]?.asRecords.first?["id"]?.asText {
         case "connect-refused": return "closed"
-        case "connect-timeout": return "no answer"
+        case "connect-timeout", "timeout": return "no answer"
         default: return "not reached"
         }
     }
