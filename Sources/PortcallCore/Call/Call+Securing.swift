@@ -61,8 +61,9 @@ enum TLSRecord {
         return start.count == 3 && (start[0] == 0x15 || start[0] == 0x16) && start[1] == 3 && start[2] <= 4
     }
 
-    /// Where the first record begins; a header that has only begun to arrive does not count yet. The first `known` bytes
-    /// had none while there were no more.
+    /// Where the first record begins; a header that has only begun to arrive does not count yet.
+    ///
+    /// The first `known` bytes had none while there were no more.
     static func firstIndex(in bytes: [UInt8], after known: Int) -> Int? {
         bytes.indices.dropFirst(max(0, known - 2)).first { begins(bytes[$0...]) }
     }
