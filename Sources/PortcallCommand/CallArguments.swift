@@ -47,7 +47,9 @@ struct CallArguments: ParsableArguments {
         try requireTargets()
         return try targets.map { text in
             let plan = try plan(text) { () throws(MalformedTarget) in try Target(hostAlone: text) }
-            return Errand(text, EveryPort(plan, judgesEachAddress: calling.eachAddress), of: .ports, plan)
+            // A transcript does not say that each address was called, so its calls stand alone there.
+            let kind: CheckupKind? = calling.eachAddress ? nil : .ports
+            return Errand(text, EveryPort(plan, judgesEachAddress: calling.eachAddress), of: kind, plan)
         }
     }
 

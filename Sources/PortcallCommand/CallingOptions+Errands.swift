@@ -37,7 +37,7 @@ extension CallingOptions {
         var severities: [Severity?] = []
         var transcripts: [CheckupTranscript] = []
         for errand in errands where !interruption.hasCome {
-            if errand.kind != nil { announce(errand.target) }
+            announce(errand.target)
             let progress = Progress(errand.target, timeout)
             let (results, report) = AsyncStream.makeStream(of: Caller.Result.self)
             let work = Task {

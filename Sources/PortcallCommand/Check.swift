@@ -34,7 +34,7 @@ struct Check: AsyncParsableCommand {
         let screen = Screen(output)
         try await call.calling.run(
             try errands(),
-            announce: { screen.announce($0) },
+            announce: { if all { screen.announce($0) } },
             show: { all ? screen.showLine($0.record, of: $1.target) : screen.show($0.record) },
             conclude: { screen.show($0) }
         )

@@ -35,7 +35,12 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
-    func validate() throws { _ = try errand() }
+    func validate() throws {
+        guard !calling.eachAddress else {
+            throw ValidationError("gc calls the first address that answers: name an address instead of --each-address.")
+        }
+        _ = try errand()
+    }
 
     func run() async throws {
         let screen = Screen(output)
@@ -67,11 +72,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
         }
         var plan = try calling.plan(forest, judging) { () throws(MalformedTarget) in try Target(hostAlone: name) }
         plan.criteria.forest = name
-        do {
-            return Errand(forest, try ForestCatalogs(name, plan))
-        } catch {
-            throw ValidationError("--forest: \(error).")
-        }
+        return Errand(forest, ForestCatalogs(name, plan), of: .forest, plan)
     }
 
     /// In A-labels, without the dot at the end.

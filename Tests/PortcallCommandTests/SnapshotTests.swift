@@ -66,6 +66,7 @@ struct SnapshotTests {
         Screen("help-gc", "gc", "--help"),
         Screen("global-catalog", "replay", Vector.path("checkups/gc-healthy.checkup")),
         Screen("global-catalog-closed", "replay", Vector.path("checkups/gc-port-closed.checkup")),
+        Screen("forest", "replay", Vector.path("checkups/forest-one-closed.checkup")),
         Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]

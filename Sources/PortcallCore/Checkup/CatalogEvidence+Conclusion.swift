@@ -19,7 +19,7 @@ extension CatalogEvidence {
 
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
-        guard let catalog else {
+        guard let catalog, verdict("gc")?.observation.directory != nil else {
             guard claimsCatalog == true else {
                 return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog."
             }

@@ -5,26 +5,29 @@ public struct ForestCatalogs: Checkup {
 
     private let plan: Plan
     private let forest: String
-    private let question: DNSQuestion
+    private let question: DNSQuestion?
+    private var answers: [DNSAnswer] = []
 
     /// - Parameters:
     ///   - forest: the name of its root domain.
     ///   - plan: how to call and judge each port; its target is not called.
-    /// - Throws: what is wrong with the name.
-    public init(_ forest: String, _ plan: Plan) throws(MalformedQuestion) {
+    public init(_ forest: String, _ plan: Plan) {
         self.plan = plan
         self.forest = forest
-        question = try DNSQuestion("_gc._tcp.\(forest) SRV")
+        question = try? DNSQuestion("_gc._tcp.\(forest) SRV")
     }
 
-    public func begin() -> CheckupStep { .lookUp([question]) }
+    public func begin() -> CheckupStep {
+        question.map { .lookUp([$0]) } ?? .done(summary([], [nobodyToCall("the name is too long")]))
+    }
 
-    public func next(_ outcome: CheckupOutcome) -> CheckupStep {
+    public mutating func next(_ outcome: CheckupOutcome) -> CheckupStep {
         switch outcome {
         case .answers(let answers):
+            self.answers = answers
             let names = Set(answers.first?.catalogs ?? []).sorted()
             let checkups = names.prefix(Self.limit).compactMap(checkup)
-            guard !checkups.isEmpty else { return .done(summary([], [unlisted(answers.first)])) }
+            guard !checkups.isEmpty else { return .done(summary([], [reasonForNobody(answers.first)])) }
             return .run(checkups)
         case .summaries(let summaries): return .done(summary(summaries, stale(summaries)))
         case .addresses, .verdicts: return .done(summary([], []))
@@ -38,11 +41,16 @@ public struct ForestCatalogs: Checkup {
         return GlobalCatalog(plan, isNamedByDNS: true)
     }
 
-    /// Nobody can be called, so it is no mere warning.
-    private func unlisted(_ answer: DNSAnswer?) -> Finding {
-        let evidence = answer.map { "\($0.question): \($0.outcomeInWords)" } ?? "no answer"
+    /// Nobody can be called, so it is no mere warning that DNS names none; where it does not answer, nobody knows.
+    private func reasonForNobody(_ answer: DNSAnswer?) -> Finding {
+        guard let answer, answer.isKnown else { return nobodyToCall(answer?.outcomeInWords ?? "no answer") }
+        let evidence = "\(answer.question): \(answer.outcomeInWords)"
         let sighting = Sighting(evidence, severity: .critical, ["name": "any global catalog of \(forest.escaped)"])
         return sighting.filled(with: ["host": forest.escaped]).finding(.srvMissing)
+    }
+
+    private func nobodyToCall(_ reason: String) -> Finding {
+        Sighting(reason, ["host": "_gc._tcp.\(forest.escaped)", "reason": reason.escaped]).finding(.resolveFailed)
     }
 
     /// What DNS names in vain; one that says it is a global catalog, and cannot be reached, it names rightly.
@@ -59,6 +67,7 @@ public struct ForestCatalogs: Checkup {
             plan,
             summaries.flatMap(\.verdicts),
             findings + summaries.flatMap(\.findings),
+            answers: answers + summaries.flatMap(\.answers),
             target: forest,
             conclusion: summaries.isEmpty ? nil : conclusion(summaries)
         )

@@ -59,7 +59,8 @@ public struct CheckupPrinter: Sendable {
     private func outcome(_ summary: Record, _ calls: [Record]) -> String {
         let answering = calls.count(where: isConnected)
         let answer = answering == 0 ? "none answers" : answering == 1 ? "1 answers" : "\(answering) answer"
-        let count = "\(calls.count) port\(calls.count == 1 ? "" : "s") called, \(answer)"
+        let called = "\(calls.count) port\(calls.count == 1 ? "" : "s") called, \(answer)"
+        let count = calls.isEmpty ? "nobody was called" : called
         guard summary["verdict"]?.asText != "ok" else {
             return style.paint("All is well: \(count).", .green)
         }

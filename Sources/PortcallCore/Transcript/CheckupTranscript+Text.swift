@@ -12,7 +12,7 @@ extension CheckupTranscript {
             } else if Section.isCall(line) {
                 try readHead(section)
                 section = Section(start: index)
-            } else if line.hasPrefix("-- answer "), section.isCall || kind != nil {
+            } else if line.hasPrefix("-- answer "), section.isCall || section.isHead {
                 guard let answer = DNSAnswer(String(line.dropFirst("-- answer ".count))) else {
                     throw MalformedTranscript(
                         line: index + 1,
@@ -73,6 +73,7 @@ private struct Section {
     var lines: [Substring] = []
 
     var isCall: Bool { lines.contains(where: Self.isCall) }
+    var isHead: Bool { lines.contains { $0.hasPrefix("-- checkup ") } }
 
     /// `-- SERVICE HOST:PORT` is the line.
     static func isCall(_ line: Substring) -> Bool {

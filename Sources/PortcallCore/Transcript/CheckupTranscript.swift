@@ -41,12 +41,15 @@ public enum CheckupKind: String, Sendable {
     case ports
     /// A domain controller as a global catalog.
     case gc
+    /// All global catalogs of a forest.
+    case forest
 
     /// The checkup of this kind, as it was set out.
     func checkup(_ plan: Plan) -> any Checkup {
         switch self {
         case .ports: EveryPort(plan)
         case .gc: GlobalCatalog(plan)
+        case .forest: ForestCatalogs(plan.target.host.text, plan)
         }
     }
 }
@@ -60,26 +63,32 @@ extension CheckupTranscript {
         judge: (Transcript) throws -> Verdict
     ) rethrows -> (verdicts: [Verdict], summary: CheckupSummary?) {
         guard let kind, let plan else { return (try calls.map(judge), nil) }
-        var checkup = kind.checkup(plan)
-        var all: [Verdict] = []
+        var verdicts: [Verdict] = []
+        let summary = try play(kind.checkup(plan)) { call in
+            let verdict = try judge(call)
+            verdicts.append(verdict)
+            return verdict
+        }
+        return (verdicts, summary)
+    }
+
+    private func play(_ checkup: any Checkup, judge: (Transcript) throws -> Verdict) rethrows -> CheckupSummary? {
+        var checkup = checkup
         var step = checkup.begin()
         while true {
             switch step {
             case .resolve: step = checkup.next(.addresses(addresses))
-            case .call(let plans):
-                let verdicts = try plans.map { try judge(call($0)) }
-                all += verdicts
-                step = checkup.next(.verdicts(verdicts))
-            case .lookUp(let questions):
-                step = checkup.next(
-                    .answers(
-                        questions.map { one in answers.first { $0.question == one } ?? DNSAnswer(to: one, .noSuchName) }
-                    )
-                )
-            case .run: return (all, nil)
-            case .done(let summary): return (all, summary)
+            case .call(let plans): step = checkup.next(.verdicts(try plans.map { try judge(call($0)) }))
+            case .lookUp(let questions): step = checkup.next(.answers(questions.map(answer(to:))))
+            case .run(let checkups):
+                step = checkup.next(.summaries(try checkups.compactMap { try play($0, judge: judge) }))
+            case .done(let summary): return summary
             }
         }
+    }
+
+    private func answer(to question: DNSQuestion) -> DNSAnswer {
+        answers.first { $0.question == question } ?? DNSAnswer(to: question, .noSuchName)
     }
 
     /// The call of that plan; its criteria are those of the checkup.
