@@ -5,7 +5,8 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Call each target and say what is wrong with it.",
         discussion: """
-            Says no more than greeting, capabilities, STARTTLS, capabilities and goodbye; never logs in.
+            Asks for no more than everybody may know: greeting, capabilities, STARTTLS, a directory's rootDSE, a front
+            page. Never logs in.
 
             EXAMPLES
               portcall check submission://mail.example.com

@@ -16,6 +16,9 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall submission://mail.example.com
               portcall mail.example.com:25 mail.example.com:465
               portcall check --json smtp://[2001:db8::1]
+              portcall check mail.example.com --all
+              portcall cert imaps://mail.example.com
+              portcall gc dc1.corp.example
               portcall explain certificate-expired
 
             \(ExitCode.help)
