@@ -69,9 +69,9 @@ package struct HTTPDialogue: Dialogue {
     }
 
     private mutating func noteHead() {
-        guard case .first = question, let head = reader.head else { return }
+        guard case .first = question, facts.service == nil, let head = reader.head else { return }
         facts.isConfirmed = purpose.isConfirmed(by: head)
-        facts.answer = head.line
+        facts.note(head, isSecured: site.isSecured, isExchangeExpected)
     }
 
     private mutating func take(_ response: HTTPResponse?, keepsConnection: Bool) -> Step {

@@ -1,4 +1,10 @@
 extension Facts {
+    /// Keeps what the head of the first answer says, for its body may never come whole.
+    mutating func note(_ head: HTTPHead, isSecured: Bool, _ isExchangeExpected: Bool) {
+        let begun = HTTPResponse(head: head, body: [], isReusable: false)
+        note(HTTPFacts(first: begun, survey: nil, isExchangeExpected: isExchangeExpected), isSecured)
+    }
+
     /// Puts what the answers so far say into the words common to all protocols.
     mutating func conclude(
         _ first: HTTPResponse,
@@ -7,11 +13,7 @@ extension Facts {
         isSecured: Bool,
         _ isExchangeExpected: Bool
     ) {
-        let web = HTTPFacts(first: first, survey: survey, isExchangeExpected: isExchangeExpected)
-        service = web
-        answer = first.head.line
-        product = HTTPProduct.told(by: web)
-        noteSchemes(of: web.responses, isSecured)
+        note(HTTPFacts(first: first, survey: survey, isExchangeExpected: isExchangeExpected), isSecured)
         if first.demandsCertificate { certificateDemand = first.head.line }
         guard isSecured || !first.saysItExpectedTLS else {
             wantsTLS = true
@@ -23,6 +25,13 @@ extension Facts {
         case .service(let path): noteAbsence(of: path, first, survey)
         case .instantMessaging: noteInstantMessaging(first)
         }
+    }
+
+    private mutating func note(_ web: HTTPFacts, _ isSecured: Bool) {
+        service = web
+        answer = web.first.head.line
+        product = HTTPProduct.told(by: web)
+        noteSchemes(of: web.responses, isSecured)
     }
 
     private mutating func noteSchemes(of responses: [HTTPResponse], _ isSecured: Bool) {

@@ -26,10 +26,11 @@ enum HTTPWords {
         return "It is a web server that speaks plain HTTP there: TLS is not switched on for this port."
     }
 
-    /// In lower case: nginx and its kin, Apache, Go, Tomcat.
+    /// In lower case: nginx and its kin, Apache, Go, Tomcat, CherryPy.
     static let expectsTLS = [
         "plain http request was sent to https port", "speaking plain http to an ssl-enabled server port",
         "client sent an http request to an https server", "this combination of host and port requires tls",
+        "server only speaks https",
     ]
 
     /// In lower case: nginx, IIS 403.7, Apache where TLS 1.3 leaves no other way.
