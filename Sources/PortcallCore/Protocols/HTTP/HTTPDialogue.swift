@@ -43,7 +43,7 @@ package struct HTTPDialogue: Dialogue {
         do throws(Malformed) {
             let response = try reader.read(&input)
             noteHead()
-            guard let response else { return .listen }
+            guard let response = response ?? lastWord() else { return .listen }
             return take(response, keepsConnection: response.isReusable && input.isEmpty)
         } catch {
             noteHead()
@@ -55,7 +55,8 @@ package struct HTTPDialogue: Dialogue {
 
     package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? {
         guard isAsked else { return nil }
-        if let response = reader.end(forgivingCut: first != nil) { return take(response, keepsConnection: false) }
+        let cut = reader.end(forgivingCut: first != nil) ?? lastWord(forgivingCut: true)
+        if let cut { return take(cut, keepsConnection: false) }
         guard first != nil else { return nil }
         return isReused ? askAgain() : take(nil, keepsConnection: false)
     }
@@ -72,6 +73,12 @@ package struct HTTPDialogue: Dialogue {
         guard case .first = question, facts.service == nil, let head = reader.head else { return }
         facts.isConfirmed = purpose.isConfirmed(by: head)
         facts.note(head, isSecured: site.isSecured, isExchangeExpected)
+    }
+
+    /// As much of the first answer as has come, where that says already why there is no more to be had here.
+    private func lastWord(forgivingCut isCut: Bool = false) -> HTTPResponse? {
+        guard first == nil, let begun = reader.end(forgivingCut: isCut) else { return nil }
+        return begun.demandsCertificate || (begun.saysItExpectedTLS && !site.isSecured) ? begun : nil
     }
 
     private mutating func take(_ response: HTTPResponse?, keepsConnection: Bool) -> Step {

@@ -48,8 +48,9 @@ extension HTTPResponse {
     /// It serves only who shows a certificate, and says so.
     var demandsCertificate: Bool { (status == 400 || status == 403) && says(HTTPWords.demandsCertificate) }
 
+    /// In the reason or in the body, however its lines are broken.
     private func says(_ marks: [String]) -> Bool {
-        let words = text.lowercased()
+        let words = "\(head.line) \(text)".lowercased().split(separator: " ").joined(separator: " ")
         return marks.contains { words.contains($0) }
     }
 }
