@@ -110,6 +110,18 @@ struct HTTPVerdictTests {
         #expect(findings.map(\.evidence) == ["/owa/: HTTP/1.1 503 Service Unavailable"])
     }
 
+    @Test("is known by its words in clear, head or page", arguments: ["clear-on-tls-port", "clear-page-on-tls-port"])
+    func clearText(name: String) throws {
+        let message = Verdict(try observation(name)).findings.first?.message
+        #expect(message?.contains("It is a web server that speaks plain HTTP there") == true)
+    }
+
+    @Test("keeps what the head said when the body is cut", arguments: ["closed-in-body-of-login", "timeout-in-body"])
+    func begun(name: String) throws {
+        let web = try #require(try observation(name).facts.service as? HTTPFacts)
+        #expect(web.record["status"] == .integer(401))
+    }
+
     @Test("shows each field once, twins joined and folds undone")
     func headers() throws {
         let web = try #require(try observation("lines-loose").facts.service as? HTTPFacts)

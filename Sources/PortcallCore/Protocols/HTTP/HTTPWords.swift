@@ -21,8 +21,11 @@ enum HTTPWords {
         "The proxy that ends TLS here speaks plain HTTP to a server behind it that expects TLS."
 
     /// What it means that this came in clear on the port for TLS.
+    ///
+    /// Some servers take what they cannot read for HTTP/0.9, and answer with the page alone.
     static func meaning(ofClearText text: String) -> String {
-        guard text.hasPrefix("HTTP/1.") else { return "" }
+        let begins = text.prefix(16).lowercased()
+        guard ["http/1.", "<!doctype html", "<html"].contains(where: { begins.hasPrefix($0) }) else { return "" }
         return "It is a web server that speaks plain HTTP there: TLS is not switched on for this port."
     }
 
