@@ -78,8 +78,17 @@ package struct ChainJudge: Sendable {
         var contradiction: String?
     }
 
-    /// Builds the chain and gathers every error with its depth.
+    /// Up to a self-signed root, or to an intermediate that is trusted here and was sent, as curl and Go take it too.
     private func verify(_ sent: [X509Certificate], at time: Timestamp) -> Verification {
+        let whole = verify(sent, at: time, flags: 0)
+        guard ChainEvidence.isUntrusted(whole.errors), sent.count > 1 else { return whole }
+        let part = verify(sent, at: time, flags: X509_V_FLAG_PARTIAL_CHAIN)
+        let isAnchored = part.chain.count > 1 && !ChainEvidence.isUntrusted(part.errors)
+        return isAnchored ? part : whole
+    }
+
+    /// Builds the chain and gathers every error with its depth.
+    private func verify(_ sent: [X509Certificate], at time: Timestamp, flags: CInt) -> Verification {
         guard let context = X509_STORE_CTX_new(), let leaf = sent.first else { return Verification() }
         defer { X509_STORE_CTX_free(context) }
         let notes = ChainNotes()
@@ -88,7 +97,8 @@ package struct ChainJudge: Sendable {
             X509_STORE_CTX_set_default(context, "ssl_server")
             let parameters = X509_STORE_CTX_get0_param(context)
             X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
-            X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST))
+            let always = X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST
+            X509_VERIFY_PARAM_set_flags(parameters, UInt(always | flags))
             X509_VERIFY_PARAM_set_auth_level(parameters, 0)
             X509_STORE_CTX_set_verify_cb(context, noteError)
             X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(notes).toOpaque())
