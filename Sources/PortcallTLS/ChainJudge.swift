@@ -123,14 +123,18 @@ package struct ChainJudge: Sendable {
         let known = X509_STORE_CTX_get1_certs(context, X509_get_issuer_name(top.pointer))
         defer { portcall_sk_X509_pop_free(known) }
         let candidates = sent + X509Certificate.all(in: known)
-        let isContradicted = candidates.contains { candidate in
-            guard candidate.isNamed(asIssuerOf: top) else { return false }
-            let reason = X509_check_issued(candidate.pointer, top.pointer)
-            return (reason == X509_V_ERR_AKID_SKID_MISMATCH || reason == X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH)
-                && X509_verify(top.pointer, X509_get0_pubkey(candidate.pointer)) == 1
+        return candidates.lazy.filter { $0.isNamed(asIssuerOf: top) }.compactMap { candidate in
+            switch X509_check_issued(candidate.pointer, top.pointer) {
+            case X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH:
+                X509_verify(top.pointer, X509_get0_pubkey(candidate.pointer)) == 1
+                    ? "its authority key identifier names another key than its issuer's (RFC 5280 section 4.2.1.1)"
+                    : nil
+            case X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM:
+                "its signature is of a kind that clients do not know (RFC 5280 section 4.1.1.2)"
+            default: nil
+            }
         }
-        return isContradicted
-            ? "its authority key identifier names another key than its issuer's (RFC 5280 section 4.2.1.1)" : nil
+        .first
     }
 
     private static func matches(_ leaf: X509Certificate, _ name: ServerName, flags: UInt32) -> Bool {
