@@ -66,6 +66,12 @@ extension ChainTrial {
             }
             return changed + authority.intermediate.certificate
         },
+        .leaf("4.1.2.5: over since yesterday", "certificate-expired", says: "1 day ago") {
+            $0.notAfter = now.adding(days: -1)
+        },
+        .leaf("4.1.2.5: over tomorrow", "certificate-expires-soon", says: "in 1 day.") {
+            $0.notAfter = now.adding(days: 1)
+        },
         .leaf("4.1.1.2: a signature of a kind that OpenSSL does not take", malformed, says: "4.1.1.2") {
             $0.digest = "SHA3-256"
         },
