@@ -71,7 +71,7 @@ extension ChainEvidence {
         guard isUsageFine else {
             return make(.noServerAuthentication, 0, "extended key usage without serverAuth")
         }
-        return make(.constraintViolated, 0, sent[0].keyUsageFault ?? "its key usage does not allow a TLS server")
+        return make(.constraintViolated, 0, sent[0].keyUsageFault ?? "its Netscape certificate type is not a server's")
     }
 
     /// OpenSSL said of it that it is no CA, and a key usage without keyCertSign is one reason for that.

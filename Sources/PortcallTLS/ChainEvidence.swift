@@ -61,7 +61,9 @@ struct ChainEvidence {
     private var trust: ChainProblem? {
         guard let leaf = certificates.first else { return nil }
         let isUntrusted = Self.isUntrusted(errors)
-        if isUntrusted, leaf.isSelfSigned { return make(.selfSigned, 0, "self-signed, and not trusted here") }
+        if isUntrusted, leaf.isSelfSigned || isItsOwnIssuer {
+            return make(.selfSigned, 0, "self-signed, and not trusted here")
+        }
         let top = built.count - 1
         if isUntrusted, let contradiction { return make(.malformed, top, contradiction) }
         if isUntrusted, let refused { return refused }
@@ -79,6 +81,11 @@ struct ChainEvidence {
             top,
             isRoot ? "not a root that is trusted here" : "its issuer is unknown here: \(issuer)"
         )
+    }
+
+    /// OpenSSL takes the leaf for self-signed by its names and identifiers, whatever its signature.
+    private var isItsOwnIssuer: Bool {
+        errors.contains(ChainError(code: X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, depth: 0))
     }
 
     private var isIssuerSent: Bool {

@@ -78,8 +78,17 @@ package struct ChainJudge: Sendable {
         var contradiction: String?
     }
 
-    /// Builds the chain and gathers every error with its depth.
+    /// Up to a self-signed root, or to an intermediate that is trusted here and was sent, as curl and Go take it too.
     private func verify(_ sent: [X509Certificate], at time: Timestamp) -> Verification {
+        let whole = verify(sent, at: time, flags: 0)
+        guard ChainEvidence.isUntrusted(whole.errors), sent.count > 1 else { return whole }
+        let part = verify(sent, at: time, flags: X509_V_FLAG_PARTIAL_CHAIN)
+        let isAnchored = part.chain.count > 1 && !ChainEvidence.isUntrusted(part.errors)
+        return isAnchored ? part : whole
+    }
+
+    /// Builds the chain and gathers every error with its depth.
+    private func verify(_ sent: [X509Certificate], at time: Timestamp, flags: CInt) -> Verification {
         guard let context = X509_STORE_CTX_new(), let leaf = sent.first else { return Verification() }
         defer { X509_STORE_CTX_free(context) }
         let notes = ChainNotes()
@@ -88,7 +97,8 @@ package struct ChainJudge: Sendable {
             X509_STORE_CTX_set_default(context, "ssl_server")
             let parameters = X509_STORE_CTX_get0_param(context)
             X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
-            X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST))
+            let always = X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST
+            X509_VERIFY_PARAM_set_flags(parameters, UInt(always | flags))
             X509_VERIFY_PARAM_set_auth_level(parameters, 0)
             X509_STORE_CTX_set_verify_cb(context, noteError)
             X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(notes).toOpaque())
@@ -113,14 +123,18 @@ package struct ChainJudge: Sendable {
         let known = X509_STORE_CTX_get1_certs(context, X509_get_issuer_name(top.pointer))
         defer { portcall_sk_X509_pop_free(known) }
         let candidates = sent + X509Certificate.all(in: known)
-        let isContradicted = candidates.contains { candidate in
-            guard candidate.isNamed(asIssuerOf: top) else { return false }
-            let reason = X509_check_issued(candidate.pointer, top.pointer)
-            return (reason == X509_V_ERR_AKID_SKID_MISMATCH || reason == X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH)
-                && X509_verify(top.pointer, X509_get0_pubkey(candidate.pointer)) == 1
+        return candidates.lazy.filter { $0.isNamed(asIssuerOf: top) }.compactMap { candidate in
+            switch X509_check_issued(candidate.pointer, top.pointer) {
+            case X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH:
+                X509_verify(top.pointer, X509_get0_pubkey(candidate.pointer)) == 1
+                    ? "its authority key identifier names another key than its issuer's (RFC 5280 section 4.2.1.1)"
+                    : nil
+            case X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM:
+                "its signature is of a kind that clients do not know (RFC 5280 section 4.1.1.2)"
+            default: nil
+            }
         }
-        return isContradicted
-            ? "its authority key identifier names another key than its issuer's (RFC 5280 section 4.2.1.1)" : nil
+        .first
     }
 
     private static func matches(_ leaf: X509Certificate, _ name: ServerName, flags: UInt32) -> Bool {

@@ -42,6 +42,7 @@ package final class TrustRoots: @unchecked Sendable {
     private static func reason(_ words: String) -> String {
         switch words {
         case "no certificate or crl found", "no start line": "there is no PEM certificate in it"
+        case "system lib": "it cannot be opened"
         default: words
         }
     }

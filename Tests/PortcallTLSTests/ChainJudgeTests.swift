@@ -89,6 +89,21 @@ struct ChainJudgeTests {
         #expect(judgement.nameMatches == nil)
     }
 
+    @Test("ends a chain at an intermediate that is trusted by itself, where it was sent")
+    func anchor() throws {
+        let server = try authority.server()
+        let judge = ChainJudge(roots: try TrustRoots(pem: authority.intermediate.certificate))
+        let problems = { (pem: String) in
+            judge.judge(pem: pem, name: .dns("mx.example.net"), at: now).judgement.problems.map(\.kind)
+        }
+        #expect(problems(server.pem) == [])
+        #expect(problems(server.pem + authority.root.certificate) == [])
+        #expect(problems(server.certificate) == [.incomplete])
+        let stranger = try authority.leaf(below: authority.below(authority.root, "Other CA"))
+        #expect(problems(stranger.pem) == [.untrustedRoot])
+        #expect(problems(try authority.server { $0.notAfter = authority.day(-1) }.pem) == [.expired])
+    }
+
     @Test("reads no more than twenty certificates", arguments: [(20, true), (21, false)])
     func length(count: Int, isFine: Bool) throws {
         let server = try authority.server()

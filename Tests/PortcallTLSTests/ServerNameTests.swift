@@ -45,7 +45,8 @@ struct ServerNameTests {
 struct TrustRootsTests {
     @Test("of a file that is not there are an error that names it")
     func missing() {
-        #expect(throws: TLSUnavailable.self) { try TrustRoots(file: "/nonexistent/roots.pem") }
+        let failure = #expect(throws: TLSUnavailable.self) { try TrustRoots(file: "/nonexistent/roots.pem") }
+        #expect(failure?.description == "no trusted roots in /nonexistent/roots.pem: it cannot be opened")
     }
 
     @Test("of a file without certificates are an error")

@@ -4,7 +4,7 @@ extension ChainRule {
             let date = seen.certificate(problem)?.notAfter
             return [
                 "date": date?.date ?? problem.detail,
-                "days": date.map { String(max(0, seen.judgedAt.days(since: $0))) } ?? "0",
+                "days": inDays(date.map { seen.judgedAt.days(since: $0) } ?? 0),
             ]
         },
         ChainRule(problem: .expired, where: { $1.depth > 0 }, .intermediateExpired) { seen, problem in
@@ -19,7 +19,7 @@ extension ChainRule {
             let left = leaf.notAfter.days(since: now)
             let allowed = seen.criteria.warnDays ?? min(21, leaf.lifetimeDays / 5)
             guard leaf.notBefore <= now, now <= leaf.notAfter, left <= allowed else { return nil }
-            return Sighting(leaf.notAfter.description, ["date": leaf.notAfter.date, "days": String(left)])
+            return Sighting(leaf.notAfter.description, ["date": leaf.notAfter.date, "days": inDays(left)])
         },
         ChainRule(problem: .noServerAuthentication, .certificateNoServerAuth) { seen, _ in
             let usages = seen.facts.leaf?.usages ?? []
@@ -37,6 +37,10 @@ extension ChainRule {
             return Sighting(detail, ["detail": detail])
         },
     ]
+
+    private static func inDays(_ count: Int) -> String {
+        count < 1 ? "less than a day" : count == 1 ? "1 day" : "\(count) days"
+    }
 
     /// A rule about one kind of problem that the judgement of the chain names.
     init(

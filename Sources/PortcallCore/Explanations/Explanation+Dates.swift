@@ -4,7 +4,7 @@ extension Explanation {
     static let certificateExpired = Explanation(
         "certificate-expired",
         .critical,
-        message: "The certificate expired on {date}, {days} days ago; clients refuse it or warn their users.",
+        message: "The certificate expired on {date}, {days} ago; clients refuse it or warn their users.",
         fix: "Install a renewed certificate and give it to this service too.",
         meaning: [
             "The time judged is past notAfter. If it was renewed already, this port was forgotten: each service "
@@ -34,7 +34,7 @@ extension Explanation {
     static let certificateExpiresSoon = Explanation(
         "certificate-expires-soon",
         .warning,
-        message: "The certificate expires on {date}, in {days} days.",
+        message: "The certificate expires on {date}, in {days}.",
         fix: "Renew it now, and see why renewal has not happened by itself.",
         meaning: [
             "Less than 20 % of its lifetime or less than 21 days are left, whichever is less (--warn-days sets another "

@@ -66,6 +66,25 @@ extension ChainTrial {
             }
             return changed + authority.intermediate.certificate
         },
+        .leaf("4.1.2.5: over since yesterday", "certificate-expired", says: "1 day ago") {
+            $0.notAfter = now.adding(days: -1)
+        },
+        .leaf("4.1.2.5: over tomorrow", "certificate-expires-soon", says: "in 1 day.") {
+            $0.notAfter = now.adding(days: 1)
+        },
+        .leaf("4.1.1.2: a signature of a kind that OpenSSL does not take", malformed, says: "4.1.1.2") {
+            $0.digest = "SHA3-256"
+        },
+        .chain("4.1.1.3: self-signed, and altered since", "certificate-self-signed") { authority in
+            var order = CertificateOrder(
+                "mx.example.net",
+                dns: ["mx.example.net"],
+                notBefore: authority.day(-10),
+                notAfter: authority.day(80)
+            )
+            order.without = ["authorityKeyIdentifier"]
+            return try altered(CertificateWorkshop.make(order).certificate) { $0[$0.count - 3] ^= 1 }
+        },
         .chain("4.1.1.3: the signature fits", malformed, says: "signature") { authority in
             let changed = try altered(authority.server().certificate) { $0[$0.count - 1] ^= 1 }
             return changed + authority.intermediate.certificate

@@ -75,6 +75,10 @@ extension ChainTrial {
             $0.isCA = true
             $0.keyUsage = "critical,keyCertSign,cRLSign"
         },
+        .leaf("Netscape's certificate type, for clients only, which OpenSSL still reads", violated, says: "Netscape") {
+            $0.extensions = [("nsCertType", "client")]
+        },
+        .leaf("Netscape's certificate type, for servers") { $0.extensions = [("nsCertType", "server")] },
         .leaf("4.2.1.9: a leaf needs no basic constraints") { $0.without = ["basicConstraints"] },
     ]
 }
