@@ -1,13 +1,5 @@
 internal import CUnbound
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// A context of libunbound with our settings, and its life.
 ///
 /// libunbound locks what its contexts hold, so that threads may share one; the pointer never changes.
@@ -26,7 +18,7 @@ final class UnboundContext: @unchecked Sendable {
         guard let pointer = library.create() else { throw UnboundFailure(reason: "libunbound does not start") }
         self.library = library
         self.pointer = pointer
-        let file = anchors ?? Self.systemAnchors.first { access($0, R_OK) == 0 }
+        let file = anchors ?? Self.systemAnchors.first { System.isReadable($0) }
         validates = file != nil
         for (option, value) in Self.options { try check(library.setOption(pointer, option, value)) }
         if let file { try check(library.addTrustAnchors(pointer, file)) }

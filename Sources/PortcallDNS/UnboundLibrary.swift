@@ -1,13 +1,5 @@
 internal import CUnbound
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// What is used of libunbound, loaded with the first look-up: linked in, it and what it needs would cost every start of
 /// the command a millisecond.
 ///
@@ -41,7 +33,7 @@ struct UnboundLibrary: Sendable {
     static let shared = Result { () throws(UnboundFailure) in try UnboundLibrary() }
 
     private init() throws(UnboundFailure) {
-        let handle = Self.names.lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+        let handle = Self.names.lazy.compactMap { System.load($0) }.first
         guard let handle else { throw UnboundFailure(reason: "libunbound is not installed on this machine") }
         let symbols = Symbols(handle: handle)
         create = try symbols["ub_ctx_create"]
@@ -77,7 +69,7 @@ struct UnboundLibrary: Sendable {
 
         subscript<Function>(name: String) -> Function {
             get throws(UnboundFailure) {
-                guard let address = dlsym(handle, name) else {
+                guard let address = System.address(of: name, in: handle) else {
                     throw UnboundFailure(reason: "libunbound has no \(name)")
                 }
                 return unsafeBitCast(address, to: Function.self)
