@@ -1,18 +1,6 @@
 import Dispatch
 
-// What differs between systems stands here, for this file.
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Ctrl-C: the first ends the calls that are under way, and they leave what they learned; the second ends everything.
-///
-/// The handler does nothing but write a byte into a pipe. A signal that is ignored and watched for instead is lost on
-/// Linux as long as the main thread has not blocked it.
 final class Interruption: Sendable {
     private let state = State()
 
@@ -25,19 +13,16 @@ final class Interruption: Sendable {
     }
 
     init() {
-        let source = DispatchSource.makeReadSource(fileDescriptor: bell.reader, queue: state.queue)
+        let source = DispatchSource.makeReadSource(fileDescriptor: InterruptSignal.descriptor, queue: state.queue)
         source.setEventHandler { [state] in
-            signal(SIGINT, SIG_DFL)
+            InterruptSignal.restore()
             state.hasCome = true
             state.cancel?()
             state.source?.cancel()
         }
         state.source = source
         source.resume()
-        signal(SIGINT) { _ in
-            var byte: UInt8 = 1
-            _ = write(bell.writer, &byte, 1)
-        }
+        InterruptSignal.watch()
     }
 
     var hasCome: Bool { state.queue.sync { state.hasCome } }
@@ -50,10 +35,3 @@ final class Interruption: Sendable {
         }
     }
 }
-
-/// Where the signal's handler rings; made before the handler is, for a handler may not make anything.
-private let bell: (reader: CInt, writer: CInt) = {
-    var ends: [CInt] = [-1, -1]
-    pipe(&ends)
-    return (ends[0], ends[1])
-}()

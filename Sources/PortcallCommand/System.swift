@@ -98,3 +98,34 @@ struct FileFailure: Error, CustomStringConvertible {
         description = "\(path.escaped): \(reason)"
     }
 }
+
+/// SIGINT as a descriptor that becomes readable.
+///
+/// The handler does nothing but write a byte into a pipe. A signal that is ignored and watched for instead is lost on
+/// Linux as long as the main thread has not blocked it.
+enum InterruptSignal {
+    /// Made before the handler is set, for a handler may not make anything.
+    private static let pipe: (reader: CInt, writer: CInt) = {
+        var ends: [CInt] = [-1, -1]
+        systemPipe(&ends)
+        return (ends[0], ends[1])
+    }()
+
+    static var descriptor: CInt { pipe.reader }
+
+    /// From now on the signal is told by the descriptor alone.
+    static func watch() {
+        _ = pipe
+        signal(SIGINT) { _ in
+            var byte: UInt8 = 1
+            _ = write(InterruptSignal.pipe.writer, &byte, 1)
+        }
+    }
+
+    /// From now on the signal ends the process.
+    static func restore() { signal(SIGINT, SIG_DFL) }
+}
+
+// Inside `InterruptSignal` the name is its own.
+@discardableResult
+private func systemPipe(_ ends: inout [CInt]) -> CInt { pipe(&ends) }
