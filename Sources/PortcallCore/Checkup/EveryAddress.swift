@@ -19,10 +19,13 @@ extension Plan {
     /// A call for each of the addresses; the same call where there are none.
     func onEach(_ addresses: [String]?) -> [Plan] {
         guard let addresses else { return [self] }
-        return addresses.map { address in
-            var plan = self
-            plan.addresses = [address]
-            return plan
-        }
+        return addresses.map { reaching([$0]) }
+    }
+
+    /// The same call to these addresses of the host, which is not looked up.
+    func reaching(_ addresses: [String]) -> Plan {
+        var plan = self
+        plan.addresses = addresses
+        return plan
     }
 }

@@ -26,16 +26,14 @@ public struct EveryPort: Checkup {
         switch outcome {
         case .addresses(nil): .call(Array(plans.prefix(1)))
         case .addresses(let addresses?): .call(plans.flatMap { calls($0, addresses) })
-        case .verdicts(let verdicts): .done(CheckupSummary(plan, verdicts, JointRule.findings(verdicts, of: plan)))
+        case .verdicts(let verdicts):
+            .done(CheckupSummary(plan, verdicts, JointRule.findings(by: JointRule.ofPorts, in: verdicts, of: plan)))
         case .answers, .summaries: .done(nil)
         }
     }
 
     private func calls(_ plan: Plan, _ addresses: [String]) -> [Plan] {
-        guard !judgesEachAddress else { return plan.onEach(addresses) }
-        var plan = plan
-        plan.addresses = addresses
-        return [plan]
+        judgesEachAddress ? plan.onEach(addresses) : [plan.reaching(addresses)]
     }
 }
 

@@ -71,18 +71,12 @@ public struct GlobalCatalog: Checkup {
     private mutating func callPorts(_ addresses: [String]?) -> CheckupStep {
         phase = .calling
         guard let addresses else { return .call(Array(calls.prefix(1))) }
-        return .call(
-            calls.map { call in
-                var call = call
-                call.addresses = addresses
-                return call
-            }
-        )
+        return .call(calls.map { $0.reaching(addresses) })
     }
 
     private func conclude() -> CheckupStep {
         let verdicts = evidence.verdicts + evidence.others
-        let findings = JointRule.ofGlobalCatalog.compactMap { $0.finding(in: evidence, of: plan) }
+        let findings = JointRule.findings(by: JointRule.ofGlobalCatalog, in: evidence, of: plan)
         return .done(
             CheckupSummary(plan, verdicts, findings, answers: evidence.answers, conclusion: evidence.conclusion)
         )
@@ -123,8 +117,6 @@ extension Plan {
     fileprivate func reaching(_ answers: [DNSAnswer]) -> Plan {
         let questions = DNSQuestion.addresses(of: target.host.text)
         let found = answers.filter { questions.contains($0.question) }.flatMap(\.addresses)
-        var plan = self
-        if !found.isEmpty { plan.addresses = found }
-        return plan
+        return found.isEmpty ? self : reaching(found)
     }
 }

@@ -10,6 +10,11 @@ struct JointRule<Evidence>: Sendable {
 }
 
 extension JointRule {
+    /// What the rules see together.
+    static func findings(by rules: [JointRule], in evidence: Evidence, of plan: Plan) -> [Finding] {
+        rules.compactMap { $0.finding(in: evidence, of: plan) }
+    }
+
     /// What is told of the host of the plan that asked for it.
     func finding(in evidence: Evidence, of plan: Plan) -> Finding? {
         examine(evidence).map { $0.filled(with: ["host": plan.target.host.text.escaped]).finding(explanation) }
@@ -19,11 +24,6 @@ extension JointRule {
 extension JointRule where Evidence == [Verdict] {
     /// What holds for the ports of any host.
     static let ofPorts = [noPortAnswers, certificatesDiffer, portsDisagree]
-
-    /// What these calls to one host show together.
-    static func findings(_ verdicts: [Verdict], of plan: Plan) -> [Finding] {
-        ofPorts.compactMap { $0.finding(in: verdicts, of: plan) }
-    }
 
     private static let noPortAnswers = JointRule(.noPortAnswers) { verdicts in
         // A name without an address has been told as that, by the only call there is.
