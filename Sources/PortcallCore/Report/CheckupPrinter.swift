@@ -42,7 +42,7 @@ public struct CheckupPrinter: Sendable {
         var groups: [(finding: Record, targets: [String])] = []
         for call in calls {
             let target = (call["target"]?.asText ?? "").escaped
-            for finding in significant(call) {
+            for finding in call.significantFindings {
                 let index = groups.firstIndex {
                     $0.finding["id"] == finding["id"] && $0.finding["message"] == finding["message"]
                 }
@@ -64,7 +64,7 @@ public struct CheckupPrinter: Sendable {
         guard summary["verdict"]?.asText != "ok" else {
             return style.paint("All is well: \(count).", .green)
         }
-        let worst = (calls + [summary]).flatMap(significant).first {
+        let worst = (calls + [summary]).flatMap(\.significantFindings).first {
             $0["severity"]?.asText == summary["verdict"]?.asText
         }
         let id = worst?["id"]?.asText ?? ""
@@ -76,11 +76,6 @@ public struct CheckupPrinter: Sendable {
         return (record["stages"]?.asRecords ?? []).contains {
             $0["name"]?.asText == "connect" && $0["outcome"]?.asText == "passed"
         }
-    }
-
-    /// The findings above a note.
-    private func significant(_ record: Record) -> [Record] {
-        (record["findings"]?.asRecords ?? []).filter { $0["severity"]?.asText != "note" }
     }
 
     private func mark(_ record: Record) -> String {
@@ -102,7 +97,7 @@ public struct CheckupPrinter: Sendable {
     }
 
     private func detail(_ record: Record) -> String {
-        let findings = significant(record).compactMap { $0["id"]?.asText }
+        let findings = record.significantFindings.compactMap { $0["id"]?.asText }
         guard findings.isEmpty else { return findings.joined(separator: ", ") }
         let tls = record["tls"]?.asRecord
         let until = tls?["certificates"]?.asRecords.first?["not_after"]?.asText.map { "until \($0.prefix(10))" }

@@ -171,9 +171,7 @@ public struct TextPrinter: Sendable {
     }
 
     private func conclusion(_ record: Record) -> String {
-        let findings = record["findings"]?.asRecords ?? []
-        let worst = findings.filter { $0["severity"]?.asText != "note" }
-        guard let id = worst.first?["id"]?.asText else {
+        guard let id = record.significantFindings.first?["id"]?.asText else {
             let service = record["service"]?.asText.map { Service.named($0)?.title ?? "the service" }
             guard service == nil || record["confirmed"] == .flag(true) else {
                 return "\n" + style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
@@ -182,6 +180,13 @@ public struct TextPrinter: Sendable {
             return "\n" + style.paint("All is well: \(words).", .green)
         }
         return "\n" + style.paint("More: portcall explain \(id)", .dim)
+    }
+}
+
+extension Record {
+    /// Of a verdict or a summary: the findings above a note.
+    var significantFindings: [Record] {
+        (self["findings"]?.asRecords ?? []).filter { $0["severity"]?.asText != "note" }
     }
 }
 
