@@ -50,6 +50,28 @@ public protocol ServiceFacts: Sendable {
     var summary: [(label: String, text: String)] { get }
 }
 
+/// One line about a server, for people.
+public struct FactLine: Equatable, Sendable {
+    /// What stands before the label.
+    public enum Mark: Sendable {
+        case none
+        case good
+        case bad
+        case neutral
+    }
+
+    public let mark: Mark
+    /// At most 12 characters.
+    public let label: String
+    public let text: String
+
+    public init(_ label: String, _ text: String, _ mark: Mark = .none) {
+        self.label = label
+        self.text = text
+        self.mark = mark
+    }
+}
+
 extension ServiceFacts {
     public var summary: [(label: String, text: String)] { [] }
 }

@@ -25,6 +25,7 @@ extension ProtocolKind {
             }
         ],
         explanations: [.imapPreauth],
+        words: ProtocolWords(startTLS: "imap"),
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
         open: { IMAPDialogue($0) }
     )

@@ -31,6 +31,7 @@ extension ProtocolKind {
         rules: Rule.directory,
         explanations: Explanation.directory,
         answerLimit: LDAPMessage.limit,
+        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { LDAPDialogue($0) }
     )
@@ -43,6 +44,7 @@ extension ProtocolKind {
         rules: Rule.directory + Rule.globalCatalog,
         explanations: Explanation.directory + Explanation.globalCatalog,
         answerLimit: LDAPMessage.limit,
+        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { LDAPDialogue($0) }
     )

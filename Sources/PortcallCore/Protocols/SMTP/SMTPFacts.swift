@@ -34,6 +34,7 @@ extension ProtocolKind {
     static let smtp = ProtocolKind(
         name: "SMTP",
         field: .mail,
+        words: ProtocolWords(startTLS: "smtp"),
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
             return

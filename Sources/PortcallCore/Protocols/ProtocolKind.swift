@@ -1,0 +1,58 @@
+/// What the services of one protocol share: the one door of its folder.
+package struct ProtocolKind: Sendable {
+    package let name: String
+    package let field: Field
+    /// The stages before TLS of a service that upgrades; those after TLS follow from them.
+    package let opening: [Stage.Name]
+    package let open: @Sendable (Plan) -> any Dialogue
+    package let rules: [Rule]
+    package let explanations: [Explanation]
+    /// The most bytes of one answer.
+    package let answerLimit: Int
+    /// Its messages carry a number by which answers are told apart, so that live calls have one of their own.
+    package let isNumbered: Bool
+    /// What is offered in the handshake, the dearest first (RFC 7301).
+    package let alpn: [String]
+    /// How its words for people differ from those of other protocols.
+    package let words: ProtocolWords
+    /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
+    package let meaningOfClearText: @Sendable (String) -> String
+
+    package init(
+        name: String,
+        field: Field = .other,
+        opening: [Stage.Name] = [.greeting, .capabilities],
+        rules: [Rule] = [],
+        explanations: [Explanation] = [],
+        answerLimit: Int = ByteQueue.limit,
+        isNumbered: Bool = false,
+        alpn: [String] = [],
+        words: ProtocolWords = ProtocolWords(),
+        meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
+        open: @escaping @Sendable (Plan) -> any Dialogue
+    ) {
+        self.name = name
+        self.field = field
+        self.opening = opening
+        self.rules = rules
+        self.explanations = explanations
+        self.answerLimit = answerLimit
+        self.isNumbered = isNumbered
+        self.alpn = alpn
+        self.words = words
+        self.meaningOfClearText = meaningOfClearText
+        self.open = open
+    }
+}
+
+/// What services are for; those of one field on one host are expected to share a certificate.
+package enum Field: String, CaseIterable, Sendable {
+    case mail
+    case news
+    case web
+    case directory
+    case other
+
+    /// As a list of fields names it.
+    package var words: String { rawValue }
+}
