@@ -11,9 +11,7 @@ final class CallHandler: ChannelInboundHandler {
     struct Interruption: Sendable {}
 
     private var call: Call
-    private let equipment: Equipment
-    private let start: NIODeadline
-    private let deadline: NIODeadline
+    private let connector: Connector
     private let finished: EventLoopPromise<Call>
     private var engine: TLSEngine?
     private var isSecured = false
@@ -24,25 +22,18 @@ final class CallHandler: ChannelInboundHandler {
     private var deadlineTimer: Scheduled<Void>?
     private var wakeTimer: Scheduled<Void>?
 
-    init(
-        _ call: Call,
-        _ equipment: Equipment,
-        start: NIODeadline,
-        deadline: NIODeadline,
-        finished: EventLoopPromise<Call>
-    ) {
+    init(_ call: Call, _ connector: Connector, _ finished: EventLoopPromise<Call>) {
         self.call = call
-        self.equipment = equipment
-        self.start = start
-        self.deadline = deadline
+        self.connector = connector
         self.finished = finished
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        deadlineTimer = schedule(at: deadline, .timedOut, context)
+        deadlineTimer = schedule(at: connector.deadline, .timedOut, context)
         let address = context.remoteAddress?.text ?? "unknown"
         let local = context.localAddress?.ipAddress ?? "127.0.0.1"
-        handle(.connected(address: address, local: local.prefix { $0 != "%" }.description), context)
+        let end = Endpoint(String(local.prefix { $0 != "%" }), context.localAddress?.port ?? Endpoint.unknownPort)
+        handle(.connected(address: address, local: end), context)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -85,7 +76,7 @@ final class CallHandler: ChannelInboundHandler {
 
     private func handle(_ event: Call.Event, _ context: ChannelHandlerContext) {
         guard !isDone else { return }
-        for action in call.handle(event, at: Duration(NIODeadline.now() - start)) { perform(action, context) }
+        for action in call.handle(event, at: Duration(NIODeadline.now() - connector.start)) { perform(action, context) }
     }
 
     private func perform(_ action: Call.Action, _ context: ChannelHandlerContext) {
@@ -96,7 +87,7 @@ final class CallHandler: ChannelInboundHandler {
             write(engine.takeCiphertext(), context)
         case .startTLS:
             let plan = call.observation.plan
-            let engine = TLSEngine(equipment.context, name: plan.serverName, alpn: plan.service.kind.alpn)
+            let engine = TLSEngine(connector.equipment.context, name: plan.serverName, alpn: plan.service.kind.alpn)
             self.engine = engine
             continueHandshake(engine, context)
         case .handshake(let bytes):
@@ -120,7 +111,7 @@ final class CallHandler: ChannelInboundHandler {
         case .secured:
             isSecured = true
             let plan = call.observation.plan
-            let facts = engine.facts(judgedBy: equipment.judge, at: plan.judgedAt, for: plan.serverName)
+            let facts = engine.facts(judgedBy: connector.equipment.judge, at: plan.judgedAt, for: plan.serverName)
             isResumable = facts.isResumable
             handle(.secured(facts), context)
             drain(engine, context)
@@ -146,8 +137,7 @@ final class CallHandler: ChannelInboundHandler {
 
     private func tryTLS(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
-        SecondCall(after: call, equipment, start: start, deadline: deadline)
-            .make(to: address, on: context.eventLoop)
+        connector.tryTLS(instead: call, at: address)
             .assumeIsolated()
             .whenSuccess { self.handle(.tlsTried($0), context) }
     }

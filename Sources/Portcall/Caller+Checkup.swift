@@ -7,7 +7,10 @@ extension Caller {
     ///   - checkup: what to do.
     ///   - report: is given each result in the order of the calls, as soon as those before it are done.
     /// - Returns: what the calls come to together, where they belong together.
-    public func run(_ checkup: some Checkup, report: (Result) -> Void) async -> CheckupSummary? {
+    public nonisolated(nonsending) func run(
+        _ checkup: some Checkup,
+        report: (CallResult) -> Void
+    ) async -> CheckupSummary? {
         var checkup = checkup
         var step = checkup.begin()
         while true {
@@ -38,15 +41,15 @@ extension Caller {
     private static let atOnce = 16
 
     /// Makes the calls at once and reports them in their order.
-    private func check(_ plans: [Plan], report: (Result) -> Void) async {
-        await withTaskGroup(of: (Int, Result).self) { group in
+    private nonisolated(nonsending) func check(_ plans: [Plan], report: (CallResult) -> Void) async {
+        await withTaskGroup(of: (Int, CallResult).self) { group in
             var waiting = plans.enumerated().makeIterator()
-            func startNext(_ group: inout TaskGroup<(Int, Result)>) {
+            func startNext(_ group: inout TaskGroup<(Int, CallResult)>) {
                 guard let (index, plan) = waiting.next() else { return }
                 group.addTask { (index, await check(plan.begun(at: Self.now))) }
             }
             for _ in 0..<Self.atOnce { startNext(&group) }
-            var done: [Int: Result] = [:]
+            var done: [Int: CallResult] = [:]
             var reported = 0
             while let (index, result) = await group.next() {
                 done[index] = result

@@ -21,13 +21,6 @@ public struct Caller: Sendable {
         public init() {}
     }
 
-    /// What one call left.
-    public struct Result: Sendable {
-        public let verdict: Verdict
-        /// Kept only where the settings ask for it.
-        public let transcript: Transcript?
-    }
-
     let group: MultiThreadedEventLoopGroup
     let equipment: Equipment
     let names: NameSystem
@@ -75,15 +68,34 @@ public struct Caller: Sendable {
     /// The wall clock, as the start of a plan.
     public static var now: Timestamp { System.now }
 
-    /// What this machine calls itself in EHLO; nil where its name is not a qualified one.
-    public static var machineName: String? { System.qualifiedName }
-
     /// Makes one call and judges it.
     ///
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
-    /// what it has learned.
-    public func check(_ plan: Plan) async -> Result {
-        var visit = Visit(plan.numbered, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+    /// what it has learned. Internationalised names become A-labels.
+    public func check(_ plan: Plan) async -> CallResult {
+        let plan = plan.completed
+        do throws(MalformedTarget) {
+            return await visit(try plan.withALabels())
+        } catch {
+            var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+            visit.tell(.resolveFailed("\(error)"))
+            return visit.result
+        }
+    }
+
+    /// Makes one call, begun now, and judges it.
+    ///
+    /// - Parameters:
+    ///   - target: as an operator types it: `submission://mail.example.com`, `mail.example.com:993`.
+    ///   - criteria: by what it is judged.
+    /// - Throws: what is wrong with the target, naming the part; not getting through is a verdict.
+    public func check(_ target: String, by criteria: Criteria = Criteria()) async throws(MalformedTarget) -> CallResult
+    {
+        await check(Plan(try Target(target), started: Self.now, criteria: criteria))
+    }
+
+    private func visit(_ plan: Plan) async -> CallResult {
+        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
         guard let addresses = await visit.resolve(with: resolver) else { return visit.result }
         await visit.call(addresses)
         return visit.result
@@ -102,11 +114,21 @@ struct Equipment: Sendable {
     let judge: ChainJudge
 }
 
+/// What one call left.
+public struct CallResult: Sendable {
+    public let verdict: Verdict
+    /// Kept only where the settings ask for it.
+    public let transcript: Transcript?
+}
+
 extension Plan {
-    /// With a number of its own where the protocol tells answers apart by one, so that nobody can guess it.
-    fileprivate var numbered: Plan {
+    /// With what only a caller can know: a number that nobody can guess, and what this machine calls itself.
+    fileprivate var completed: Plan {
         var plan = self
-        if service.kind.isNumbered, nonce == nil { plan.nonce = .random(in: 1 ... .max) }
+        if service.kind.isNumbered, number == nil { plan.number = .random(in: 1 ... .max) }
+        for setting in service.kind.settings where setting.isMachineName && wishes[setting.word] == nil {
+            plan.wishes[setting.word] = System.qualifiedName
+        }
         return plan
     }
 }

@@ -12,8 +12,8 @@ struct CallArguments: ParsableArguments {
     @OptionGroup(title: "Calling")
     var calling: CallingOptions
 
-    @OptionGroup(title: "Judging")
-    var judging: JudgingOptions
+    @OptionGroup
+    var settings: SettingArguments
 
     private func requireTargets() throws {
         guard !targets.isEmpty else { throw ValidationError("Missing expected argument '<targets> ...'") }
@@ -23,10 +23,10 @@ struct CallArguments: ParsableArguments {
     func refuseCalling() throws {
         let given = [
             ("--service", service != nil), ("--each-address", calling.eachAddress), ("--ipv4", calling.ipv4),
-            ("--ipv6", calling.ipv6), ("--client-cert", calling.clientCert != nil), ("--helo", calling.helo != nil),
+            ("--ipv6", calling.ipv6), ("--client-cert", calling.clientCert != nil),
             ("--transcript", calling.transcript != nil),
         ]
-        guard let option = given.first(where: \.1)?.0 else { return }
+        guard let option = given.first(where: \.1)?.0 ?? settings.namesOfCalling.first else { return }
         throw ValidationError("--chain judges a file and calls nobody: leave \(option) out.")
     }
 
@@ -35,26 +35,28 @@ struct CallArguments: ParsableArguments {
     /// Every target is read before the first call, so that one bad target is a usage error and not half a run.
     func checkups() throws -> [Errand] {
         try requireTargets()
-        return try targets.map { text in
-            let plan = try plan(text) { () throws(MalformedTarget) in try Target(text, service: service) }
-            return Errand(text, calling.eachAddress ? EveryAddress(plan) : SingleCall(plan))
+        _ = try calling.nameServer()
+        let plans = try targets.map { text in
+            try settings.plan(text) { () throws(MalformedTarget) in try Target(text, service: service) }
         }
+        try settings.requireKnown(by: plans.map(\.service))
+        return plans.map { Errand($0, calling.eachAddress ? EveryAddress($0) : SingleCall($0)) }
     }
 
     /// Every port of each host.
     func checkupsOfHosts() throws -> [Errand] {
         guard service == nil else { throw ValidationError("--all calls every service; leave --service out.") }
         try requireTargets()
+        _ = try calling.nameServer()
+        try settings.requireKnown(by: Service.ofHosts)
         return try targets.map { text in
-            let plan = try plan(text) { () throws(MalformedTarget) in try Target(hostAlone: text) }
+            let plan = try settings.plan(text, calling: Service.ofHosts) { () throws(MalformedTarget) in
+                try Target(hostAlone: text)
+            }
             // A transcript does not say that each address was called, so its calls stand alone there.
             let kind: CheckupKind? = calling.eachAddress ? nil : .ports
-            return Errand(text, EveryPort(plan, judgesEachAddress: calling.eachAddress), of: kind, plan)
+            return Errand(plan, EveryPort(plan, judgesEachAddress: calling.eachAddress), of: kind)
         }
-    }
-
-    private func plan(_ text: String, _ target: () throws(MalformedTarget) -> Target) throws -> Plan {
-        try calling.plan(text, judging, target)
     }
 }
 
@@ -62,12 +64,12 @@ struct CallArguments: ParsableArguments {
 struct Errand: Sendable {
     let target: String
     let checkup: any Checkup
-    /// What a transcript says of it, where its calls belong together.
+    /// As a transcript names it, where its calls belong together.
     let kind: CheckupKind?
-    let plan: Plan?
+    let plan: Plan
 
-    init(_ target: String, _ checkup: any Checkup, of kind: CheckupKind? = nil, _ plan: Plan? = nil) {
-        self.target = target
+    init(_ plan: Plan, _ checkup: any Checkup, of kind: CheckupKind? = nil) {
+        target = plan.target.text
         self.checkup = checkup
         self.kind = kind
         self.plan = plan

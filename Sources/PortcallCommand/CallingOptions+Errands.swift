@@ -2,28 +2,6 @@ import ArgumentParser
 import Portcall
 
 extension CallingOptions {
-    /// A call to a target, as these options and those for judging have it.
-    func plan(
-        _ text: String,
-        _ judging: JudgingOptions,
-        _ target: () throws(MalformedTarget) -> Target
-    ) throws -> Plan {
-        _ = try nameServer()
-        do {
-            return Plan(
-                try target().withALabels(),
-                started: Caller.now,
-                timeout: .milliseconds(Int(timeout * 1000)),
-                clientName: try clientName(),
-                question: try question(),
-                isExchange: exchange,
-                criteria: try judging.criteria()
-            )
-        } catch let error as MalformedTarget {
-            throw ValidationError("'\(text.escaped)': \(error).")
-        }
-    }
-
     /// Does all the errands, shows each verdict as it comes, and ends with the exit code of the worst.
     func run(
         _ errands: [Errand],
@@ -38,8 +16,8 @@ extension CallingOptions {
         var transcripts: [CheckupTranscript] = []
         for errand in errands where !interruption.hasCome {
             announce(errand.target)
-            let progress = Progress(errand.target, timeout)
-            let (results, report) = AsyncStream.makeStream(of: Caller.Result.self)
+            let progress = Progress(errand.target, errand.plan.timeout)
+            let (results, report) = AsyncStream.makeStream(of: CallResult.self)
             let work = Task {
                 defer { report.finish() }
                 return await caller.run(errand.checkup) { report.yield($0) }
@@ -55,7 +33,9 @@ extension CallingOptions {
             progress?.end()
             let summary = await work.value
             let answers = summary?.answers ?? []
-            transcripts.append(CheckupTranscript(calls, of: errand.kind, errand.plan, answers: answers))
+            transcripts.append(
+                CheckupTranscript(calls, of: errand.kind, errand.kind == nil ? nil : errand.plan, answers: answers)
+            )
             if let summary {
                 conclude(summary)
                 severities.append(summary.severity)

@@ -64,7 +64,7 @@ struct Cert: AsyncParsableCommand {
     private static let fileLimit = 1_048_576
 
     private func judge(_ file: String, _ screen: Screen) throws {
-        let criteria = try call.judging.criteria()
+        let criteria = try call.settings.criteria()
         let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
         let inspector = try Failure.orExit { () throws(TLSUnavailable) in
             try ChainInspector(rootsFile: call.calling.caFile)

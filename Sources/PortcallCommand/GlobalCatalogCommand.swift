@@ -29,8 +29,8 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     @OptionGroup(title: "Calling")
     var calling: CallingOptions
 
-    @OptionGroup(title: "Judging")
-    var judging: JudgingOptions
+    @OptionGroup
+    var settings: SettingArguments
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
@@ -62,17 +62,23 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     }
 
     private func errand() throws -> Errand {
+        _ = try calling.nameServer()
+        try settings.requireKnown(by: GlobalCatalog.services)
         if let host {
-            var plan = try calling.plan(host, judging) { () throws(MalformedTarget) in try Target(hostAlone: host) }
+            var plan = try settings.plan(host, calling: GlobalCatalog.services) { () throws(MalformedTarget) in
+                try Target(hostAlone: host)
+            }
             plan.criteria.forest = try forestName()
-            return Errand(host, GlobalCatalog(plan), of: .gc, plan)
+            return Errand(plan, GlobalCatalog(plan), of: .gc)
         }
         guard let forest, let name = try forestName() else {
             throw ValidationError("Name a domain controller, or a forest with --forest.")
         }
-        var plan = try calling.plan(forest, judging) { () throws(MalformedTarget) in try Target(hostAlone: name) }
+        var plan = try settings.plan(forest, calling: GlobalCatalog.services) { () throws(MalformedTarget) in
+            try Target(hostAlone: name)
+        }
         plan.criteria.forest = name
-        return Errand(forest, ForestCatalogs(name, plan), of: .forest, plan)
+        return Errand(plan, ForestCatalogs(name, plan), of: .forest)
     }
 
     /// In A-labels, without the dot at the end.

@@ -17,9 +17,9 @@ final class Progress {
     private static let delay = DispatchTimeInterval.seconds(1)
 
     /// Nil where nobody watches.
-    init?(_ target: String, _ timeout: Double) {
+    init?(_ target: String, _ timeout: Duration) {
         guard Terminal.isWatched else { return nil }
-        let seconds = Int(timeout.rounded(.up))
+        let seconds = Int((timeout / .seconds(1)).rounded(.up))
         let line = "Calling \(target.escaped), for up to \(seconds) s; Ctrl-C ends it with what is known."
         timer = DispatchSource.makeTimerSource(queue: state.queue)
         timer.schedule(deadline: .now() + Self.delay)

@@ -60,7 +60,7 @@ struct NamesTests {
     func call(question: String?, code: String) async throws {
         for service in ["dns", "dns-udp"] {
             var plan = Plan(try Target("\(service)://\(Lab.target("bind/zones"))"), started: Caller.now)
-            plan.question = question
+            plan.wishes["question"] = question
             let verdict = try await Caller(roots: TrustRoots(pem: "")).check(plan).verdict
             #expect(verdict.findings == [])
             #expect(verdict.observation.facts.isConfirmed)

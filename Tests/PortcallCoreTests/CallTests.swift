@@ -8,7 +8,7 @@ struct CallTests {
     func onlyOneTLSTry() throws {
         var call = Call(try plan("imap"))
         #expect(
-            call.handle(.connected(address: "192.0.2.25", local: "192.0.2.1"), at: .zero) == [
+            call.handle(.connected(address: "192.0.2.25", local: Endpoint("192.0.2.1")), at: .zero) == [
                 .wake(after: .milliseconds(1500))
             ]
         )
@@ -21,7 +21,7 @@ struct CallTests {
     @Test("that ends while the other connection is asked ends as it did where that says nothing")
     func closedWhileTrying() throws {
         var call = Call(try plan("imap"))
-        _ = call.handle(.connected(address: "192.0.2.25", local: "192.0.2.1"), at: .zero)
+        _ = call.handle(.connected(address: "192.0.2.25", local: Endpoint("192.0.2.1")), at: .zero)
         _ = call.handle(.woke, at: .milliseconds(1500))
         _ = call.handle(.closed(isReset: true), at: .seconds(2))
         #expect(call.handle(.tlsTried(.nothing), at: .seconds(3)) == [.close])
@@ -34,7 +34,7 @@ struct CallTests {
     )
     func ownAnswer(length: Int, nonce: UInt16) throws {
         var plan = try plan("dns")
-        plan.nonce = nonce
+        plan.number = UInt64(nonce)
         var transcript = Transcript(plan: plan)
         let number = [UInt8(nonce >> 8), UInt8(nonce & 0xFF)]
         let head: [UInt8] = [UInt8(length >> 8), UInt8(length & 0xFF)] + number + [0x80, 0, 0, 1, 0, 0, 0, 0, 0, 0]
@@ -65,7 +65,7 @@ struct CallTests {
         plan.timeout = .milliseconds(milliseconds)
         var call = Call(plan)
         _ = call.handle(.resolved(["192.0.2.25"]), at: .zero)
-        _ = call.handle(.connected(address: "192.0.2.25", local: "192.0.2.1"), at: .zero)
+        _ = call.handle(.connected(address: "192.0.2.25", local: Endpoint("192.0.2.1")), at: .zero)
         _ = call.handle(.timedOut, at: plan.timeout)
         let finding = try #require(Verdict(call.observation).findings.first)
         #expect(finding.evidence == "not one byte in \(seconds) s")

@@ -4,69 +4,50 @@ import Testing
 
 @Suite("What is said to a server")
 struct HarmlessTests {
-    @Test("is made of harmless verbs in protocols of text", arguments: Vector.all.filter { !$0.isBinary })
-    func text(_ vector: Vector) {
-        let said = vector.transcript.said.flatMap(\.self)
-        for line in String(decoding: said, as: UTF8.self).split(separator: "\r\n") {
-            let mail = line.wholeMatch(of: /(EHLO|HELO) \S+|STARTTLS|QUIT|CAPA|STLS|CAPABILITIES|LIST EXTENSIONS/)
-            let tagged = line.wholeMatch(of: /a\d+ (CAPABILITY|STARTTLS|ID NIL|LOGOUT)/)
-            #expect(mail != nil || tagged != nil || isHarmlessOnTheWeb(line), "\(line)")
-        }
-    }
-
-    /// Methods that change nothing, no login and no body, on paths that were thought of beforehand.
-    private func isHarmlessOnTheWeb(_ line: Substring) -> Bool {
-        let paths: Set = [
-            "GET /", "GET /portcall-no-such-path", "GET /owa/", "GET /ecp/", "GET /EWS/Exchange.asmx",
-            "OPTIONS /Microsoft-Server-ActiveSync", "GET /autodiscover/autodiscover.xml", "GET /mapi/",
-            "GET /rpc/rpcproxy.dll", "GET /OAB/", "GET /exchange/", "GET /public/", "OPTIONS /instmsg/",
-        ]
-        let fields: Set = [
-            "User-Agent: portcall", "Accept: */*", "RVP-Notifications-Version: 0.2", "Content-Length: 0",
-        ]
-        return (line.hasSuffix(" HTTP/1.1") && paths.contains(String(line.dropLast(9))))
-            || fields.contains(String(line)) || line.wholeMatch(of: /Host: [A-Za-z0-9.:\[\]-]+/) != nil
-    }
-
-    @Test("is made of harmless operations in binary protocols", arguments: Vector.all.filter(\.isBinary))
-    func binary(_ vector: Vector) {
+    @Test("is among the harmless requests of its protocol", arguments: Vector.all)
+    func vector(_ vector: Vector) {
+        let requests = vector.transcript.plan.service.kind.requests
         for message in vector.transcript.said {
-            let digits = Hexadecimal.text(message, separator: "")
-            let isHarmless =
-                switch vector.protocolName {
-                case "LDAP", "CLDAP": isHarmlessInDirectories(digits)
-                case "DNS": isHarmlessInNames(digits)
-                default: isHarmlessInKerberos(digits)
-                }
-            #expect(isHarmless, "\(digits)")
+            #expect(requests.include(message), "\(ByteQueue.quote(message))")
         }
     }
 
-    /// A bind of version 3 without name and password, StartTLS, an unbind, and a search of the entry without a name.
-    private func isHarmlessInDirectories(_ digits: String) -> Bool {
-        let operations = /600702010304008000|77188016312e332e362e312e342e312e313436362e3230303337|4200/
-        guard let envelope = digits.wholeMatch(of: /30(?:82....|..)02(?:01..|03......)(.+)/)?.1 else { return false }
-        let search = /63(?:82....|..)04000a01000a0100.+/
-        return envelope.wholeMatch(of: operations) != nil || envelope.wholeMatch(of: search) != nil
+    @Test(
+        "is not whatever else its protocol can say",
+        arguments: [
+            ("smtp", "MAIL FROM:<a@example.com>\r\n"), ("smtp", "EHLO a\r\nMAIL FROM:<b>\r\n"), ("smtp", "EHLO a"),
+            ("smtp", "X-LINK2STATE LAST CHUNK={}\r\n"), ("smtp", "EHLO a b\r\n"), ("pop3", "USER a\r\n"),
+            ("imap", "a1 LOGIN a b\r\n"), ("imap", "a1 ID (\"name\" \"x\")\r\n"), ("nntp", "POST\r\n"),
+            ("http", "POST / HTTP/1.1\r\nHost: a\r\n\r\n"), ("http", "GET /secret HTTP/1.1\r\nHost: a\r\n\r\n"),
+            ("http", "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Basic YTpi\r\n\r\n"),
+        ]
+    )
+    func harmful(service: String, said: String) throws {
+        let service = try #require(Service.named(service))
+        #expect(!service.kind.requests.include(Array(said.utf8)))
     }
 
-    /// One question of the class IN, with opcode 0, for records of one type.
-    private func isHarmlessInNames(_ digits: String) -> Bool {
-        let question = /(?:00..)?....0[01]000001000000000000(?:[0-9a-f]{2})*00(....)0001/
-        guard let type = digits.wholeMatch(of: question)?.1 else { return false }
-        return !(251...255).contains(Int(type, radix: 16) ?? 255)
+    @Test(
+        "is not whatever else a binary protocol can say",
+        arguments: [
+            // A bind with a name and a password, and a search below an entry with a name.
+            ("ldap", "30 0e 02 01 01 60 09 02 01 03 04 01 61 80 01 62"),
+            ("ldap", "30 25 02 01 02 63 20 04 01 61 0a 01 00 0a 01 00 02 01 00 02 01 00 01 01 00 87 01 61 30 00"),
+            // A transfer of a whole zone.
+            ("dns-udp", "50 43 00 00 00 01 00 00 00 00 00 00 00 00 fc 00 01"),
+            ("kerberos-udp", "6a 03 30 01 00"),
+        ]
+    )
+    func harmfulBinary(service: String, said: String) throws {
+        let service = try #require(Service.named(service))
+        #expect(!service.kind.requests.include(try #require(Hexadecimal.bytes(said))))
     }
 
-    /// A request for a ticket that has neither pre-authentication (3) nor the name of a client (1 in its body).
-    private func isHarmlessInKerberos(_ digits: String) -> Bool {
-        digits.wholeMatch(of: /(?:000000..)?6a7c307aa103020105a20302010aa46e306ca007030500........a212.+/) != nil
+    @Test("is told to people for every protocol", arguments: Service.all.map(\.name))
+    func told(service: String) throws {
+        let service = try #require(Service.named(service))
+        #expect(!service.kind.requests.words.isEmpty)
     }
-}
-
-extension Vector {
-    fileprivate var protocolName: String { transcript.plan.service.protocolName }
-
-    fileprivate var isBinary: Bool { ["LDAP", "CLDAP", "DNS", "Kerberos"].contains(protocolName) }
 }
 
 extension Transcript {

@@ -50,7 +50,7 @@ struct CallerTests {
         let server = try await DemoServer(playing: .healthy, nil)
         await server.stop()
         let plan = Plan(try Target("submission://localhost:\(server.port)"), started: Caller.now)
-        var results: [Caller.Result] = []
+        var results: [CallResult] = []
         let summary = await caller.run(EveryAddress(plan)) { results.append($0) }
         #expect(summary == nil)
         #expect(!results.isEmpty)

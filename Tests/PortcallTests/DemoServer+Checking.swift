@@ -6,7 +6,7 @@ extension Transcript {
     /// Plays the server's side on loopback, and checks it as any other server.
     ///
     /// The transcript's own time is the time judged, and its host the name looked for.
-    func checkLive() async throws -> Caller.Result {
+    func checkLive() async throws -> CallResult {
         let name = plan.serverName
         let isRSA = tlsFacts.map { $0.cipher.contains("-") && !$0.cipher.contains("ECDSA") } ?? false
         let authority = try Authority("Test", at: plan.judgedAt)

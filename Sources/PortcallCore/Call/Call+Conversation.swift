@@ -1,33 +1,60 @@
 extension Call {
     /// Lets the dialogue take steps until it has to wait.
     mutating func converse(after bytes: [UInt8] = []) -> [Action] {
-        var actions: [Action] = []
         do throws(Malformed) {
             if isDatagram { input.removeAll() }
             try input.append(bytes)
             if let impostor = impostorAtFirstByte { return end(impostor) }
             guard bytes.isEmpty || isWorthReading(bytes) else { return [] }
-            while true {
-                let step = try dialogue.next(&input)
-                noteProgress()
-                switch step {
-                case .listen: return actions
-                case .send(let bytes): actions += send(bytes)
-                case .startTLS: return actions + startTLS()
-                case .reconnect: return actions + reconnect()
-                case .part(let bytes): return actions + part(bytes)
-                }
-            }
+            return try takeSteps()
         } catch {
             noteProgress()
-            guard mayBecomeClear(error) else { return actions + end(diagnosis(of: error)) }
+            guard mayBecomeClear(error) else { return end(diagnosis(of: error)) }
             doubt = error
-            return actions + [.wake(after: Self.grace)]
+            return [.wake(after: Self.grace)]
+        }
+    }
+
+    /// - Parameter first: a step that the dialogue has taken already.
+    private mutating func takeSteps(from first: Step? = nil) throws(Malformed) -> [Action] {
+        var actions: [Action] = []
+        var next = first
+        while true {
+            guard let step = if let next { next } else { try dialogue?.next(&input) } else { return actions }
+            next = nil
+            noteProgress()
+            switch step {
+            case .listen: return actions
+            case .wait(let most): return actions + wait(most)
+            case .send(let bytes): actions += send(bytes)
+            case .startTLS: return actions + startTLS()
+            case .reconnect: return actions + reconnect()
+            case .part(let bytes): return actions + part(bytes)
+            }
+        }
+    }
+
+    /// What came shows that an answer is under way: nothing is sent again.
+    private mutating func wait(_ most: Duration) -> [Action] {
+        isAwaitingInTime = true
+        repetition = nil
+        return [.wake(after: most)]
+    }
+
+    /// The time is over that the dialogue gave the server.
+    private mutating func giveUpWaiting() -> [Action] {
+        isAwaitingInTime = false
+        guard let step = dialogue?.nothingCame() else { return [] }
+        do throws(Malformed) {
+            return try takeSteps(from: step)
+        } catch {
+            return end(diagnosis(of: error))
         }
     }
 
     private mutating func send(_ bytes: [UInt8]) -> [Action] {
         observation.hasSpoken = true
+        isAwaitingInTime = false
         guard isDatagram else { return [.send(bytes)] }
         repetition = Repetition(of: bytes)
         return [.send(bytes), .wake(after: Repetition.pauses[0])]
@@ -36,25 +63,26 @@ extension Call {
     /// A codec is asked again only once what it waits for can have come, or can no longer come.
     private func isWorthReading(_ bytes: [UInt8]) -> Bool {
         guard !isDatagram else { return true }
-        return switch dialogue.framing {
+        return switch dialogue?.framing ?? .lines {
         case .lines: bytes.contains(UInt8(ascii: "\n")) || input.count > ByteQueue.lineLimit
         case .bytes(let count): input.count >= count
         }
     }
 
-    private mutating func noteProgress() {
-        let facts = dialogue.facts
+    /// The dialogue says itself how far it has come.
+    mutating func noteProgress() {
+        guard let facts = dialogue?.facts else { return }
         observation.facts = facts
-        if facts.greeting != nil { stamp(.greeting) }
-        if facts.answer != nil { stamp(.answer) }
-        if facts.capabilities != nil { stamp(.capabilities) }
-        if facts.capabilitiesAfterTLS != nil { stamp(.capabilitiesAfterTLS) }
+        for (stage, report) in facts.stages where report.outcome != .skipped { stamp(stage) }
     }
 
     private mutating func part(_ goodbye: [UInt8]) -> [Action] {
         let farewell: [Action] = goodbye.isEmpty ? [] : [.send(goodbye)]
-        if let impostor = observation.facts.impostor { return farewell + end(.impostor(impostor)) }
-        guard !observation.facts.wantsTLS else { return farewell + end(.speaksTLS) }
+        switch observation.facts.trouble {
+        case .impostor(let what, _): return farewell + end(.impostor(what))
+        case .wantsTLS: return farewell + end(.speaksTLS)
+        case .refused, .wantsCertificate, .masked, nil: break
+        }
         guard !goodbye.isEmpty else { return end(.hungUp) }
         phase = .parting
         return farewell + [.wake(after: Self.grace)]
@@ -62,22 +90,21 @@ extension Call {
 
     /// A protocol that no line feed announces, seen by its first bytes.
     private var impostorAtFirstByte: Ending? {
-        guard !observation.facts.isConfirmed, !isDatagram, !dialogue.isOwn(observation.head) else { return nil }
+        guard !observation.facts.isConfirmed, !isDatagram, dialogue?.isOwn(observation.head) != true else { return nil }
         if observation.tls == nil, TLSRecord.begins(observation.head) { return .speaksTLS }
-        let kind = observation.plan.service.protocolName
-        return Recognition.binary(observation.head, expecting: kind).map { .impostor($0) }
+        return Recognition.binary(observation.head, expecting: observation.plan.service.kind).map { .impostor($0) }
     }
 
     /// What answers where the expected protocol does not: another one that is known, or something malformed.
     func diagnosis(of error: Malformed) -> Ending {
         guard !observation.facts.isConfirmed, case .unexpected = error else { return .malformed(error) }
-        let kind = observation.plan.service.protocolName
-        return Recognition.text(observation.head, expecting: kind).map { .impostor($0) } ?? .malformed(error)
+        return Recognition.text(observation.head, expecting: observation.plan.service.kind).map { .impostor($0) }
+            ?? .malformed(error)
     }
 
     /// Where a binary protocol was due, a line or a header that has only begun says what it is with its next bytes.
     private func mayBecomeClear(_ error: Malformed) -> Bool {
-        guard case .unexpected = error, case .bytes = dialogue.framing, !isDatagram else { return false }
+        guard case .unexpected = error, case .bytes? = dialogue?.framing, !isDatagram else { return false }
         guard case .malformed = diagnosis(of: error), !observation.facts.isConfirmed else { return false }
         guard observation.head.count >= Recognition.headerLength else { return true }
         return observation.head.isText && !observation.head.contains(UInt8(ascii: "\n"))
@@ -86,12 +113,12 @@ extension Call {
     /// The server has hung up: the dialogue may have waited for that.
     mutating func converseAfterEnd() -> [Action]? {
         do throws(Malformed) {
-            guard let step = try dialogue.hungUp(&input) else { return nil }
+            guard let step = try dialogue?.hungUp(&input) else { return nil }
             noteProgress()
             switch step {
             case .reconnect: return reconnect()
             case .part: return part([])
-            case .listen, .send, .startTLS: return nil
+            case .listen, .wait, .send, .startTLS: return nil
             }
         } catch {
             return end(diagnosis(of: error))
@@ -103,6 +130,7 @@ extension Call {
         switch phase {
         case .parting: return end(.hungUp)
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
+        case .talking where isAwaitingInTime: return giveUpWaiting()
         case .talking where isDatagram: return sayAgain()
         case .talking where mayTryTLS: return tryTLS()
         case .talking: return endInDoubt() ?? []
@@ -114,14 +142,14 @@ extension Call {
     mutating func endInDoubt() -> [Action]? {
         guard !observation.facts.isConfirmed, !observation.head.isEmpty else { return nil }
         if let doubt { return end(diagnosis(of: doubt)) }
-        guard case .lines = dialogue.framing, !isReplyPlausible else { return nil }
+        guard case .lines? = dialogue?.framing, !isReplyPlausible else { return nil }
         return end(diagnosis(of: .unexpected(observation.quotedHead)))
     }
 
     /// A text protocol's half-received answer; anything else never gets a line ending.
     private var isReplyPlausible: Bool {
         observation.head.isText
-            && Recognition.text(observation.head, expecting: observation.plan.service.protocolName) == nil
+            && Recognition.text(observation.head, expecting: observation.plan.service.kind) == nil
     }
 
     /// Nothing has come, and nobody has asked yet whether the port waits for TLS.
@@ -144,7 +172,7 @@ extension Call {
         switch result {
         case .spokeTLS: return end(.speaksTLS)
         case .spoke(let bytes):
-            guard let other = Recognition.other(than: observation.plan.service.protocolName, in: bytes) else { break }
+            guard let other = Recognition.other(than: observation.plan.service.kind, in: bytes) else { break }
             observation.head = Array(bytes.prefix(Self.headLimit))
             return end(.impostor(other))
         case .nothing: break

@@ -16,7 +16,6 @@ extension Call {
     package var transcript: Transcript? {
         guard let recording else { return nil }
         var transcript = Transcript(plan: observation.plan)
-        transcript.plan.clientName = dialogueName
         transcript.entries = recording.entries
         if let chain = observation.tls?.chain, !chain.certificates.isEmpty {
             transcript.chain = .pem(chain.certificates.map(\.pem).joined())
@@ -58,13 +57,6 @@ extension Call {
         }
         recording.entries.append(entry)
         self.recording = recording
-    }
-}
-
-extension Duration {
-    /// Rounded down.
-    var wholeMilliseconds: Int {
-        Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     }
 }
 

@@ -44,7 +44,7 @@ extension Call {
         guard observation.plan.service.security == .implicit else {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(Self.headLimit))))))
         }
-        let kind = observation.plan.service.protocolName
+        let kind = observation.plan.service.kind
         if let other = Recognition.other(than: kind, in: clear) { return end(.impostor(other)) }
         guard clear.isText || clear.beginsAsText || Recognition.isExpected(kind, in: clear) else {
             return end(.handshakeFailed(HandshakeFailure(.notTLS(Array(clear.prefix(64))))))
@@ -72,13 +72,4 @@ enum TLSRecord {
 extension [UInt8] {
     /// A line of text is complete.
     fileprivate var isLine: Bool { (isText || beginsAsText) && contains(UInt8(ascii: "\n")) }
-
-    /// A greeting does, whatever a broken banner has further on.
-    var beginsAsText: Bool { count >= 4 && prefix(4).allSatisfy { (0x20...0x7E).contains($0) } }
-
-    /// Printable, as a line of a text protocol is, which no letter outside ASCII begins.
-    var isText: Bool {
-        first.map { $0 < 0x80 } == true
-            && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 }
-    }
 }

@@ -7,7 +7,7 @@ package struct Call: Sendable {
         case attemptFailed(Attempt)
         /// No address is left to try.
         case unreachable
-        case connected(address: String, local: String)
+        case connected(address: String, local: Endpoint)
         /// In clear, or decrypted once TLS is up.
         case received([UInt8])
         /// The first TLS record came; only a transcript says so, a live call sees it itself.
@@ -59,7 +59,8 @@ package struct Call: Sendable {
     static let grace = Duration.seconds(2)
 
     package internal(set) var observation: Observation
-    var dialogue: any Dialogue
+    /// Made once, when the connection is up.
+    var dialogue: (any Dialogue)?
     var input: ByteQueue
     var phase = Phase.reaching
     var connections = 0
@@ -68,17 +69,16 @@ package struct Call: Sendable {
     /// Why what has come so far is no answer, where more of it may tell who sends it.
     var doubt: Malformed?
     var repetition: Repetition?
+    /// The dialogue is to be told when nothing comes.
+    var isAwaitingInTime = false
     var now = Duration.zero
     var recording: Recording?
     /// Only whether the port speaks TLS is asked.
     var endsWithTLS = false
-    private(set) var dialogueName: String?
     private var received = 0
 
     package init(_ plan: Plan) {
         observation = Observation(plan)
-        dialogueName = plan.clientName
-        dialogue = plan.service.kind.open(plan)
         input = ByteQueue(limit: plan.service.kind.answerLimit)
     }
 
@@ -98,12 +98,15 @@ package struct Call: Sendable {
         switch event {
         case .resolved(let addresses):
             observation.addresses = addresses
-            return stamp(.resolve)
+            stamp(.resolve)
+            return []
         case .attemptFailed(let attempt):
             observation.attempts.append(attempt)
             return []
         case .resolveFailed(let reason): return end(.resolveFailed(reason))
-        case .unreachable: return end(wantsConnection ? .closed(isReset: false) : .unreachable)
+        case .unreachable where wantsConnection: return end(.closed(isReset: false))
+        case .unreachable: return end(.unreachable)
+        case .connected where wantsConnection: return reopen()
         case .connected(let address, let local): return open(address, local)
         case .received(let bytes): return receive(bytes)
         case .tlsBegan:
@@ -124,21 +127,20 @@ package struct Call: Sendable {
         }
     }
 
-    private mutating func open(_ address: String, _ local: String) -> [Action] {
-        guard !wantsConnection else { return reopen() }
+    private mutating func open(_ address: String, _ local: Endpoint) -> [Action] {
+        let plan = observation.plan
         connections = 1
         observation.address = address
-        if observation.plan.clientName == nil {
-            var plan = observation.plan
-            plan.clientName = local.contains(":") ? "[IPv6:\(local)]" : "[\(local)]"
-            dialogueName = plan.clientName
-            dialogue = plan.service.kind.open(plan)
-        }
+        let remote = Endpoint(address, plan.target.port)
+        dialogue = plan.service.kind.open(
+            plan,
+            Line(remote: remote, local: local, number: plan.number ?? Plan.fixedNumber)
+        )
         stamp(.connect)
-        guard observation.plan.service.security != .implicit else { return startTLS() }
+        guard plan.service.security != .implicit else { return startTLS() }
         phase = .talking
         guard !isDatagram else { return converse() }
-        return converse() + [.wake(after: observation.plan.service.policy.patience)]
+        return converse() + [.wake(after: plan.service.policy.patience)]
     }
 
     private mutating func receive(_ bytes: [UInt8]) -> [Action] {
@@ -203,16 +205,15 @@ package struct Call: Sendable {
         }
     }
 
-    @discardableResult
-    mutating func stamp(_ stage: Stage.Name) -> [Action] {
+    /// The first time counts.
+    mutating func stamp(_ stage: Stage.Name) {
         if observation.moments[stage] == nil { observation.moments[stage] = now }
-        return []
     }
 
     mutating func end(_ ending: Ending) -> [Action] {
         writeClear()
         observation.awaited = awaited
-        observation.facts = dialogue.facts
+        noteProgress()
         phase = .over
         observation.ending = ending
         observation.ended = now
@@ -223,7 +224,7 @@ package struct Call: Sendable {
         switch phase {
         case .reaching, .redialing: "the connection"
         case .securing, .handshaking: "the TLS handshake"
-        case .askingWhy, .talking, .parting, .over: dialogue.awaits
+        case .askingWhy, .talking, .parting, .over: dialogue?.awaits ?? "the connection"
         }
     }
 }

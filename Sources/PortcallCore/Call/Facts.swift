@@ -1,46 +1,165 @@
 /// What a server says about itself, in words common to all protocols.
 public struct Facts: Sendable {
     /// One well-formed message of the expected protocol came, be it a refusal.
-    public var isConfirmed = false
-    /// The whole of it, lines joined by line feeds, code included.
-    public var greeting: String?
-    /// What a server said that speaks only when it is asked, on one line.
-    public var answer: String?
-    public var product: Product?
-    /// As sent, one an element; nil where none were asked for.
-    public var capabilities: [String]?
-    public var capabilitiesAfterTLS: [String]?
-    /// Mechanisms in upper case; nil where capabilities are.
-    public var mechanisms: [String]?
-    public var mechanismsAfterTLS: [String]?
-    /// Mechanisms before TLS that take a password as it is, as the server says explicitly.
-    public var plaintextMechanisms: [String] = []
-    /// Whether TLS was offered before TLS was up; nil while unknown.
-    public var offersTLS: Bool?
-    public var stillOffersTLS = false
-    /// The server's words when it agreed to start TLS.
-    public var goAhead: String?
-    /// The server's words when it would not start TLS.
-    public var upgradeRefusal: String?
-    /// How it shows that TLS is not offered, where no list of capabilities does.
-    public var withoutUpgrade: String?
-    /// The server's words when it would not serve us at all, and what they mean where that is known.
-    public var refusal: String?
-    public var refusalMeaning: String?
-    /// How something between the server and us shows that it rewrites the dialogue.
-    public var mask: String?
-    /// What answers instead of the service expected, where the dialogue found it out: `an FTP server`.
-    public var impostor: String?
-    /// The server's words where it serves only who shows a certificate, and says so instead of hanging up.
-    public var certificateDemand: String?
-    /// The server says that it expected TLS from the first byte.
-    public var wantsTLS = false
-    /// In which words it says so.
-    public var wantsTLSWords: String?
+    public package(set) var isConfirmed = false
+    /// What it said first.
+    public package(set) var opening: Opening?
+    public package(set) var product: Product?
+    /// What it lists before TLS; nil where nothing was asked or nothing came.
+    public package(set) var inClear: Listing?
+    /// What it lists inside TLS.
+    public package(set) var insideTLS: Listing?
+    /// How TLS came about in mid-conversation, or why not.
+    public package(set) var upgrade = Upgrade.unknown
+    /// Why it does not serve us, where it does not.
+    public package(set) var trouble: Trouble?
     /// What only this protocol has.
-    public var service: (any ServiceFacts)?
+    public package(set) var service: (any ServiceFacts)?
+    /// How the stages of the dialogue went.
+    package private(set) var stages: [Stage.Name: Report] = [:]
 
     public init() {}
+
+    /// How one stage of a dialogue went, as the dialogue itself says when it happens.
+    package struct Report: Equatable, Sendable {
+        package let outcome: Stage.Outcome
+        package let detail: String
+    }
+
+    /// Who speaks first.
+    public enum Opening: Equatable, Sendable {
+        /// The server: the whole of it, lines joined by line feeds, code included.
+        case greeting(String)
+        /// The client: what the server said to that, on one line.
+        case answer(String)
+    }
+
+    /// The state of an upgrade to TLS in mid-conversation.
+    public enum Upgrade: Equatable, Sendable {
+        /// Not asked for yet, or not to be asked for.
+        case unknown
+        /// How that shows: the list that lacks it, or the words that refuse what no list could offer.
+        case notOffered(String)
+        /// The server's words.
+        case agreed(String)
+        /// Offered, and then refused: the server's words, and what they mean where that is known.
+        case refused(String, meaning: String?)
+    }
+
+    /// Why a server that answers does not serve us.
+    public enum Trouble: Equatable, Sendable {
+        /// The server's words, and what they mean where that is known.
+        case refused(String, meaning: String?)
+        /// What answers instead of the service expected, as `an FTP server`, and in which words it showed.
+        case impostor(String, words: String?)
+        /// The server says, in these words, that it expected TLS from the first byte.
+        case wantsTLS(String)
+        /// The server says, in these words, that it serves only who shows a certificate.
+        case wantsCertificate(String)
+        /// How something between the server and us shows that it rewrites the dialogue.
+        case masked(String)
+    }
+}
+
+/// What a server lists of itself.
+public struct Listing: Equatable, Sendable {
+    /// As sent, one an element; nil where the protocol has no such list.
+    public var capabilities: [String]?
+    /// Ways to log in, in upper case.
+    public var mechanisms: [String]
+    /// Those that take a password as it is, as the server says explicitly.
+    public var plaintextMechanisms: [String]
+    /// nil where the list does not tell.
+    public var offersTLS: Bool?
+
+    public init(
+        capabilities: [String]? = nil,
+        mechanisms: [String] = [],
+        plaintextMechanisms: [String] = [],
+        offersTLS: Bool? = nil
+    ) {
+        self.capabilities = capabilities
+        self.mechanisms = mechanisms
+        self.plaintextMechanisms = plaintextMechanisms
+        self.offersTLS = offersTLS
+    }
+
+    /// The list on one line.
+    var words: String { (capabilities ?? []).joined(separator: ", ") }
+}
+
+extension Facts {
+    /// The whole greeting, where the server speaks first.
+    public var greeting: String? { if case .greeting(let text)? = opening { text } else { nil } }
+    public var capabilities: [String]? { inClear?.capabilities }
+    public var capabilitiesAfterTLS: [String]? { insideTLS?.capabilities }
+    public var mechanisms: [String]? { inClear?.mechanisms }
+    public var mechanismsAfterTLS: [String]? { insideTLS?.mechanisms }
+
+    var isRefused: Bool { if case .refused = trouble { true } else { false } }
+}
+
+// What a dialogue says of itself, each when it happens.
+extension Facts {
+    mutating func report(_ stage: Stage.Name, _ outcome: Stage.Outcome, _ detail: String) {
+        stages[stage] = Report(outcome: outcome, detail: detail)
+    }
+
+    /// A server that speaks first has.
+    mutating func greet(_ text: String) {
+        isConfirmed = true
+        opening = .greeting(text)
+        report(.greeting, .passed, text.firstLine)
+    }
+
+    /// A server that speaks when it is asked has.
+    mutating func answer(_ words: String) {
+        opening = .answer(words)
+        report(.answer, .passed, words)
+    }
+
+    /// The list before TLS came.
+    mutating func list(_ listing: Listing) {
+        inClear = listing
+        if listing.capabilities != nil { report(.capabilities, .passed, listing.words) }
+    }
+
+    /// The list inside TLS came.
+    mutating func listInsideTLS(_ listing: Listing) {
+        insideTLS = listing
+        if listing.capabilities != nil { report(.capabilitiesAfterTLS, .passed, listing.words) }
+    }
+
+    /// TLS is not to be had, which shows by a list or by a refusal of what could not be listed.
+    mutating func withholdUpgrade(_ how: String) {
+        upgrade = .notOffered(how)
+        report(.starttls, .skipped, "not offered")
+    }
+
+    mutating func agreeToUpgrade(_ words: String) {
+        upgrade = .agreed(words)
+        report(.starttls, .passed, words)
+    }
+
+    /// A no to what was not listed means that there is no TLS; a no to what was, that it is refused.
+    mutating func refuseUpgrade(_ words: String, meaning: String?) {
+        guard inClear?.offersTLS == true else { return withholdUpgrade(words) }
+        upgrade = .refused(words, meaning: meaning)
+        report(.starttls, .failed, words)
+    }
+
+    /// The server will not serve us; what was found before to stand between counts more.
+    ///
+    /// - Parameter stage: the one that ends with it; nil for what no stage waits for.
+    mutating func refuse(_ words: String, meaning: String?, at stage: Stage.Name?) {
+        trouble = trouble ?? .refused(words, meaning: meaning)
+        if let stage { report(stage, .failed, words) }
+    }
+
+    /// The first sign counts.
+    mutating func mask(_ how: String) {
+        trouble = trouble ?? .masked(how)
+    }
 }
 
 /// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.

@@ -40,46 +40,35 @@ extension Observation {
         }
     }
 
+    /// Name and trust are the chain's; of its own stages the dialogue has told; the others are reached or not.
     private func outcome(of name: Stage.Name) -> Stage.Outcome {
         switch name {
-        case .name: tls?.chain.nameOutcome ?? .skipped
-        case .trust: tls?.chain.trustOutcome ?? .skipped
-        case .starttls where facts.upgradeRefusal != nil: .failed
-        case .starttls where moments[.starttls] == nil && facts.offersTLS == false: .skipped
-        case .greeting where isRefusedAtOnce: .failed
-        case .answer where facts.refusal != nil && facts.answer == nil: .failed
-        default:
-            if moments[name] != nil { .passed } else { ending == .hungUp && facts.refusal == nil ? .skipped : .failed }
+        case .name: return tls?.chain.nameOutcome ?? .skipped
+        case .trust: return tls?.chain.trustOutcome ?? .skipped
+        case .resolve, .connect, .greeting, .capabilities, .starttls, .handshake, .capabilitiesAfterTLS, .answer:
+            if let report = facts.stages[name] { return report.outcome }
+            guard moments[name] == nil else { return .passed }
+            return ending == .hungUp ? .skipped : .failed
         }
     }
 
-    /// The greeting itself is the refusal, and not what followed it.
-    private var isRefusedAtOnce: Bool {
-        guard let refusal = facts.refusal, facts.capabilities == nil else { return false }
-        return refusal.hasPrefix(facts.greeting?.firstLine ?? refusal)
-    }
-
     private func detail(of name: Stage.Name, _ outcome: Stage.Outcome) -> String {
-        guard outcome != .skipped else { return name == .starttls && facts.offersTLS == false ? "not offered" : "" }
+        if let report = facts.stages[name], report.outcome == outcome { return report.detail }
+        guard outcome != .skipped else { return "" }
         switch name {
         case .resolve where outcome == .passed: return addresses.joined(separator: ", ")
-        case .connect where outcome == .passed: return address.map { "\(bracketed($0)):\(plan.target.port)" } ?? ""
-        case .greeting: return facts.greeting?.firstLine ?? failureDetail
-        case .answer: return facts.answer ?? failureDetail
-        case .capabilities where outcome == .passed: return (facts.capabilities ?? []).joined(separator: ", ")
-        case .capabilitiesAfterTLS where outcome == .passed:
-            return (facts.capabilitiesAfterTLS ?? []).joined(separator: ", ")
-        case .starttls: return facts.upgradeRefusal ?? facts.goAhead ?? failureDetail
+        case .connect where outcome == .passed: return address.map { "\($0.bracketed):\(plan.target.port)" } ?? ""
         case .handshake where outcome == .passed: return tls?.summary ?? ""
         case .name: return tls?.chain.nameDetail(for: plan.serverName) ?? ""
         case .trust: return tls?.chain.trustDetail ?? ""
-        case .resolve, .connect, .capabilities, .capabilitiesAfterTLS, .handshake: return failureDetail
+        case .resolve, .connect, .greeting, .capabilities, .starttls, .handshake, .capabilitiesAfterTLS, .answer:
+            return failureDetail
         }
     }
 
     private var failureDetail: String {
         switch ending {
-        case .hungUp: facts.refusal ?? ""
+        case .hungUp: ""
         case .resolveFailed(let reason): reason
         case .unreachable: attempts.map { "\($0.address): \($0.failure.words)" }.joined(separator: ", ")
         case .closed(let isReset): isReset ? "the connection was reset" : "the server closed the connection"
@@ -100,21 +89,6 @@ extension TLSFacts {
         "\(version) \(cipher)" + (group.map { ", \($0)" } ?? "")
     }
 }
-
-extension [String] {
-    /// The first few, and how many more there are.
-    package func listed(most: Int) -> String {
-        let shown = prefix(most).joined(separator: ", ")
-        return count > most ? "\(shown) and \(count - most) more" : shown
-    }
-}
-
-extension String {
-    var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
-}
-
-/// An address as it stands before a port.
-func bracketed(_ address: String) -> String { address.contains(":") ? "[\(address)]" : address }
 
 extension HandshakeFailure.Cause {
     /// In a few words.

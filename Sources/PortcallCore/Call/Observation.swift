@@ -35,20 +35,3 @@ public struct Observation: Sendable {
     /// The bytes that came before TLS, or instead of it, as evidence.
     var quotedHead: String { head.quotedLines }
 }
-
-extension [UInt8] {
-    /// As evidence, lines parted by a stroke.
-    var quotedLines: String {
-        let text = trimmed
-        guard Array(text).isText else { return ByteQueue.quote(text) }
-        let lines = text.split { $0 == 0x0D || $0 == 0x0A }
-        return ByteQueue.quote(Array(lines.joined(separator: " / ".utf8)))
-    }
-
-    /// Without the line ending at the end.
-    var trimmed: ArraySlice<UInt8> {
-        var slice = self[...]
-        while let last = slice.last, last == 0x0D || last == 0x0A { slice.removeLast() }
-        return slice
-    }
-}

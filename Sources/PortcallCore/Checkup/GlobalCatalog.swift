@@ -11,6 +11,9 @@ public struct GlobalCatalog: Checkup {
     /// The most other hosts that DNS names as global catalogs to be asked whether they are.
     static let otherLimit = 8
 
+    /// What is called on each domain controller.
+    package static let services = ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap(Service.named)
+
     private let plan: Plan
     /// The DNS gave the name, so it is asked for the addresses first, and the machine's other sources only then.
     private let isNamedByDNS: Bool
@@ -84,8 +87,7 @@ public struct GlobalCatalog: Checkup {
 
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private var calls: [Plan] {
-        ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap { name in
-            guard let service = Service.named(name) else { return nil }
+        Self.services.map { service in
             var call = plan.calling(service)
             call.criteria.ignored += Plan.unansweredIDs
             // A datagram that is dropped is what a connection is that does not come about.

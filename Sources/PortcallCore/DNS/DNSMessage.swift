@@ -60,11 +60,6 @@ extension DNSReader {
     }
 }
 
-extension UInt16 {
-    /// The more significant byte first.
-    var octets: [UInt8] { [UInt8(self >> 8), UInt8(truncatingIfNeeded: self)] }
-}
-
 /// How a question was answered (RFC 1035 section 4.1.1, RFC 6895 section 2.3).
 public struct DNSResponseCode: Hashable, Sendable {
     public let number: Int

@@ -26,14 +26,19 @@ extension Rule {
         },
         Rule(one: .wrongProtocol) { seen in
             guard case .impostor(let what) = seen.ending else { return nil }
-            return Sighting(seen.facts.refusal ?? seen.quotedHead, ["answers": what])
+            let words: String? = if case .impostor(_, let words)? = seen.facts.trouble { words } else { nil }
+            return Sighting(words ?? seen.quotedHead, ["answers": what])
         },
         Rule(one: .wantsImplicitTls) { seen in
             guard seen.ending == .speaksTLS else { return nil }
             let evidence =
-                seen.tlsTry == .spokeTLS
-                ? "a second connection that began with TLS was answered in TLS"
-                : seen.facts.wantsTLSWords ?? "first bytes: \(seen.headInHex)"
+                if seen.tlsTry == .spokeTLS {
+                    "a second connection that began with TLS was answered in TLS"
+                } else if case .wantsTLS(let words)? = seen.facts.trouble {
+                    words
+                } else {
+                    "first bytes: \(seen.headInHex)"
+                }
             return Sighting(evidence, ["implicit": ""])
         },
         Rule(one: .notImplicitTls) { seen in
@@ -42,8 +47,8 @@ extension Rule {
             return Sighting(quote, ["meaning": seen.plan.service.kind.meaningOfClearText(quote)])
         },
         Rule(one: .serviceRefusing) { seen in
-            guard let refusal = seen.facts.refusal, seen.facts.impostor == nil else { return nil }
-            return Sighting(refusal, ["meaning": seen.facts.refusalMeaning ?? ""])
+            guard case .refused(let words, let meaning)? = seen.facts.trouble else { return nil }
+            return Sighting(words, ["meaning": meaning ?? ""])
         },
         Rule(one: .malformedReply) { seen in
             guard case .malformed(.unexpected(let text)) = seen.ending else { return nil }
@@ -60,7 +65,8 @@ extension Rule {
             return Sighting(quote, ["what": what])
         },
         Rule(one: .middleboxMasking) { seen in
-            seen.facts.mask.map { Sighting($0, ["mask": $0]) }
+            guard case .masked(let how)? = seen.facts.trouble else { return nil }
+            return Sighting(how, ["mask": how])
         },
     ]
 }
@@ -71,18 +77,5 @@ extension Observation {
 
     fileprivate var headInHex: String {
         Hexadecimal.text(head.prefix(8))
-    }
-}
-
-extension Duration {
-    /// `7.2 s`.
-    var inSeconds: String {
-        let tenths = (components.seconds * 10) + components.attoseconds / 100_000_000_000_000_000
-        return "\(tenths / 10).\(tenths % 10) s"
-    }
-
-    /// Whole milliseconds, rounded.
-    var inMilliseconds: Int {
-        Int(components.seconds * 1000 + (components.attoseconds + 500_000_000_000_000) / 1_000_000_000_000_000)
     }
 }

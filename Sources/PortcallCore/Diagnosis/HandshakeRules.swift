@@ -32,7 +32,7 @@ extension Rule {
             return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
         },
         Rule(one: .tlsClientCertificateRequired) { seen in
-            if let demand = seen.facts.certificateDemand { return Sighting(demand, ["how": "it says so"]) }
+            if let words = seen.facts.certificateDemand { return Sighting(words, ["how": "it says so"]) }
             guard seen.isClosedForLackOfOurs else { return nil }
             switch seen.ending {
             case .handshakeFailed(let failure):
@@ -74,6 +74,11 @@ extension Observation {
         default: return false
         }
     }
+}
+
+extension Facts {
+    /// In which words the server says that it serves only who shows a certificate.
+    fileprivate var certificateDemand: String? { if case .wantsCertificate(let words) = trouble { words } else { nil } }
 }
 
 extension HandshakeFailure {

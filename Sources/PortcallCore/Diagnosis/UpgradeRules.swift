@@ -1,20 +1,15 @@
 extension Rule {
     static let upgrade = [
         Rule(one: .starttlsNotOffered) { seen in
-            guard seen.plan.service.security == .upgrade, seen.facts.offersTLS == false else { return nil }
-            let offered = (seen.facts.capabilities ?? []).joined(separator: ", ")
+            guard case .notOffered(let how) = seen.facts.upgrade else { return nil }
             return Sighting(
-                offered.isEmpty ? seen.facts.withoutUpgrade ?? "STARTTLS was refused" : offered,
+                how.isEmpty ? "nothing is listed" : how,
                 severity: seen.plan.service.policy.withoutTLS
             )
         },
         Rule(one: .starttlsRefused) { seen in
-            guard let refusal = seen.facts.upgradeRefusal else { return nil }
-            return Sighting(
-                refusal,
-                severity: seen.plan.service.policy.refusingTLS,
-                ["meaning": seen.facts.refusalMeaning ?? ""]
-            )
+            guard case .refused(let words, let meaning) = seen.facts.upgrade else { return nil }
+            return Sighting(words, severity: seen.plan.service.policy.refusingTLS, ["meaning": meaning ?? ""])
         },
         Rule(one: .plaintextAfterStarttls) { seen in
             guard seen.plan.service.security == .upgrade, !seen.clearBeforeTLS.isEmpty else { return nil }
@@ -22,15 +17,13 @@ extension Rule {
             return Sighting(seen.clearBeforeTLS.quotedLines)
         },
         Rule(one: .starttlsStillOffered) { seen in
-            guard seen.facts.stillOffersTLS else { return nil }
-            return Sighting((seen.facts.capabilitiesAfterTLS ?? []).joined(separator: ", "))
+            guard seen.plan.service.security == .upgrade, let listing = seen.facts.insideTLS else { return nil }
+            return listing.offersTLS == true ? Sighting(listing.words) : nil
         },
         Rule(one: .plaintextAuthOffered) { seen in
-            guard seen.plan.service.security != .implicit, !seen.facts.plaintextMechanisms.isEmpty else { return nil }
-            let mechanisms = seen.facts.plaintextMechanisms.joined(separator: ", ")
-            let listed =
-                [seen.facts.mechanisms, seen.facts.capabilities].compactMap(\.self).first { !$0.isEmpty } ?? []
-            return Sighting(listed.joined(separator: ", "), ["mechanisms": mechanisms])
+            guard let listing = seen.facts.inClear, !listing.plaintextMechanisms.isEmpty else { return nil }
+            let listed = listing.mechanisms.isEmpty ? listing.words : listing.mechanisms.joined(separator: ", ")
+            return Sighting(listed, ["mechanisms": listing.plaintextMechanisms.joined(separator: ", ")])
         },
     ]
 }

@@ -2,13 +2,23 @@
 protocol CapabilityList {
     /// As sent, one capability an element.
     var lines: [String] { get }
-    /// The server knows how to list; false where it refused.
-    var isListed: Bool { get }
     /// In upper case: SASL mechanisms by their names, the protocol's own way as `USER`.
     var mechanisms: [String] { get }
     /// Those that send a password as it is.
     var plaintextMechanisms: [String] { get }
-    var offersTLS: Bool { get }
+    /// nil where the server knows no list.
+    var offersTLS: Bool? { get }
+}
+
+extension CapabilityList {
+    var listing: Listing {
+        Listing(
+            capabilities: lines,
+            mechanisms: mechanisms,
+            plaintextMechanisms: plaintextMechanisms,
+            offersTLS: offersTLS
+        )
+    }
 }
 
 /// A keyword and its parameters a line, as EHLO, CAPA and CAPABILITIES have it.
@@ -32,37 +42,5 @@ extension KeywordList {
     /// The keyword and its parameters in upper case.
     static func words(_ line: String) -> [String] {
         line.uppercased().split { separators.contains($0) }.map(String.init)
-    }
-}
-
-extension Facts {
-    /// Notes what was listed before TLS.
-    mutating func note(_ list: some CapabilityList) {
-        capabilities = list.lines
-        mechanisms = list.mechanisms
-        plaintextMechanisms = list.plaintextMechanisms
-        if list.isListed { offersTLS = list.offersTLS }
-    }
-
-    /// Notes what was listed inside TLS; where that came about in mid-conversation, it is not offered once more.
-    mutating func noteInsideTLS(_ list: some CapabilityList, _ security: Security) {
-        capabilitiesAfterTLS = list.lines
-        mechanismsAfterTLS = list.mechanisms
-        stillOffersTLS = security == .upgrade && list.offersTLS
-    }
-
-    /// Notes the answer to a request for TLS, in the server's words; returns whether TLS begins.
-    ///
-    /// A no to what was not listed means that there is no TLS; a no to what was, that it is refused.
-    mutating func noteUpgrade(_ isAgreed: Bool, _ words: String) -> Bool {
-        if isAgreed {
-            goAhead = words
-        } else if offersTLS == true {
-            upgradeRefusal = words
-        } else {
-            withoutUpgrade = words
-        }
-        offersTLS = isAgreed || offersTLS == true
-        return isAgreed
     }
 }

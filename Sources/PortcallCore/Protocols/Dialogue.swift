@@ -1,8 +1,9 @@
 /// The client's half of a protocol, without the I/O.
 ///
-/// `next` is called when a connection opens, again after every step it takes, whenever what `framing` waits for has
-/// come, and once TLS is up. It reads what it can off `input` and says what to do; `.listen` gives the turn back. Where
-/// one datagram is one message, `input` holds that datagram and nothing else, and what is left of it is dropped.
+/// It is made once, when the connection is up, for the `Line` that it has. `next` is called then, again after every step
+/// it takes, whenever what `framing` waits for has come, and once TLS is up. It reads what it can off `input` and says
+/// what to do; `.listen` gives the turn back. Where one datagram is one message, `input` holds that datagram and nothing
+/// else, and what is left of it is dropped.
 package protocol Dialogue: Sendable {
     /// What the server has told us so far. Survives whatever ends the call.
     var facts: Facts { get }
@@ -15,6 +16,9 @@ package protocol Dialogue: Sendable {
 
     mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step
 
+    /// Nothing came in the time that `.wait` gave it; what to do instead.
+    mutating func nothingCame() -> Step
+
     /// Whether these first bytes are an answer's to us, whatever other protocol they look like.
     func isOwn(_ head: [UInt8]) -> Bool
 
@@ -26,6 +30,8 @@ package protocol Dialogue: Sendable {
 
 extension Dialogue {
     package var framing: Framing { .lines }
+
+    package mutating func nothingCame() -> Step { .listen }
 
     package func isOwn(_ head: [UInt8]) -> Bool { false }
 
@@ -43,6 +49,10 @@ package enum Framing: Equatable, Sendable {
 /// What a dialogue does next.
 package enum Step: Equatable, Sendable {
     case listen
+    /// Listen, and call `nothingCame` where nothing has come after that long.
+    ///
+    /// In a datagram protocol it says as well that an answer is under way, so that the request is not sent again.
+    case wait(Duration)
     case send([UInt8])
     case startTLS
     /// Go on over one more connection to the same address, secured anew where TLS is implicit.

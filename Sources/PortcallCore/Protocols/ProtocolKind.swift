@@ -4,7 +4,13 @@ package struct ProtocolKind: Sendable {
     package let field: Field
     /// The stages before TLS of a service that upgrades; those after TLS follow from them.
     package let opening: [Stage.Name]
-    package let open: @Sendable (Plan) -> any Dialogue
+    /// How it is recognised where another protocol was expected.
+    package let signatures: [Signature]
+    /// Everything that may be said to its servers.
+    package let requests: HarmlessRequests
+    /// What only its services understand.
+    package let settings: [Setting]
+    package let open: @Sendable (Plan, Line) -> any Dialogue
     package let rules: [Rule]
     package let explanations: [Explanation]
     /// The most bytes of one answer.
@@ -22,6 +28,9 @@ package struct ProtocolKind: Sendable {
         name: String,
         field: Field = .other,
         opening: [Stage.Name] = [.greeting, .capabilities],
+        signatures: [Signature] = [],
+        requests: HarmlessRequests,
+        settings: [Setting] = [],
         rules: [Rule] = [],
         explanations: [Explanation] = [],
         answerLimit: Int = ByteQueue.limit,
@@ -29,11 +38,14 @@ package struct ProtocolKind: Sendable {
         alpn: [String] = [],
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
-        open: @escaping @Sendable (Plan) -> any Dialogue
+        open: @escaping @Sendable (Plan, Line) -> any Dialogue
     ) {
         self.name = name
         self.field = field
         self.opening = opening
+        self.signatures = signatures
+        self.requests = requests
+        self.settings = settings
         self.rules = rules
         self.explanations = explanations
         self.answerLimit = answerLimit

@@ -195,5 +195,5 @@ extension String {
 
     fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
 
-    fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+    var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -9,43 +9,34 @@ public struct Plan: Sendable {
     public var connectPatience: Duration?
     /// The addresses to call where they are known already; nil to look the name up.
     public var addresses: [String]?
-    /// What the client calls itself; nil for the address literal of its own end (RFC 5321 section 4.1.3).
-    public var clientName: String?
-    /// What a name server is asked: a name and a type, as `example.com MX`; nil for a question that harms nobody.
-    public var question: String?
+    /// What only some protocols understand, by the words of their settings, as it was given: `["helo": "mail.example.com"]`.
+    ///
+    /// A service leaves alone what is none of its settings.
+    public var wishes: [String: String]
     /// Marks our messages where answers are told apart by a number; nil for one that the caller draws.
     ///
     /// Data, so that a call can be played again.
-    public var nonce: UInt16?
-    /// A web server is Exchange's, whatever it looks like: every service of it is asked for.
-    public var isExchange: Bool
+    public var number: UInt64?
     public var criteria: Criteria
 
     public init(
         _ target: Target,
         started: Timestamp,
         timeout: Duration = .seconds(30),
-        clientName: String? = nil,
-        question: String? = nil,
-        nonce: UInt16? = nil,
-        isExchange: Bool = false,
+        wishes: [String: String] = [:],
+        number: UInt64? = nil,
         criteria: Criteria = Criteria()
     ) {
         self.target = target
         self.started = started
         self.timeout = timeout
-        self.clientName = clientName
-        self.question = question
-        self.nonce = nonce
-        self.isExchange = isExchange
+        self.wishes = wishes
+        self.number = number
         self.criteria = criteria
     }
 
-    /// The nonce of a transcript that names none: `PC`.
-    public static let fixedNonce: UInt16 = 0x5043
-
-    /// What the messages carry.
-    var number: UInt16 { nonce ?? Self.fixedNonce }
+    /// The number of a transcript that names none: `PC`.
+    package static let fixedNumber: UInt64 = 0x5043
 
     public var service: Service { target.service }
 

@@ -9,8 +9,11 @@ extension Call.Event {
             self = .attemptFailed(attempt)
         case "unreachable": self = .unreachable
         case "connected":
-            let (address, local) = argument.cut(at: " ")
-            self = .connected(address: address, local: local)
+            let words = argument.split(separator: " ").map(String.init)
+            guard words.count >= 2, let port = words.count > 2 ? Int(words[2]) : Endpoint.unknownPort else {
+                return nil
+            }
+            self = .connected(address: words[0], local: Endpoint(words[1], port))
         case "tls":
             guard let facts = TLSFacts(argument) else { return nil }
             self = .secured(facts)
@@ -37,7 +40,8 @@ extension Call.Event {
         case .resolveFailed(let reason): "resolve-failed \(reason.escaped)"
         case .attemptFailed(let attempt): "failed \(attempt.text)"
         case .unreachable: "unreachable"
-        case .connected(let address, let local): "connected \(address) \(local)"
+        case .connected(let address, let local):
+            "connected \(address) \(local.address)" + (local.port == Endpoint.unknownPort ? "" : " \(local.port)")
         case .tlsBegan: "tls-began"
         case .secured(let facts): "tls \(facts.text)"
         case .handshakeFailed(let failure): "handshake-failed \(failure.text)"

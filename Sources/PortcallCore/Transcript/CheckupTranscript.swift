@@ -96,8 +96,8 @@ extension CheckupTranscript {
         guard var known = calls.first(where: { $0.isCall(of: plan) }) else { return Transcript(closed: plan) }
         var plan = plan
         plan.started = known.plan.started
-        plan.clientName = known.plan.clientName
-        plan.nonce = known.plan.nonce
+        plan.wishes = known.plan.wishes
+        plan.number = known.plan.number
         known.plan = plan
         return known
     }

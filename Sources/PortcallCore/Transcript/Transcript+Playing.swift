@@ -63,7 +63,7 @@ private struct TranscriptPlayer {
         let host = call.observation.plan.target.host
         if case .name = host { handle(.resolved(["192.0.2.25"])) }
         let address = if case .name = host { "192.0.2.25" } else { host.text }
-        handle(.connected(address: address, local: "192.0.2.1"))
+        handle(.connected(address: address, local: Endpoint("192.0.2.1")))
     }
 
     mutating func take(_ entry: Transcript.Entry, _ chunk: Int, _ complete: (TLSFacts) throws -> TLSFacts) rethrows {

@@ -102,7 +102,7 @@ private struct TranscriptReader {
     private mutating func readCall(_ name: String, _ address: String, _ text: Substring) throws(MalformedTranscript) {
         do {
             let target = try Target(address, service: name)
-            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0), nonce: Plan.fixedNonce))
+            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0), number: Plan.fixedNumber))
         } catch {
             throw malformed(text, "is not a call: \(error)")
         }
@@ -130,34 +130,14 @@ private struct TranscriptReader {
         _ text: Substring
     ) throws(MalformedTranscript) -> Bool {
         guard var plan = transcript?.plan else { return false }
-        switch word {
-        case "at", "judged-at":
-            guard let time = Timestamp(argument) else { throw malformed(text, "is not an RFC 3339 time") }
-            if word == "at" { plan.started = time } else { plan.criteria.at = time }
-        case "typed":
-            let target = plan.target
-            plan.target = Target(text: argument, service: target.service, host: target.host, port: target.port)
-        case "helo": plan.clientName = argument
-        case "question": plan.question = argument
-        case "exchange" where argument.isEmpty: plan.isExchange = true
-        case "nonce":
-            guard let nonce = UInt16(argument) else { throw malformed(text, "is not a number of 16 bits") }
-            plan.nonce = nonce
-        case "time-limit":
-            guard let limit = Duration(seconds: argument) else { throw malformed(text, "is not a number of seconds") }
-            plan.timeout = limit
-        case "server-name":
-            guard let host = try? Host(argument) else { throw malformed(text, "is not a host") }
-            plan.criteria.serverName = host.serverName
-        case "warn-days":
-            guard let days = Int(argument) else { throw malformed(text, "is not a number of days") }
-            plan.criteria.warnDays = days
-        case "expect":
-            guard let expectation = Expectation(argument) else { throw malformed(text, "is not an expectation") }
-            plan.criteria.expected.append(expectation)
-        case "forest": plan.criteria.forest = argument
-        case "ignore": plan.criteria.ignored.append(argument)
-        default: return false
+        guard let setting = Setting.all(for: plan.service).first(where: { $0.word == word }) else {
+            // Said to services of another protocol it means nothing; transcripts have had it there all the same.
+            return Setting.ofProtocols.contains { $0.setting.word == word }
+        }
+        do throws(MalformedSetting) {
+            try setting.read(argument, &plan)
+        } catch {
+            throw malformed(text, "'\(word)'\(error)")
         }
         transcript?.plan = plan
         return true

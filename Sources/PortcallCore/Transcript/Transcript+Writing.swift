@@ -13,22 +13,10 @@ extension Transcript: CustomStringConvertible {
 
     private var header: [String] {
         let target = plan.target
-        let address = "\(target.host.bracketed):\(target.port)"
-        let criteria = plan.criteria
-        return ["-- \(target.service.name) \(address)"]
-            + (target.text == address ? [] : ["-- typed \(target.text.escaped)"])
-            + ["-- at \(plan.started)"]
-            + (plan.clientName.map { ["-- helo \($0.escaped)"] } ?? [])
-            + (plan.question.map { ["-- question \($0.escaped)"] } ?? [])
-            + (plan.isExchange ? ["-- exchange"] : [])
-            + (plan.number == Plan.fixedNonce ? [] : ["-- nonce \(plan.number)"])
-            + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.seconds)"])
-            + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])
-            + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
-            + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
-            + criteria.expected.map { "-- expect \($0.text)" }
-            + (criteria.forest.map { ["-- forest \($0.escaped)"] } ?? [])
-            + criteria.ignored.map { "-- ignore \($0.escaped)" }
+        let settings = Setting.all(for: plan.service).flatMap { setting in
+            setting.write(plan).map { "-- \(setting.word) \($0)".escaped.trimmedAtEnd }
+        }
+        return ["-- \(target.service.name) \(target.host.bracketed):\(target.port)"] + settings
     }
 
     private var certificates: [String] {

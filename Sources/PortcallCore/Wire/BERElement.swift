@@ -14,9 +14,11 @@ struct BERElement {
     /// Reads the one element that `encoded` is.
     init(_ encoded: ArraySlice<UInt8>) throws(Malformed) {
         let root: ASN1Node
-        do { root = try BER.parse(encoded) } catch { throw .unexpected("what is no BER: \(Self.quote(encoded))") }
+        do { root = try BER.parse(encoded) } catch {
+            throw .unexpected("what is no BER: \(encoded.quotedInHexadecimal)")
+        }
         guard let element = BERElement(root) else {
-            throw .unexpected("a length or an identifier that is not allowed: \(Self.quote(encoded))")
+            throw .unexpected("a length or an identifier that is not allowed: \(encoded.quotedInHexadecimal)")
         }
         self = element
     }
@@ -42,11 +44,6 @@ struct BERElement {
     }
 
     private static let indefiniteLength: UInt8 = 0x80
-
-    /// The beginning of binary bytes as evidence.
-    static func quote(_ bytes: some Collection<UInt8>) -> String {
-        Hexadecimal.text(bytes.prefix(24)) + (bytes.count > 24 ? " …" : "")
-    }
 }
 
 extension BERElement {
@@ -55,24 +52,18 @@ extension BERElement {
     /// It must have the identifier expected, a definite length, and no more bytes than the limit.
     static func size(of bytes: ArraySlice<UInt8>, tag expected: UInt8, limit: Int) throws(Malformed) -> Int? {
         guard let tag = bytes.first else { return nil }
-        guard tag == expected else { throw .unexpected(quoteAnything(bytes)) }
+        guard tag == expected else { throw .unexpected(bytes.quoted) }
         guard let first = bytes.dropFirst().first else { return nil }
         guard first > 0x7F else { return 2 + Int(first) }
         let count = Int(first & 0x7F)
         guard (1...4).contains(count) else {
-            throw .unexpected("a length that is not allowed: \(quote(bytes))")
+            throw .unexpected("a length that is not allowed: \(bytes.quotedInHexadecimal)")
         }
         let octets = bytes.dropFirst(2).prefix(count)
         guard octets.count == count else { return nil }
         let size = octets.reduce(0) { $0 << 8 | Int($1) } + 2 + count
-        guard size <= limit else { throw .tooLong("a message of \(size) bytes", quoting: quote(bytes)) }
+        guard size <= limit else { throw .tooLong("a message of \(size) bytes", quoting: bytes.quotedInHexadecimal) }
         return size
-    }
-
-    /// Text as text, anything else in hexadecimal.
-    static func quoteAnything(_ bytes: ArraySlice<UInt8>) -> String {
-        let head = Array(bytes.prefix(200))
-        return head.isText ? head.quotedLines : quote(bytes)
     }
 
     /// An INTEGER or ENUMERATED that is not negative and fits 31 bits, as message numbers and result codes do.

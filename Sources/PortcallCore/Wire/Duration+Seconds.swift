@@ -16,4 +16,20 @@ extension Duration {
         guard (0.001...86_400).contains(seconds) else { return nil }
         self = .milliseconds(Int((seconds * 1000).rounded()))
     }
+
+    /// `7.2 s`.
+    var inSeconds: String {
+        let tenths = (components.seconds * 10) + components.attoseconds / 100_000_000_000_000_000
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+
+    /// Whole milliseconds, rounded.
+    var inMilliseconds: Int {
+        Int(components.seconds * 1000 + (components.attoseconds + 500_000_000_000_000) / 1_000_000_000_000_000)
+    }
+
+    /// Rounded down.
+    var wholeMilliseconds: Int {
+        Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+    }
 }

@@ -1,7 +1,7 @@
 /// Bytes as digits: as transcripts write them, and as fingerprints are written.
 package enum Hexadecimal {
     /// Reads `30 0c 02 01`, or the same without spaces; nil for anything else.
-    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+    package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         let digits = String(text.filter { $0 != " " })
         guard digits.utf8.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
@@ -38,13 +38,5 @@ package enum Hexadecimal {
             rest = rest.dropFirst()
         }
         return bytes
-    }
-}
-
-extension String {
-    /// What stands before the first separator, and what stands after it.
-    func cut(at separator: Character) -> (String, String) {
-        guard let index = firstIndex(of: separator) else { return (self, "") }
-        return (String(self[..<index]), String(self[self.index(after: index)...]))
     }
 }

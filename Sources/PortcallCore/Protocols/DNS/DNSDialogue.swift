@@ -13,12 +13,12 @@ package struct DNSDialogue: Dialogue {
     private let question: DNSQuestion
     private let asksOfOthers: Bool
     private var phase = Phase.asking
-    private var awaited = DNSFrame.lengthSize
+    private var awaited = LengthPrefix.dns.size
 
-    package init(_ plan: Plan) {
-        let asked = plan.question.flatMap { try? DNSQuestion($0) }
+    package init(_ plan: Plan, _ line: Line) {
+        let asked = plan.wishes[Setting.question.word].flatMap { try? DNSQuestion($0) }
         transport = plan.service.transport
-        id = plan.number
+        id = line.shortNumber
         question = asked ?? .rootServers
         asksOfOthers = asked != nil
     }
@@ -37,12 +37,12 @@ package struct DNSDialogue: Dialogue {
     }
 
     package func isOwn(_ head: [UInt8]) -> Bool {
-        transport == .tcp && id.octets.starts(with: head.dropFirst(DNSFrame.lengthSize).prefix(2))
+        transport == .tcp && id.octets.starts(with: head.dropFirst(LengthPrefix.dns.size).prefix(2))
     }
 
     private var request: [UInt8] {
         let message = DNSMessage.asking(question, id: id, recursively: asksOfOthers)
-        return transport == .udp ? message : DNSFrame.around(message)
+        return transport == .udp ? message : LengthPrefix.dns.around(message)
     }
 
     private mutating func hear(_ input: inout ByteQueue) throws(Malformed) -> Step {
@@ -52,18 +52,19 @@ package struct DNSDialogue: Dialogue {
             guard let datagram = input.take(input.count), datagram.starts(with: id.octets) else { return .listen }
             return try read(Array(datagram))
         case .tcp:
-            awaited = try DNSFrame.size(of: input.unread, id: id)
-            var ahead = input
-            guard let frame = ahead.take(awaited) else { return .listen }
-            input = ahead
-            return try read(Array(frame.dropFirst(DNSFrame.lengthSize)))
+            let own = id.octets
+            let frame = try LengthPrefix.dns.take(from: &input, &awaited) { head in
+                head.dropFirst(2).prefix(2).elementsEqual(own)
+            }
+            guard let frame else { return .listen }
+            return try read(Array(frame))
         }
     }
 
     private mutating func read(_ bytes: [UInt8]) throws(Malformed) -> Step {
         let message = try DNSMessage(bytes)
         guard message.isResponse else {
-            facts.impostor = Recognition.echo
+            facts.trouble = .impostor(Recognition.echo, words: nil)
             return .part([])
         }
         facts.isConfirmed = true
@@ -72,32 +73,13 @@ package struct DNSDialogue: Dialogue {
             throw .unexpected("an answer to \(other)")
         }
         let heard = DNSFacts(question: question, message: message)
-        facts.answer = heard.words
+        facts.answer(heard.words)
         facts.service = heard
         return .part([])
     }
 }
 
-/// How a message stands in a stream: behind its length (RFC 1035 section 4.2.2).
-enum DNSFrame {
-    static let lengthSize = 2
-    /// The most bytes of one.
-    static let limit = lengthSize + 0xFFFF
-    /// The length, the id by which an answer shows that it is one, and what tells it from other protocols.
-    private static let headSize = 8
-
-    static func around(_ message: [UInt8]) -> [UInt8] {
-        UInt16(truncatingIfNeeded: message.count).octets + message
-    }
-
-    /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
-    static func size(of bytes: ArraySlice<UInt8>, id: UInt16) throws(Malformed) -> Int {
-        let head = Array(bytes.prefix(headSize))
-        guard head.count >= lengthSize else { return lengthSize }
-        let length = Int(head[0]) << 8 | Int(head[1])
-        guard length >= DNSMessage.headerSize else { throw .unexpected(BERElement.quote(bytes)) }
-        guard head.count == headSize else { return headSize }
-        guard head[2...3].elementsEqual(id.octets) else { throw .unexpected(BERElement.quoteAnything(bytes)) }
-        return lengthSize + length
-    }
+extension LengthPrefix {
+    /// RFC 1035 section 4.2.2; the id tells an answer from other protocols.
+    static let dns = LengthPrefix(size: 2, lengths: DNSMessage.headerSize...0xFFFF, headSize: 6)
 }

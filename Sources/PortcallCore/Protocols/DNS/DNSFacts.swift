@@ -63,8 +63,36 @@ extension ProtocolKind {
     static let dns = ProtocolKind(
         name: "DNS",
         opening: [.answer],
-        answerLimit: DNSFrame.limit,
+        requests: .dns,
+        settings: [.question],
+        answerLimit: LengthPrefix.dns.limit,
         isNumbered: true,
-        open: { DNSDialogue($0) }
+        open: { DNSDialogue($0, $1) }
     )
+}
+
+extension Setting {
+    /// A name and a type, as `example.com MX`; else a question that harms nobody.
+    static let question = Setting(
+        wish: "question",
+        option: "query",
+        value: "question",
+        help: "What to ask a name server, as 'example.com MX'."
+    ) { text throws(MalformedSetting) in
+        do {
+            _ = try DNSQuestion(text)
+        } catch {
+            throw MalformedSetting(": \(error)")
+        }
+    }
+}
+
+extension HarmlessRequests {
+    /// One question of the class IN, with opcode 0, for records of one type.
+    static let dns = HarmlessRequests(["one question of the class IN for records of one type"]) { message in
+        let isFramed = message == LengthPrefix.dns.around(Array(message.dropFirst(2)))
+        let bytes = isFramed ? Array(message.dropFirst(2)) : message
+        guard let asked = try? DNSMessage(bytes), !asked.isResponse, bytes[2] & 0xFE == 0 else { return false }
+        return asked.questions.count == 1 && !asked.questions[0].type.isHarmful && asked.answers.isEmpty
+    }
 }

@@ -28,7 +28,7 @@ package struct HTTPDialogue: Dialogue {
         self.purpose = purpose
         host = plan.httpHost
         site = HTTPSite(isSecured: plan.service.security == .implicit, host: host.lowercased())
-        isExchangeExpected = plan.isExchange
+        isExchangeExpected = plan.wishes[Setting.exchange.word] != nil
     }
 
     package var awaits: String { "the answer to \(request.words)" }
@@ -88,7 +88,7 @@ package struct HTTPDialogue: Dialogue {
         case .nowhere: nowhere = response
         }
         conclude()
-        guard !facts.wantsTLS, facts.impostor == nil, !waiting.isEmpty else { return .part([]) }
+        guard !facts.isSettled, !waiting.isEmpty else { return .part([]) }
         question = waiting.removeFirst()
         isReused = keepsConnection
         reader = HTTPReader()

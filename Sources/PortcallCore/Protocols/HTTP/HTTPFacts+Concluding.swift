@@ -14,10 +14,13 @@ extension Facts {
         _ isExchangeExpected: Bool
     ) {
         note(HTTPFacts(first: first, survey: survey, isExchangeExpected: isExchangeExpected), isSecured)
-        if first.demandsCertificate { certificateDemand = first.head.line }
+        trouble = nil
         guard isSecured || !first.saysItExpectedTLS else {
-            wantsTLS = true
-            wantsTLSWords = "\(first.head.line): \(first.title ?? String(first.text.prefix(120)))"
+            trouble = .wantsTLS("\(first.head.line): \(first.title ?? String(first.text.prefix(120)))")
+            return
+        }
+        guard !first.demandsCertificate else {
+            trouble = .wantsCertificate(first.head.line)
             return
         }
         switch purpose {
@@ -27,44 +30,45 @@ extension Facts {
         }
     }
 
-    private mutating func note(_ web: HTTPFacts, _ isSecured: Bool) {
-        service = web
-        answer = web.first.head.line
-        product = HTTPProduct.told(by: web)
-        noteSchemes(of: web.responses, isSecured)
+    /// Further questions would tell nothing more: it is another server, or another way in.
+    var isSettled: Bool {
+        switch trouble {
+        case .wantsTLS, .impostor: true
+        case .refused, .wantsCertificate, .masked, nil: false
+        }
     }
 
-    private mutating func noteSchemes(of responses: [HTTPResponse], _ isSecured: Bool) {
+    private mutating func note(_ web: HTTPFacts, _ isSecured: Bool) {
+        service = web
+        answer(web.first.head.line)
+        product = HTTPProduct.told(by: web)
         var schemes: [String] = []
-        for scheme in responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }
-        guard !isSecured else {
-            mechanismsAfterTLS = schemes
-            return
+        for scheme in web.responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }
+        if isSecured {
+            listInsideTLS(Listing(mechanisms: schemes))
+        } else {
+            list(Listing(mechanisms: schemes, plaintextMechanisms: schemes.filter { $0 == "BASIC" }))
         }
-        mechanisms = schemes
-        plaintextMechanisms = schemes.filter { $0 == "BASIC" }
     }
 
     /// The site as a whole serves nobody, unless a service of Exchange answers all the same.
     private mutating func noteRefusal(of first: HTTPResponse, _ survey: ExchangeSurvey?) {
         let isRefusal = first.status >= 500 || first.status == 421 || first.status == 429
-        let isMistaken = isSecuredBehindPlain(first)
-        guard isRefusal || isMistaken, survey?.hasService != true else { return refuse(nil) }
-        refuse(first.head.line, isMistaken ? HTTPWords.plainBehindTLS : HTTPWords.meaning(of: first))
+        // Inside TLS a server that expected TLS speaks of the connection between a proxy and itself.
+        let isMistaken = first.saysItExpectedTLS
+        guard isRefusal || isMistaken, survey?.hasService != true else { return }
+        refuse(first, isMistaken ? HTTPWords.plainBehindTLS : HTTPWords.meaning(of: first))
     }
-
-    /// Inside TLS a server that expected TLS speaks of the connection between a proxy and itself.
-    private func isSecuredBehindPlain(_ first: HTTPResponse) -> Bool { first.saysItExpectedTLS }
 
     /// What was asked for alone has to be there.
     private mutating func noteAbsence(of path: ExchangePath, _ first: HTTPResponse, _ survey: ExchangeSurvey?) {
-        guard let state = survey?.entries.first?.state, state.kind != .up, state.kind != .broken else { return }
-        guard certificateDemand == nil else { return }
+        guard let state = survey?.entries.first?.state else { return }
         let place = "\(path.title) (\(path.request.path))"
         switch state.kind {
-        case .absent: refuse(first.head.line, "There is nothing at the place of \(place).")
-        case .off: refuse(first.head.line, "It does not serve \(place) here: \(state.detail).")
-        case .unknown, .up, .broken: refuse(first.head.line, "That is no answer of \(place).")
+        case .up, .broken: return
+        case .absent: refuse(first, "There is nothing at the place of \(place).")
+        case .off: refuse(first, "It does not serve \(place) here: \(state.detail).")
+        case .unknown: refuse(first, "That is no answer of \(place).")
         }
     }
 
@@ -73,17 +77,13 @@ extension Facts {
         if isTold || first.status == 401 {
             product = Product("Microsoft Exchange 2000 Instant Messaging (RVP)", isTold ? .stated : .possible)
         } else if first.status >= 500 {
-            refuse(first.head.line, HTTPWords.meaning(of: first))
+            refuse(first, HTTPWords.meaning(of: first))
         } else {
-            refusal = first.head.line
-            impostor = "a web server without instant messaging"
+            trouble = .impostor("a web server without instant messaging", words: first.head.line)
         }
     }
 
-    /// A server that refuses has answered, and not as it should.
-    private mutating func refuse(_ words: String?, _ meaning: String = "") {
-        refusal = words
-        refusalMeaning = words == nil ? nil : meaning
-        if words != nil { answer = nil }
+    private mutating func refuse(_ first: HTTPResponse, _ meaning: String) {
+        refuse(first.head.line, meaning: meaning, at: .answer)
     }
 }

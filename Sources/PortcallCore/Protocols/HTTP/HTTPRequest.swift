@@ -34,8 +34,26 @@ extension Plan {
         let host =
             switch serverName {
             case .dns(let name): name
-            case .ip(let address): bracketed(address)
+            case .ip(let address): address.bracketed
             }
         return target.port == (service.security == .implicit ? 443 : 80) ? host : "\(host):\(target.port)"
     }
+}
+
+extension HarmlessRequests {
+    /// Methods that change nothing, no login and no body, on paths that were thought of beforehand.
+    static let http: HarmlessRequests = {
+        let requests =
+            [HTTPPurpose.site.request, .nowhere] + ExchangePath.all.map(\.request)
+            + [HTTPPurpose.instantMessaging.request]
+        return HarmlessRequests(requests.map(\.words)) { message in
+            let lines = String(decoding: message, as: UTF8.self).split(
+                separator: "\r\n",
+                omittingEmptySubsequences: false
+            )
+            guard lines.count > 2, lines[1].hasPrefix("Host: ") else { return false }
+            let host = String(lines[1].dropFirst("Host: ".count))
+            return requests.contains { $0.bytes(host: host) == message }
+        }
+    }()
 }

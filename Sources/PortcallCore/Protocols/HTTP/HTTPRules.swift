@@ -1,6 +1,6 @@
 extension Rule {
     static let httpServiceFailing = Rule(.httpServiceFailing) { seen in
-        guard seen.facts.refusal == nil, let web = seen.facts.service as? HTTPFacts else { return [] }
+        guard !seen.facts.isRefused, let web = seen.facts.service as? HTTPFacts else { return [] }
         return (web.survey?.faults ?? []).map { fault, entries in
             let names = entries.map { "\($0.path.title) (\($0.path.request.path))" }
             let evidence = entries.map { "\($0.path.request.path): \($0.response?.head.line ?? "no answer")" }

@@ -63,17 +63,34 @@ extension ProtocolKind {
 
     static func http(_ purpose: HTTPPurpose) -> ProtocolKind {
         let isRVP = if case .instantMessaging = purpose { true } else { false }
+        let isSite = if case .site = purpose { true } else { false }
         return ProtocolKind(
             name: isRVP ? "RVP" : "HTTP",
             field: .web,
             opening: [.answer],
+            signatures: [.http],
+            requests: .http,
+            settings: isSite ? [.exchange] : [],
             rules: [.httpServiceFailing],
             explanations: [.httpServiceFailing],
             // A read of a socket may bring 64 KiB beside what is waiting.
             answerLimit: 2 * ByteQueue.limit,
             alpn: ["http/1.1"],
             meaningOfClearText: { HTTPWords.meaning(ofClearText: $0) },
-            open: { HTTPDialogue($0, for: purpose) }
+            open: { plan, _ in HTTPDialogue(plan, for: purpose) }
         )
     }
+}
+
+extension Signature {
+    static let http = Signature("a web server (HTTP)", begins: "HTTP/1.", "HTTP/2", "<!DOCTYPE", "<html")
+}
+
+extension Setting {
+    /// A web server is Exchange's, whatever it looks like.
+    static let exchange = Setting(
+        wish: "exchange",
+        value: nil,
+        help: "Ask a web server for every service of Exchange, whatever it looks like."
+    )
 }

@@ -1,7 +1,7 @@
 /// What an answer to CAPABILITY offers (RFC 9051 section 7.2.2): an atom each.
 struct IMAPCapabilities: CapabilityList {
     let lines: [String]
-    let isListed: Bool
+    private let isListed: Bool
 
     /// - Parameters:
     ///   - reply: the answer to the command.
@@ -26,7 +26,7 @@ struct IMAPCapabilities: CapabilityList {
         lines.contains { $0.uppercased() == capability }
     }
 
-    var offersTLS: Bool { offers("STARTTLS") }
+    var offersTLS: Bool? { isListed ? offers("STARTTLS") : nil }
 
     /// SASL mechanisms, each an atom `AUTH=NAME`.
     var mechanisms: [String] {

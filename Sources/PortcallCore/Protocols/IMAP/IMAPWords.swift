@@ -17,6 +17,8 @@ extension ProtocolKind {
     static let imap = ProtocolKind(
         name: "IMAP",
         field: .mail,
+        signatures: [Signature("an IMAP server", begins: "* OK", "* BYE", "* PREAUTH")],
+        requests: .lines("* CAPABILITY", "* STARTTLS", "* ID NIL", "* LOGOUT"),
         rules: [
             Rule(one: .imapPreauth) { seen in
                 guard (seen.facts.service as? IMAPFacts)?.isPreauthenticated == true else { return nil }
@@ -27,7 +29,7 @@ extension ProtocolKind {
         explanations: [.imapPreauth],
         words: ProtocolWords(startTLS: "imap"),
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
-        open: { IMAPDialogue($0) }
+        open: { plan, _ in LineDialogue(IMAPGrammar(plan), plan) }
     )
 }
 

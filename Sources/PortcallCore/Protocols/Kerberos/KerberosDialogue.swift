@@ -10,11 +10,11 @@ package struct KerberosDialogue: Dialogue {
     private let transport: Transport
     private let number: UInt16
     private var phase = Phase.asking
-    private var awaited = KerberosFrame.lengthSize
+    private var awaited = LengthPrefix.kerberos.size
 
-    package init(_ plan: Plan) {
+    package init(_ plan: Plan, _ line: Line) {
         transport = plan.service.transport
-        number = plan.number
+        number = line.shortNumber
     }
 
     package var framing: Framing { .bytes(awaited) }
@@ -24,7 +24,7 @@ package struct KerberosDialogue: Dialogue {
         case .asking:
             phase = .awaitingAnswer
             let request = KerberosRequest.anonymous(number)
-            return .send(transport == .udp ? request : KerberosFrame.around(request))
+            return .send(transport == .udp ? request : LengthPrefix.kerberos.around(request))
         case .awaitingAnswer: return try hear(&input)
         }
     }
@@ -35,58 +35,38 @@ package struct KerberosDialogue: Dialogue {
             guard let datagram = input.take(input.count), !datagram.isEmpty else { return .listen }
             return try read(datagram)
         case .tcp:
-            awaited = try KerberosFrame.size(of: input.unread)
-            var ahead = input
-            guard let frame = ahead.take(awaited) else { return .listen }
-            input = ahead
-            return try read(frame.dropFirst(KerberosFrame.lengthSize))
+            let frame = try LengthPrefix.kerberos.take(from: &input, &awaited, isOwn: \.beginsKerberos)
+            guard let frame else { return .listen }
+            return try read(frame)
         }
     }
 
     private mutating func read(_ bytes: ArraySlice<UInt8>) throws(Malformed) -> Step {
         switch try KerberosMessage(bytes) {
-        case .request: facts.impostor = Recognition.echo
+        case .request: facts.trouble = .impostor(Recognition.echo, words: nil)
         case .other(let type):
             facts.isConfirmed = true
-            facts.answer = "message type \(type)"
+            facts.answer("message type \(type)")
         case .error(let error):
             facts.isConfirmed = true
             let heard = KerberosFacts(error)
-            facts.answer = heard.words
+            facts.answer(heard.words)
             facts.service = heard
         }
         return .part([])
     }
 }
 
-/// How a message stands in a stream: behind its length in four bytes (RFC 4120 section 7.2.2).
-enum KerberosFrame {
-    static let lengthSize = 4
-    /// The most bytes of one.
-    static let limit = lengthSize + KerberosMessage.limit
-    /// The length, the tag of the message, and what tells it from other protocols.
-    private static let headSize = 8
+extension LengthPrefix {
+    /// RFC 4120 section 7.2.2; the tag of the message tells it from other protocols.
+    static let kerberos = LengthPrefix(size: 4, lengths: 4...KerberosMessage.limit, headSize: 4)
+}
 
-    static func around(_ message: [UInt8]) -> [UInt8] {
-        [0, 0] + UInt16(truncatingIfNeeded: message.count).octets + message
-    }
-
-    /// How many bytes must have come before more can be told of the frame that `bytes` begin with; in the end all of it.
-    ///
+extension ArraySlice<UInt8> {
     /// The highest bit of the length is reserved, and every message begins with an APPLICATION tag, which a letter may
     /// look like.
-    static func size(of bytes: ArraySlice<UInt8>) throws(Malformed) -> Int {
-        let head = Array(bytes.prefix(headSize))
-        guard head.count >= lengthSize else { return lengthSize }
-        let length = head.prefix(lengthSize).reduce(0) { $0 << 8 | Int($1) }
-        guard length >= headSize - lengthSize else { throw .unexpected(BERElement.quote(bytes)) }
-        guard head.count == headSize else { return headSize }
-        guard length < 0x8000_0000, head[lengthSize] & 0xE0 == 0x60, !head.isText else {
-            throw .unexpected(BERElement.quoteAnything(bytes))
-        }
-        guard length <= KerberosMessage.limit else {
-            throw .tooLong("a message of \(length) bytes", quoting: BERElement.quote(bytes))
-        }
-        return lengthSize + length
+    fileprivate var beginsKerberos: Bool {
+        let head = Array(self)
+        return head[0] < 0x80 && head[4] & 0xE0 == 0x60 && !head.isText
     }
 }

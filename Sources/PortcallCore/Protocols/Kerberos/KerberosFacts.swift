@@ -50,6 +50,7 @@ extension ProtocolKind {
     static let kerberos = ProtocolKind(
         name: "Kerberos",
         opening: [.answer],
+        requests: .kerberos,
         rules: [
             Rule(one: .clockSkew) { seen in
                 guard let heard = seen.facts.service as? KerberosFacts, let skew = seen.kerberosSkew else { return nil }
@@ -58,8 +59,8 @@ extension ProtocolKind {
             }
         ],
         explanations: [.clockSkew],
-        answerLimit: KerberosFrame.limit,
+        answerLimit: LengthPrefix.kerberos.limit,
         isNumbered: true,
-        open: { KerberosDialogue($0) }
+        open: { KerberosDialogue($0, $1) }
     )
 }

@@ -15,19 +15,19 @@ enum KerberosMessage: Equatable {
 
     init(_ bytes: ArraySlice<UInt8>) throws(Malformed) {
         guard let tag = bytes.first, tag & Self.applicationMask == Self.application else {
-            throw .unexpected(BERElement.quoteAnything(bytes))
+            throw .unexpected(bytes.quoted)
         }
         let message = try BERElement(bytes)
         let type = Int(tag & 0x1F)
         if type == Self.errorType {
-            guard let error = KerberosError(message) else { throw .unexpected(BERElement.quote(bytes)) }
+            guard let error = KerberosError(message) else { throw .unexpected(bytes.quotedInHexadecimal) }
             self = .error(error)
         } else if Self.requestTypes.contains(type) {
             self = .request
         } else if Self.answerTypes.contains(type), message.fields?.isEmpty == false {
             self = .other(type)
         } else {
-            throw .unexpected(BERElement.quote(bytes))
+            throw .unexpected(bytes.quotedInHexadecimal)
         }
     }
 

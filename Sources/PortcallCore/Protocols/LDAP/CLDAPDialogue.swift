@@ -7,9 +7,10 @@ package struct CLDAPDialogue: Dialogue {
     private let domain: String?
     private var hasAsked = false
 
-    package init(_ plan: Plan) {
-        id = UInt32(plan.number)
-        domain = plan.question
+    package init(_ plan: Plan, _ line: Line) {
+        // Of 31 bits, and 0 is nobody's (RFC 4511 section 4.1.1.1).
+        id = max(1, UInt32(truncatingIfNeeded: line.number & 0x7FFF_FFFF))
+        domain = plan.wishes[Setting.domain.word]
     }
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
@@ -19,7 +20,7 @@ package struct CLDAPDialogue: Dialogue {
         }
         while !input.isEmpty {
             guard let message = try LDAPMessage(reading: &input) else {
-                throw .unexpected("a message cut short: \(BERElement.quote(input.unread))")
+                throw .unexpected("a message cut short: \(input.unread.quotedInHexadecimal)")
             }
             // A late answer to somebody else's question is not ours.
             guard message.id == Int(id) else { continue }
@@ -31,7 +32,7 @@ package struct CLDAPDialogue: Dialogue {
     /// - Returns: what to do next, or nil where more of the answer is to come, in this datagram or another.
     private mutating func take(_ operation: LDAPMessage.Operation) throws(Malformed) -> Step? {
         if case .request = operation {
-            facts.impostor = Recognition.echo
+            facts.trouble = .impostor(Recognition.echo, words: nil)
             return .part([])
         }
         facts.isConfirmed = true
@@ -49,25 +50,28 @@ package struct CLDAPDialogue: Dialogue {
             return nil
         }
         guard let answer = NetlogonAnswer(value) else {
-            throw .unexpected("a netlogon answer that cannot be read: \(BERElement.quote(value))")
+            throw .unexpected("a netlogon answer that cannot be read: \(value.quotedInHexadecimal)")
         }
         facts.service = CLDAPFacts(netlogon: answer)
         guard !answer.isPaused else {
-            facts.refusal = "opcode \(answer.opcode): \(answer.title)"
-            facts.refusalMeaning = "The Netlogon service is paused, so this domain controller sends clients elsewhere."
+            facts.refuse(
+                "opcode \(answer.opcode): \(answer.title)",
+                meaning: "The Netlogon service is paused, so this domain controller sends clients elsewhere.",
+                at: .answer
+            )
             return .part([])
         }
-        facts.answer = answer.title
+        facts.answer(answer.title)
         facts.product = Product("Active Directory domain controller", .likely)
         return .part([])
     }
 
     /// No entry: whoever it is does not serve the domain asked for, or none.
     private mutating func done(_ result: LDAPResult) -> Step {
-        facts.impostor =
+        let what =
             domain.map { "an LDAP server that is no domain controller of \($0.escaped)" }
             ?? "an LDAP server that is no domain controller"
-        facts.refusal = "no entry: \(result.words)"
+        facts.trouble = .impostor(what, words: "no entry: \(result.words)")
         return .part([])
     }
 }
@@ -89,6 +93,9 @@ extension ProtocolKind {
     static let cldap = ProtocolKind(
         name: "CLDAP",
         opening: [.answer],
+        signatures: [.ldap],
+        requests: .ldap,
+        settings: [.domain],
         rules: [
             Rule(one: .gcWrongForest) { seen in
                 guard let netlogon = seen.netlogon else { return nil }
@@ -97,6 +104,20 @@ extension ProtocolKind {
         ],
         explanations: [.gcWrongForest],
         isNumbered: true,
-        open: { CLDAPDialogue($0) }
+        open: { CLDAPDialogue($0, $1) }
     )
+}
+
+extension Setting {
+    /// Whose domain controller is looked for; else the one that answers speaks for its own.
+    static let domain = Setting(
+        wish: "question",
+        option: "query",
+        value: "question",
+        help: "The domain to ask a domain controller about, as 'corp.example'."
+    ) { text throws(MalformedSetting) in
+        guard case .name? = try? Host(text) else {
+            throw MalformedSetting(" takes the name of a domain here, not '\(text.escaped)'")
+        }
+    }
 }

@@ -62,7 +62,7 @@ extension Rule {
     ]
 }
 
-extension LDAPVisit {
+extension LDAPRound {
     var refusals: [LDAPResult] { [bind, search].compactMap(\.self).filter { !$0.isSuccess } }
 }
 

@@ -15,13 +15,13 @@ package struct LDAPDialogue: Dialogue {
     private var id: UInt32 = 0
     /// How many messages have come in answer to what was asked last.
     private var answers = 0
-    private var visit = LDAPVisit()
-    private var inClear = LDAPVisit()
+    private var round = LDAPRound()
+    private var inClear = LDAPRound()
 
     /// A search of one entry has few answers, whatever the server adds to them.
     private static let answerLimit = 64
 
-    package init(_ plan: Plan) {
+    init(_ plan: Plan) {
         security = plan.service.security
         isSecured = security == .implicit
     }
@@ -68,8 +68,8 @@ package struct LDAPDialogue: Dialogue {
     /// What was refused without TLS may be granted with it.
     private mutating func secured() -> Step {
         isSecured = true
-        inClear = visit
-        visit = LDAPVisit()
+        inClear = round
+        round = LDAPRound()
         return ask(inClear.bind?.isSuccess == true ? .rootDSE : .bind)
     }
 }
@@ -81,7 +81,7 @@ extension LDAPDialogue {
         inAnswerTo request: LDAPRequest
     ) throws(Malformed) -> Step? {
         if case .request = message.operation {
-            facts.impostor = Recognition.echo
+            facts.trouble = .impostor(Recognition.echo, words: nil)
             return .part([])
         }
         facts.isConfirmed = true
@@ -96,7 +96,7 @@ extension LDAPDialogue {
         switch message.operation {
         case .bindResponse(let result) where request == .bind: return bound(result)
         case .entry(let entry) where request == .rootDSE: try keep(entry)
-        case .reference(let places) where request == .rootDSE: visit.references += places
+        case .reference(let places) where request == .rootDSE: round.references += places
         case .searchDone(let result) where request == .rootDSE: return searched(result)
         case .extendedResponse(let result, _) where request == .startTLS: return upgrade(result)
         case .intermediate: return nil
@@ -111,15 +111,14 @@ extension LDAPDialogue {
         guard case .extendedResponse(let result, let name) = operation, name == LDAPWords.noticeOfDisconnection else {
             return nil
         }
-        facts.refusal = "notice of disconnection, \(result.words)"
-        facts.refusalMeaning = result.meaning
-        note()
+        facts.refuse("notice of disconnection, \(result.words)", meaning: result.meaning, at: stage)
+        keep()
         return part()
     }
 
     private mutating func bound(_ result: LDAPResult) -> Step {
-        visit.bind = result
-        note()
+        round.bind = result
+        keep()
         return ask(.rootDSE)
     }
 
@@ -130,40 +129,48 @@ extension LDAPDialogue {
                 quoting: entry.attributes[0].name
             )
         }
-        guard visit.rootDSE == nil, !entry.attributes.isEmpty else { return }
-        visit.rootDSE = RootDSE(entry)
+        guard round.rootDSE == nil, !entry.attributes.isEmpty else { return }
+        round.rootDSE = RootDSE(entry)
     }
 
     private mutating func searched(_ result: LDAPResult) -> Step {
-        visit.search = result
-        note()
-        facts.answer = facts.answer ?? visit.answer
+        round.search = result
+        keep()
+        if facts.opening == nil { facts.answer(round.answer) }
         guard !isSecured else {
-            facts.mechanismsAfterTLS = visit.rootDSE?.mechanisms
+            if let rootDSE = round.rootDSE { facts.listInsideTLS(Listing(mechanisms: rootDSE.mechanisms)) }
             return part()
         }
-        facts.mechanisms = visit.rootDSE?.mechanisms
+        if let rootDSE = round.rootDSE {
+            facts.list(Listing(mechanisms: rootDSE.mechanisms, offersTLS: rootDSE.offersStartTLS))
+        }
         guard security == .upgrade else { return part() }
-        facts.offersTLS = visit.rootDSE?.offersStartTLS
-        guard facts.offersTLS == false else { return ask(.startTLS) }
-        facts.withoutUpgrade =
-            "supportedExtension: \(visit.rootDSE?["supportedExtension"].joined(separator: ", ") ?? "")"
+        guard facts.inClear?.offersTLS == false else { return ask(.startTLS) }
+        let extensions = round.rootDSE?["supportedExtension"].joined(separator: ", ") ?? ""
+        facts.withholdUpgrade("supportedExtension: \(extensions)")
         return part()
     }
 
     private mutating func upgrade(_ result: LDAPResult) -> Step {
-        visit.upgrade = result
-        note()
-        guard facts.noteUpgrade(result.isSuccess, result.words) else {
-            facts.refusalMeaning = LDAPWords.meaning(ofUpgrade: result)
+        round.upgrade = result
+        keep()
+        guard result.isSuccess else {
+            facts.refuseUpgrade(result.words, meaning: LDAPWords.meaning(ofUpgrade: result))
             return part()
         }
+        facts.agreeToUpgrade(result.words)
         phase = .securing
         return .startTLS
     }
 
-    private mutating func note() {
-        let told = LDAPFacts(inClear: isSecured ? inClear : visit, insideTLS: isSecured ? visit : LDAPVisit())
+    /// The stage that is under way.
+    private var stage: Stage.Name? {
+        if case .asking(.startTLS) = phase { return .starttls }
+        return facts.opening == nil ? .answer : nil
+    }
+
+    private mutating func keep() {
+        let told = LDAPFacts(inClear: isSecured ? inClear : round, insideTLS: isSecured ? round : LDAPRound())
         facts.service = told
         facts.product = told.product
     }

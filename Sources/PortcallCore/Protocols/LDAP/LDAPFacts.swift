@@ -1,5 +1,5 @@
 /// What one round of questions came to: in clear, or inside TLS.
-package struct LDAPVisit: Sendable {
+package struct LDAPRound: Sendable {
     /// The answer to the anonymous bind; nil where none was needed.
     package var bind: LDAPResult?
     package var search: LDAPResult?
@@ -19,8 +19,8 @@ package struct LDAPVisit: Sendable {
 
 /// What only LDAP has to tell.
 package struct LDAPFacts: ServiceFacts {
-    package let inClear: LDAPVisit
-    package let insideTLS: LDAPVisit
+    package let inClear: LDAPRound
+    package let insideTLS: LDAPRound
 
     /// What was read last.
     package var rootDSE: RootDSE? { insideTLS.rootDSE ?? inClear.rootDSE }

@@ -30,7 +30,7 @@ struct LDAPMessage {
         guard
             envelope.elements.count >= 2, envelope.elements[0].tag == 0x02, let id = envelope.elements[0].number,
             let operation = Operation(envelope.elements[1])
-        else { throw .unexpected(BERElement.quote(bytes)) }
+        else { throw .unexpected(bytes.quotedInHexadecimal) }
         self.id = id
         self.operation = operation
         input = ahead

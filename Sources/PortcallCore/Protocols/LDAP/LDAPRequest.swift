@@ -82,3 +82,23 @@ enum LDAPRequest: Equatable {
         "subschemaSubentry", "objectClass", "structuralObjectClass", "*", "+",
     ]
 }
+
+extension HarmlessRequests {
+    /// Any other bind, and any search below an entry with a name, is not among them.
+    static let ldap = HarmlessRequests([
+        "a bind of version 3 without name and password", "a search of the one entry without a name (the rootDSE)",
+        "StartTLS", "unbind",
+    ]) { message in
+        guard
+            let envelope = try? BERElement(message[...]), envelope.elements.count == 2,
+            let id = envelope.elements[0].number
+        else { return false }
+        let operation = envelope.elements[1]
+        let plain: [LDAPRequest] = [.bind, .startTLS, .unbind]
+        if plain.contains(where: { $0.bytes(id: UInt32(id)) == message }) { return true }
+        // An empty base, and that entry alone.
+        let fields = operation.elements
+        return operation.tag == 0x63 && fields.count == 8 && fields[0].tag == 0x04 && fields[0].bytes.isEmpty
+            && fields[1].tag == 0x0A && fields[1].number == 0
+    }
+}

@@ -28,12 +28,14 @@ extension ProtocolKind {
         name: "LDAP",
         field: .directory,
         opening: [.answer],
+        signatures: [.ldap],
+        requests: .ldap,
         rules: Rule.directory,
         explanations: Explanation.directory,
         answerLimit: LDAPMessage.limit,
         words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
-        open: { LDAPDialogue($0) }
+        open: { plan, _ in LDAPDialogue(plan) }
     )
 
     /// The same on ports where a global catalog is due.
@@ -41,11 +43,26 @@ extension ProtocolKind {
         name: "LDAP",
         field: .directory,
         opening: [.answer],
+        signatures: [.ldap],
+        requests: .ldap,
         rules: Rule.directory + Rule.globalCatalog,
         explanations: Explanation.directory + Explanation.globalCatalog,
         answerLimit: LDAPMessage.limit,
         words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
-        open: { LDAPDialogue($0) }
+        open: { plan, _ in LDAPDialogue(plan) }
     )
+}
+
+extension Signature {
+    /// A BER SEQUENCE that holds a message number and an application tag (RFC 4511 section 4.1.1).
+    static let ldap = Signature("an LDAP server", .header) { bytes in
+        guard bytes.count >= 7, bytes[0] == 0x30 else { return false }
+        let lengthBytes = bytes[1] < 0x80 ? 0 : Int(bytes[1] & 0x7F)
+        guard lengthBytes <= 4, bytes.count >= 6 + lengthBytes else { return false }
+        let id = 2 + lengthBytes
+        guard bytes[id] == 0x02, (1...4).contains(bytes[id + 1]) else { return false }
+        let operation = id + 2 + Int(bytes[id + 1])
+        return operation < bytes.count && (0x60...0x79).contains(bytes[operation])
+    }
 }

@@ -4,7 +4,7 @@ struct NNTPCapabilities: KeywordList {
     static let separators: Set<Character> = [" ", ":"]
 
     let lines: [String]
-    let isListed: Bool
+    private let isListed: Bool
 
     init(_ reply: NNTPReply) {
         lines = reply.body.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }
@@ -16,5 +16,5 @@ struct NNTPCapabilities: KeywordList {
         mechanisms(withOwn: lines.map(Self.words).contains { $0.first == "AUTHINFO" && $0.contains("USER") })
     }
 
-    var offersTLS: Bool { offers("STARTTLS") }
+    var offersTLS: Bool? { isListed ? offers("STARTTLS") : nil }
 }

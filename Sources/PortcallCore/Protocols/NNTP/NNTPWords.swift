@@ -50,8 +50,10 @@ extension ProtocolKind {
     static let nntp = ProtocolKind(
         name: "NNTP",
         field: .news,
+        signatures: [Signature("a news server (NNTP)", begins: "200 ", "201 ")],
+        requests: .lines("CAPABILITIES", "LIST EXTENSIONS", "STARTTLS", "QUIT"),
         words: ProtocolWords(startTLS: "nntp"),
         meaningOfClearText: { NNTPWords.meaning(ofClearText: $0) },
-        open: { NNTPDialogue($0) }
+        open: { plan, _ in LineDialogue(NNTPGrammar(), plan) }
     )
 }

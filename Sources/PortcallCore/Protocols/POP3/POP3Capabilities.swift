@@ -3,7 +3,7 @@ struct POP3Capabilities: KeywordList {
     static let separators: Set<Character> = [" "]
 
     let lines: [String]
-    let isListed: Bool
+    private let isListed: Bool
 
     init(_ reply: POP3Reply) {
         lines = reply.body
@@ -11,5 +11,5 @@ struct POP3Capabilities: KeywordList {
     }
 
     var mechanisms: [String] { mechanisms(withOwn: offers("USER")) }
-    var offersTLS: Bool { offers("STLS") }
+    var offersTLS: Bool? { isListed ? offers("STLS") : nil }
 }

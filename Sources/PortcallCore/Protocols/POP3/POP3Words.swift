@@ -27,8 +27,10 @@ extension ProtocolKind {
     static let pop3 = ProtocolKind(
         name: "POP3",
         field: .mail,
+        signatures: [Signature("a POP3 server", begins: "+OK", "-ERR")],
+        requests: .lines("CAPA", "STLS", "QUIT"),
         words: ProtocolWords(upgrade: "STLS", startTLS: "pop3"),
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
-        open: { POP3Dialogue($0) }
+        open: { plan, _ in LineDialogue(POP3Grammar(), plan) }
     )
 }

@@ -10,8 +10,7 @@ struct SMTPCapabilities: KeywordList {
         lines = Array(reply.lines.dropFirst())
     }
 
-    var isListed: Bool { true }
-    var offersTLS: Bool { offers("STARTTLS") }
+    var offersTLS: Bool? { offers("STARTTLS") }
     var plaintextMechanisms: [String] { mechanisms.filter { $0 == "PLAIN" || $0 == "LOGIN" } }
 
     /// SASL mechanisms, from `AUTH LOGIN PLAIN` (RFC 4954) and from the older `AUTH=LOGIN PLAIN`.

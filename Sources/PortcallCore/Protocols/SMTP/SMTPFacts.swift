@@ -34,6 +34,9 @@ extension ProtocolKind {
     static let smtp = ProtocolKind(
         name: "SMTP",
         field: .mail,
+        signatures: [.smtp],
+        requests: .lines("EHLO *", "HELO *", "STARTTLS", "QUIT"),
+        settings: [.helo],
         words: ProtocolWords(startTLS: "smtp"),
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
@@ -41,6 +44,27 @@ extension ProtocolKind {
                 "On Exchange 2013 and later this port is the Client Proxy receive connector: plain SMTP with STARTTLS, "
                 + "meant for Exchange's own front end and not for users."
         },
-        open: { SMTPDialogue($0) }
+        open: { plan, line in LineDialogue(SMTPGrammar(plan, line), plan) }
     )
+}
+
+extension Signature {
+    static let smtp = Signature("an SMTP server", begins: "220 ", "220-")
+}
+
+extension Setting {
+    /// What the client calls itself: a name or an address literal, never anything that could be another command.
+    static let helo = Setting(
+        wish: "helo",
+        value: "name",
+        help: "What to call ourselves in EHLO.",
+        isMachineName: true
+    ) { text throws(MalformedSetting) in
+        let isLiteral = text.hasPrefix("[") && text.hasSuffix("]")
+        let bare = isLiteral ? String(text.dropFirst().dropLast()) : text
+        let address = isLiteral && bare.hasPrefix("IPv6:") ? String(bare.dropFirst(5)) : bare
+        guard let host = try? Host(address), host.text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            throw MalformedSetting(" takes a host name or an address in brackets, not '\(text.escaped)'")
+        }
+    }
 }

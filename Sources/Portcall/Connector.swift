@@ -1,0 +1,102 @@
+internal import NIOCore
+internal import NIOPosix
+
+/// Puts a call on a connection: for the first address of a call and the next ones, for the connections that a dialogue
+/// asks for later, and for the one more that begins with TLS.
+struct Connector: Sendable {
+    /// Whoever speaks TLS answers a ClientHello within this.
+    private static let patienceOfTLSTry = TimeAmount.seconds(5)
+
+    let equipment: Equipment
+    let loop: any EventLoop
+    /// When the call began.
+    let start: NIODeadline
+    /// When it must be over.
+    let deadline: NIODeadline
+
+    /// Connects, and lets the call go on over that connection.
+    ///
+    /// - Parameters:
+    ///   - call: as far as it has come.
+    ///   - address: where to.
+    ///   - patience: how long the connection may take.
+    /// - Returns: the call when it is over, or wants another connection.
+    /// - Throws: why no connection came about, or `CancellationError` where the task was cancelled meanwhile; once
+    ///   there is a connection, the call itself says how it went.
+    func talk(_ call: Call, to address: SocketAddress, within patience: TimeAmount) async throws -> Call {
+        let finished = loop.makePromise(of: Call.self)
+        let connection = NIOLoopBoundBox.makeBoxSendingValue(Connection.opening, eventLoop: loop)
+        let connecting = connect(call, to: address, within: patience, finished)
+        connecting.whenComplete { result in
+            switch (result, connection.value) {
+            case (.success(let channel), .opening): connection.value = .open(channel)
+            case (.success(let channel), .open), (.success(let channel), .abandoned): channel.close(promise: nil)
+            case (.failure(let error), _): finished.fail(error)
+            }
+        }
+        return try await withTaskCancellationHandler {
+            try await finished.futureResult.get()
+        } onCancel: {
+            // The handler has all that was learned, so it is waited for, however busy the loop is.
+            loop.execute {
+                if case .open(let channel) = connection.value {
+                    channel.pipeline.fireUserInboundEventTriggered(CallHandler.Interruption())
+                } else {
+                    connection.value = .abandoned
+                    finished.fail(CancellationError())
+                }
+            }
+        }
+    }
+
+    /// Asks whether the port waits for TLS: a call of its own, which ends with the first thing the server says to that.
+    ///
+    /// Never fails: no connection is a result too.
+    func tryTLS(instead call: Call, at address: SocketAddress) -> EventLoopFuture<TLSTry> {
+        let connector = Connector(
+            equipment: equipment,
+            loop: loop,
+            start: start,
+            deadline: min(deadline, .now() + Self.patienceOfTLSTry)
+        )
+        let finished = loop.makePromise(of: Call.self)
+        connector.connect(Call(trying: call), to: address, within: connector.timeLeft, finished)
+            .whenFailure { finished.fail($0) }
+        return finished.futureResult.map { TLSTry($0.observation) }.recover { _ in .nothing }
+    }
+
+    /// Until the deadline, and never nothing.
+    var timeLeft: TimeAmount { max(.milliseconds(1), deadline - .now()) }
+
+    private enum Connection {
+        case opening
+        case open(any Channel)
+        case abandoned
+    }
+
+    private func connect(
+        _ call: Call,
+        to address: SocketAddress,
+        within patience: TimeAmount,
+        _ finished: EventLoopPromise<Call>
+    ) -> EventLoopFuture<any Channel> {
+        let initialize: @Sendable (any Channel) -> EventLoopFuture<Void> = { channel in
+            channel.eventLoop.makeCompletedFuture {
+                try channel.pipeline.syncOperations.addHandler(CallHandler(call, self, finished))
+            }
+        }
+        return switch call.observation.plan.service.transport {
+        case .tcp:
+            ClientBootstrap(group: loop)
+                .connectTimeout(patience)
+                .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+                .channelInitializer(initialize)
+                .connect(to: address)
+        case .udp:
+            DatagramBootstrap(group: loop)
+                .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
+                .channelInitializer(initialize)
+                .connect(to: address)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+/// The dialogue of the protocols of lines: greeting, list, upgrade to TLS, list, goodbye.
+///
+/// A server that has no list is asked for TLS once all the same.
+package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
+    package private(set) var facts = Facts()
+    private let security: Security
+    private var grammar: Grammar
+    private var isInsideTLS: Bool
+    private var moment = LineMoment.greeting
+    /// What was said last.
+    private var lastCommand: LineCommand?
+
+    package init(_ grammar: Grammar, _ plan: Plan) {
+        self.grammar = grammar
+        security = plan.service.security
+        isInsideTLS = security == .implicit
+    }
+
+    package var awaits: String {
+        switch moment {
+        case .greeting: "the greeting"
+        case .tls: "TLS"
+        case .list(let index, let isInsideTLS):
+            "the answer to \(grammar.listCommands[index].name)" + (isInsideTLS ? " inside TLS" : "")
+        case .goAhead, .lastAnswer, .goodbye: "the answer to \(lastCommand?.name ?? "")"
+        }
+    }
+
+    package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        guard moment != .tls else { return secured() }
+        guard let reply = try grammar.read(&input, at: moment) else { return .listen }
+        grammar.notice(reply, at: moment, &facts)
+        guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
+        switch moment {
+        case .greeting: return try greet(reply)
+        case .list(let index, _): return list(reply, index)
+        case .goAhead: return upgrade(reply)
+        case .lastAnswer:
+            grammar.hear(reply, &facts)
+            return part()
+        case .tls, .goodbye: return .listen
+        }
+    }
+
+    /// A list was due without a question.
+    package mutating func nothingCame() -> Step { askForList() }
+
+    private mutating func greet(_ reply: Grammar.Reply) throws(Malformed) -> Step {
+        switch try grammar.greet(reply) {
+        case .welcome(let text, let listing):
+            facts.greet(text)
+            grammar.understand(&facts)
+            return listing.map { take($0) } ?? askForList()
+        case .refusal(let text):
+            facts.greet(text)
+            grammar.understand(&facts)
+            return refuse(grammar.words(of: reply))
+        }
+    }
+
+    private mutating func askForList(_ index: Int = 0) -> Step {
+        say(grammar.listCommands[index], then: .list(index, isInsideTLS: isInsideTLS))
+    }
+
+    private mutating func secured() -> Step {
+        isInsideTLS = true
+        guard grammar.listsUnasked else { return askForList() }
+        moment = .list(0, isInsideTLS: true)
+        return .wait(.seconds(2))
+    }
+
+    private mutating func list(_ reply: Grammar.Reply, _ index: Int) -> Step {
+        switch grammar.list(reply, at: moment, &facts) {
+        case .listing(let listing): return take(listing)
+        case .unknownCommand: return askForList(min(index + 1, grammar.listCommands.count - 1))
+        case .refusal(let words): return refuse(words)
+        }
+    }
+
+    private mutating func take(_ listing: Listing) -> Step {
+        if isInsideTLS { facts.listInsideTLS(listing) } else { facts.list(listing) }
+        grammar.understand(&facts)
+        guard security == .upgrade, !isInsideTLS, grammar.mayUpgrade else { return askLast(after: listing) }
+        guard listing.offersTLS != false else {
+            facts.withholdUpgrade(listing.words)
+            return askLast(after: listing)
+        }
+        return say(grammar.upgradeCommand, then: .goAhead)
+    }
+
+    private mutating func upgrade(_ reply: Grammar.Reply) -> Step {
+        let words = grammar.words(of: reply)
+        guard grammar.agrees(reply) else {
+            facts.refuseUpgrade(words, meaning: grammar.meaning(ofRefusal: words))
+            return part()
+        }
+        facts.agreeToUpgrade(words)
+        moment = .tls
+        return .startTLS
+    }
+
+    private mutating func askLast(after listing: Listing) -> Step {
+        grammar.lastQuestion(after: listing).map { say($0, then: .lastAnswer) } ?? part()
+    }
+
+    private mutating func refuse(_ words: String) -> Step {
+        facts.refuse(words, meaning: grammar.meaning(ofRefusal: words), at: stage)
+        return part()
+    }
+
+    /// The stage that is under way.
+    private var stage: Stage.Name? {
+        switch moment {
+        case .greeting: .greeting
+        case .list(_, let isInsideTLS): isInsideTLS ? .capabilitiesAfterTLS : .capabilities
+        case .goAhead: .starttls
+        case .tls, .lastAnswer, .goodbye: nil
+        }
+    }
+
+    private mutating func part() -> Step {
+        moment = .goodbye
+        lastCommand = grammar.goodbye
+        return .part(Array("\(grammar.line(grammar.goodbye))\r\n".utf8))
+    }
+
+    private mutating func say(_ command: LineCommand, then next: LineMoment) -> Step {
+        moment = next
+        lastCommand = command
+        return .say(grammar.line(command))
+    }
+}

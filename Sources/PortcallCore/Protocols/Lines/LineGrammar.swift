@@ -1,0 +1,109 @@
+/// What is peculiar to one protocol of lines: its commands, and how it reads the answers.
+///
+/// `LineDialogue` has the rest.
+package protocol LineGrammar: Sendable {
+    associatedtype Reply: Sendable
+
+    /// The commands that ask for the list, in the order to try them.
+    var listCommands: [LineCommand] { get }
+    /// The command that asks for TLS.
+    var upgradeCommand: LineCommand { get }
+    var goodbye: LineCommand { get }
+    /// TLS may still be asked for.
+    var mayUpgrade: Bool { get }
+    /// Inside TLS the server lists again by itself; one that is older does so only when it is asked.
+    var listsUnasked: Bool { get }
+
+    /// Reads one whole reply off `input`, or returns nil and leaves it alone when it is not all there.
+    func read(_ input: inout ByteQueue, at moment: LineMoment) throws(Malformed) -> Reply?
+
+    /// The reply on one line, as evidence.
+    func words(of reply: Reply) -> String
+
+    /// Sees every reply first, for what has nothing to do with the question: who stands between, what product it is.
+    mutating func notice(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts)
+
+    /// - Throws: what no server of the protocol greets with.
+    mutating func greet(_ reply: Reply) throws(Malformed) -> LineGreeting
+
+    /// What the answer to one of `listCommands` lists.
+    mutating func list(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts) -> LineList
+
+    /// Whether this answer to `upgradeCommand` is the go-ahead.
+    func agrees(_ reply: Reply) -> Bool
+
+    /// The server ends the dialogue with this, whatever it was asked.
+    func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool
+
+    /// What words that refuse something are known to mean, as a sentence.
+    func meaning(ofRefusal words: String) -> String?
+
+    /// Puts what has been listed so far into the words of the protocol's own facts.
+    func understand(_ facts: inout Facts)
+
+    /// One more thing to ask, once all is listed.
+    func lastQuestion(after listing: Listing) -> LineCommand?
+
+    /// The answer to `lastQuestion`.
+    func hear(_ reply: Reply, _ facts: inout Facts)
+
+    /// The command as it is sent.
+    mutating func line(_ command: LineCommand) -> String
+}
+
+extension LineGrammar {
+    package var mayUpgrade: Bool { true }
+    package var listsUnasked: Bool { false }
+    package mutating func notice(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts) {}
+    package func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool { false }
+    package func meaning(ofRefusal words: String) -> String? { nil }
+    package func lastQuestion(after listing: Listing) -> LineCommand? { nil }
+    package func hear(_ reply: Reply, _ facts: inout Facts) {}
+    package mutating func line(_ command: LineCommand) -> String { command.line }
+}
+
+/// A verb, and what follows it.
+package struct LineCommand: Equatable, Sendable, ExpressibleByStringLiteral {
+    /// As a sentence names it.
+    let name: String
+    let argument: String?
+
+    init(_ name: String, _ argument: String) {
+        self.name = name
+        self.argument = argument
+    }
+
+    package init(stringLiteral name: String) {
+        self.name = name
+        argument = nil
+    }
+
+    var line: String { argument.map { "\(name) \($0)" } ?? name }
+}
+
+/// What a dialogue of lines is waiting for.
+package enum LineMoment: Equatable, Sendable {
+    case greeting
+    /// The answer to that one of `listCommands`.
+    case list(Int, isInsideTLS: Bool)
+    case goAhead
+    case tls
+    case lastAnswer
+    case goodbye
+}
+
+/// What a greeting comes to.
+package enum LineGreeting: Sendable {
+    /// The text, which may have the list in it already.
+    case welcome(String, Listing?)
+    case refusal(String)
+}
+
+/// What an answer to the question for the list comes to.
+package enum LineList: Sendable {
+    case listing(Listing)
+    /// It is refused, and may be asked for with the next command.
+    case unknownCommand
+    /// Whoever refuses that serves nobody; in its words.
+    case refusal(String)
+}

@@ -1,0 +1,71 @@
+/// SMTP and submission (RFC 5321), with STARTTLS (RFC 3207).
+package struct SMTPGrammar: LineGrammar {
+    package let listCommands: [LineCommand]
+    package let upgradeCommand: LineCommand = "STARTTLS"
+    package let goodbye: LineCommand = "QUIT"
+    private var ehloRefusal: SMTPReply?
+
+    /// - Parameters:
+    ///   - greetings: the verbs that ask for the list, each with the name of the client.
+    ///   - line: where that has none of its own, its address stands for it (RFC 5321 section 4.1.3).
+    init(greetings: [String] = ["EHLO", "HELO"], _ plan: Plan, _ line: Line) {
+        let name = plan.wishes[Setting.helo.word] ?? line.local.addressLiteral
+        listCommands = greetings.map { LineCommand($0, name) }
+    }
+
+    package func read(_ input: inout ByteQueue, at moment: LineMoment) throws(Malformed) -> SMTPReply? {
+        try SMTPReply(reading: &input)
+    }
+
+    package func words(of reply: SMTPReply) -> String { reply.quote }
+
+    /// A firewall that rewrites the dialogue shows in greetings, lists and refusals.
+    package func notice(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) {
+        switch moment {
+        case .greeting: if SMTPMask.covers(greeting: reply) { facts.mask(reply.quote) }
+        case .list, .goAhead: if SMTPMask.covers(reply) { facts.mask((ehloRefusal ?? reply).quote) }
+        case .tls, .lastAnswer, .goodbye: break
+        }
+    }
+
+    package func greet(_ reply: SMTPReply) throws(Malformed) -> LineGreeting {
+        guard reply.code == 220 || reply.code >= 400 else { throw .unexpected(reply.quote) }
+        return reply.code == 220 ? .welcome(reply.text, nil) : .refusal(reply.text)
+    }
+
+    /// Of two refusals the first one counts; a server that takes HELO alone lists nothing.
+    package mutating func list(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
+        if moment.isFirstList || listCommands.count == 1 {
+            guard !reply.isPositive else { return list(SMTPCapabilities(reply), moment, &facts) }
+            guard !reply.isTransient, listCommands.count > 1 else { return .refusal(reply.quote) }
+            ehloRefusal = reply
+            return .unknownCommand
+        }
+        guard !reply.isPositive else { return .listing(Listing(capabilities: [])) }
+        let first = ehloRefusal ?? reply
+        if moment == .list(1, isInsideTLS: false), reply.code >= 500, SMTPMask.isFTP(first, reply) {
+            facts.isConfirmed = false
+            facts.trouble = facts.trouble ?? .impostor("an FTP server", words: first.quote)
+        }
+        return .refusal(first.quote)
+    }
+
+    private func list(_ capabilities: SMTPCapabilities, _ moment: LineMoment, _ facts: inout Facts) -> LineList {
+        if moment == .list(0, isInsideTLS: false), let masked = capabilities.masked { facts.mask(masked) }
+        return .listing(capabilities.listing)
+    }
+
+    package func agrees(_ reply: SMTPReply) -> Bool { reply.code == 220 }
+
+    package func meaning(ofRefusal words: String) -> String? { SMTPWords.meaning(ofRefusal: words) }
+
+    package func understand(_ facts: inout Facts) {
+        let (before, after) = (facts.capabilities ?? [], facts.capabilitiesAfterTLS ?? [])
+        facts.product = SMTPProduct.told(by: facts.greeting ?? "", capabilities: before + after)
+        if facts.inClear != nil || facts.insideTLS != nil { facts.service = SMTPFacts(before: before, after: after) }
+    }
+}
+
+extension LineMoment {
+    fileprivate var isFirstList: Bool { if case .list(0, _) = self { true } else { false } }
+}
