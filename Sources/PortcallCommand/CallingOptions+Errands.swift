@@ -36,7 +36,7 @@ extension CallingOptions {
         let interruption = Interruption()
         var severities: [Severity?] = []
         var transcripts: [CheckupTranscript] = []
-        for errand in errands where !interruption.hasCome {
+        for errand in errands where !interruption.hasCome && !StandardOutput.isLeft {
             announce(errand.target)
             let progress = Progress(errand.target, timeout)
             let (results, report) = AsyncStream.makeStream(of: Caller.Result.self)

@@ -91,7 +91,7 @@ struct CallingOptions: ParsableArguments {
     func write(_ transcripts: [CheckupTranscript]) throws {
         guard let transcript else { return }
         let text = transcripts.map(\.description).joined(separator: "\n")
-        guard transcript != "-" else { return Files.standardOutput(text) }
+        guard transcript != "-" else { return StandardOutput.print(text) }
         try Failure.orExit { () throws(FileFailure) in try Files.write(text, to: transcript) }
     }
 }
