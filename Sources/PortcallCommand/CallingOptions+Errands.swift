@@ -33,6 +33,7 @@ extension CallingOptions {
     ) async throws {
         let settings = try settings()
         let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings) }
+        let transcript = try transcriptFile()
         let interruption = Interruption()
         var severities: [Severity?] = []
         var transcripts: [CheckupTranscript] = []
@@ -61,7 +62,7 @@ extension CallingOptions {
                 severities.append(summary.severity)
             }
         }
-        try write(transcripts)
+        try write(transcripts, to: transcript)
         if interruption.hasCome { throw ExitCode(130) }
         throw ExitCode(severities)
     }

@@ -67,13 +67,6 @@ enum Files {
         }
     }
 
-    static func write(_ text: String, to path: String) throws(FileFailure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileFailure(path) }
-        defer { close(descriptor) }
-        try write(text, descriptor, path)
-    }
-
     /// Writes the whole text; what the failure calls the file is `name`.
     static func write(_ text: String, _ descriptor: CInt, _ name: String) throws(FileFailure) {
         var rest = Array(text.utf8)[...]
@@ -94,6 +87,26 @@ enum Files {
     private static func awaitRoom(_ descriptor: CInt) {
         var wish = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&wish, 1, -1)
+    }
+}
+
+/// A file to be written once what goes into it is known.
+///
+/// It is opened at once, so that one that cannot be is found out before the work.
+struct OutputFile {
+    private let path: String
+    private let descriptor: CInt
+
+    init(_ path: String) throws(FileFailure) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(path) }
+    }
+
+    /// Writes the whole text, and closes.
+    func write(_ text: String) throws(FileFailure) {
+        defer { close(descriptor) }
+        try Files.write(text, descriptor, path)
     }
 }
 

@@ -90,6 +90,14 @@ struct OutputTests {
         #expect(result.output.contains("connect-refused"))
     }
 
+    @Test("that is a transcript which cannot be opened exits 3 before anybody is called")
+    func unwritableTranscript() throws {
+        let result = try Portcall("--transcript", "/nonexistent/call.txt", "smtp://127.0.0.1").run()
+        #expect(result.code == 3)
+        #expect(result.errors == "portcall: /nonexistent/call.txt: No such file or directory\n")
+        #expect(result.output == "")
+    }
+
     private func intoClosedPipe(_ arguments: [String]) throws -> Portcall.Result {
         let pipe = Pipe()
         try pipe.fileHandleForReading.close()
