@@ -55,8 +55,7 @@ extension CallingOptions {
             }
             progress?.end()
             let summary = await work.value
-            let answers = summary?.answers ?? []
-            transcripts.append(CheckupTranscript(calls, of: errand.kind, errand.plan, answers: answers))
+            transcripts.append(CheckupTranscript(calls, of: errand.kind, errand.plan, answers: summary?.answers ?? []))
             if let summary {
                 conclude(summary)
                 severities.append(summary.severity)
