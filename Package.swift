@@ -14,7 +14,7 @@ let package = Package(
     ],
     targets: [
         // The rules of the house, as dependencies: Core sees nothing, only TLS sees OpenSSL, only DNS sees
-        // libunbound, only Portcall sees NIO.
+        // libunbound, only Portcall sees NIO; and the demo's own TLS and network, which the library has no part in.
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "openssl",
@@ -44,23 +44,41 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .target(name: "PortcallWorkshop", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
+        .target(
+            name: "PortcallDemo",
+            dependencies: [
+                "Portcall",
+                "PortcallCore",
+                "PortcallTLS",
+                "PortcallWorkshop",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
         .executableTarget(
             name: "PortcallCommand",
             dependencies: [
                 "Portcall",
+                "PortcallDemo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(name: "TestVectors", dependencies: ["PortcallCore"], path: "Tests/Vectors"),
         .testTarget(name: "PortcallCoreTests", dependencies: ["PortcallCore", "TestVectors"]),
-        .testTarget(name: "PortcallTLSTests", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
+        .testTarget(
+            name: "PortcallTLSTests",
+            dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS", "PortcallWorkshop"]
+        ),
         .testTarget(name: "PortcallDNSTests", dependencies: ["PortcallCore", "PortcallDNS"]),
         .testTarget(
             name: "PortcallTests",
             dependencies: [
                 "Portcall",
                 "PortcallCore",
+                "PortcallDemo",
                 "PortcallTLS",
+                "PortcallWorkshop",
                 "TestVectors",
                 // Another reader of HTTP/1, which ours is compared with; nothing that is shipped has it.
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -70,7 +88,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PortcallCommandTests",
-            dependencies: ["Portcall", "PortcallCommand", "PortcallCore", "PortcallTLS", "TestVectors"],
+            dependencies: [
+                "Portcall", "PortcallCommand", "PortcallCore", "PortcallDemo", "PortcallWorkshop", "TestVectors",
+            ],
             exclude: ["Snapshots"]
         ),
     ],

@@ -11,10 +11,11 @@ extension CallingOptions {
     ) async throws {
         let settings = try settings()
         let caller = try Failure.orExit { () throws(TLSUnavailable) in try Caller(settings) }
+        let transcript = try transcriptFile()
         let interruption = Interruption()
         var severities: [Severity?] = []
         var transcripts: [CheckupTranscript] = []
-        for errand in errands where !interruption.hasCome {
+        for errand in errands where !interruption.hasCome && !StandardOutput.isLeft {
             announce(errand.target)
             let progress = Progress(errand.target, errand.plan.timeout)
             let (results, report) = AsyncStream.makeStream(of: CallResult.self)
@@ -32,16 +33,14 @@ extension CallingOptions {
             }
             progress?.end()
             let summary = await work.value
-            let answers = summary?.answers ?? []
-            transcripts.append(
-                CheckupTranscript(calls, of: errand.kind, errand.kind == nil ? nil : errand.plan, answers: answers)
-            )
+            let plan = errand.kind == nil ? nil : errand.plan
+            transcripts.append(CheckupTranscript(calls, of: errand.kind, plan, answers: summary?.answers ?? []))
             if let summary {
                 conclude(summary)
                 severities.append(summary.severity)
             }
         }
-        try write(transcripts)
+        try write(transcripts, to: transcript)
         if interruption.hasCome { throw ExitCode(130) }
         throw ExitCode(severities)
     }

@@ -56,7 +56,7 @@ struct Cert: AsyncParsableCommand {
     }
 
     private func show(_ certificates: [Certificate], orSay words: String) {
-        Files.standardOutput(certificates.map(\.pem).joined())
+        StandardOutput.print(certificates.map(\.pem).joined())
         if certificates.isEmpty { Files.standardError("portcall: \(words)\n") }
     }
 

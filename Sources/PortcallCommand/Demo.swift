@@ -1,5 +1,6 @@
 import ArgumentParser
 import Portcall
+import PortcallDemo
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -29,8 +29,8 @@ struct Explain: ParsableCommand {
     func run() {
         let printer = ExplanationPrinter(Terminal.style(noColour: noColor))
         guard let explanation = finding.flatMap(Explanation.named) else {
-            return Files.standardOutput(printer.list(Explanation.all))
+            return StandardOutput.print(printer.list(Explanation.all))
         }
-        Files.standardOutput(printer.print(explanation))
+        StandardOutput.print(printer.print(explanation))
     }
 }

@@ -52,11 +52,17 @@ struct CallingOptions: ParsableArguments {
         }
     }
 
-    func write(_ transcripts: [CheckupTranscript]) throws {
-        guard let transcript else { return }
+    /// Where the transcript goes, opened; nil where nobody asked for it or it goes to standard output.
+    func transcriptFile() throws -> OutputFile? {
+        guard let transcript, transcript != "-" else { return nil }
+        return try Failure.orExit { () throws(FileFailure) in try OutputFile(transcript) }
+    }
+
+    func write(_ transcripts: [CheckupTranscript], to file: OutputFile?) throws {
+        guard transcript != nil else { return }
         let text = transcripts.map(\.description).joined(separator: "\n")
-        guard transcript != "-" else { return Files.standardOutput(text) }
-        try Failure.orExit { () throws(FileFailure) in try Files.write(text, to: transcript) }
+        guard let file else { return StandardOutput.print(text) }
+        try Failure.orExit { () throws(FileFailure) in try file.write(text) }
     }
 }
 

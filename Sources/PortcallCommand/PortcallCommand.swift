@@ -29,6 +29,23 @@ struct PortcallCommand: AsyncParsableCommand {
         ],
         defaultSubcommand: Check.self
     )
+
+    /// As the parser has it, but that an output which could not be written has the last word.
+    static func main() async {
+        StandardStreams.secure()
+        var outcome: (any Error)?
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            outcome = error
+        }
+        exit(withError: StandardOutput.hasFailed ? ExitCode(3) : outcome)
+    }
 }
 
 enum Version {

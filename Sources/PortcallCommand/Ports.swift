@@ -23,6 +23,6 @@ struct Ports: ParsableCommand {
             Files.standardError("portcall: no service matches '\((query ?? "").escaped)'\n")
             throw ExitCode(1)
         }
-        Files.standardOutput(ServicePrinter(Terminal.style(noColour: true)).print(found))
+        StandardOutput.print(ServicePrinter(Terminal.style(noColour: true)).print(found))
     }
 }

@@ -18,35 +18,35 @@ struct Screen {
     /// A line between verdicts, for those who read and not for scripts.
     func announce(_ line: String) {
         guard !options.json, !options.quiet else { return }
-        Files.standardOutput(text.heading(line) + "\n")
+        StandardOutput.print(text.heading(line) + "\n")
     }
 
     /// Shows one verdict, told from the certificate.
     func showCertificates(_ record: Record) {
         guard !options.json, !options.quiet else { return show(record) }
-        Files.standardOutput(certificates.print(record) + "\n")
+        StandardOutput.print(certificates.print(record) + "\n")
     }
 
     /// Shows one of several calls that belong together.
     func showLine(_ record: Record, of host: String) {
         guard !options.json, !options.quiet else { return show(record) }
-        Files.standardOutput(checkup.line(record, of: host))
+        StandardOutput.print(checkup.line(record, of: host))
     }
 
     /// Shows what several calls come to.
     func show(_ summary: CheckupSummary) {
         guard !options.json, !options.quiet else { return show(summary.record) }
-        Files.standardOutput(checkup.details(summary.record, summary.verdicts.map(\.record)) + "\n")
+        StandardOutput.print(checkup.details(summary.record, summary.verdicts.map(\.record)) + "\n")
     }
 
     /// Shows one verdict; human output has a blank line between two.
     func show(_ record: Record) {
         if options.json {
-            Files.standardOutput(JSONPrinter().print(record) + "\n")
+            StandardOutput.print(JSONPrinter().print(record) + "\n")
         } else if options.quiet {
-            Files.standardOutput(text.printBriefly(record))
+            StandardOutput.print(text.printBriefly(record))
         } else {
-            Files.standardOutput(text.print(record) + "\n")
+            StandardOutput.print(text.print(record) + "\n")
         }
     }
 }

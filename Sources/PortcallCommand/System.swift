@@ -31,10 +31,25 @@ enum Terminal {
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
+/// The three streams that a command is started with.
+enum StandardStreams {
+    /// Makes them safe to use, whoever started us; to be called before anything is opened.
+    static func secure() {
+        // The number of a stream that is closed would go to the next file or connection, and what we print into that.
+        for descriptor: CInt in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+            // Open the wrong way round, so that to use it fails as before.
+            _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+        }
+        // A reader that leaves ends the output and not the process: the call is made to its end, its transcript is
+        // written, and the exit code is the verdict's, in `portcall ... | head -1` under pipefail too. (NIO ignores the
+        // signal on Linux in any case, so that only the commands that call nobody would die of it.)
+        signal(SIGPIPE, SIG_IGN)
+    }
+}
+
 /// Files, read and written whole.
 enum Files {
-    static func standardOutput(_ text: String) { _ = try? write(Array(text.utf8), 1, "standard output") }
-    static func standardError(_ text: String) { _ = try? write(Array(text.utf8), 2, "standard error") }
+    static func standardError(_ text: String) { try? write(text, 2, "standard error") }
 
     /// The whole of a file, `-` for standard input; no more than `limit` bytes.
     static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
@@ -52,22 +67,46 @@ enum Files {
         }
     }
 
-    static func write(_ text: String, to path: String) throws(FileFailure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileFailure(path) }
-        defer { close(descriptor) }
-        try write(Array(text.utf8), descriptor, path)
-    }
-
-    private static func write(_ bytes: [UInt8], _ descriptor: CInt, _ path: String) throws(FileFailure) {
-        var rest = bytes[...]
+    /// Writes the whole text; what the failure calls the file is `name`.
+    static func write(_ text: String, _ descriptor: CInt, _ name: String) throws(FileFailure) {
+        var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { buffer in
                 Interrupted.repeating { systemWrite(descriptor, buffer.baseAddress, buffer.count) }
             }
-            guard count > 0 else { throw FileFailure(path) }
+            if count < 0, errno == EAGAIN {
+                awaitRoom(descriptor)
+                continue
+            }
+            guard count > 0 else { throw FileFailure(name) }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Some other process that has the same terminal or pipe may have made it non-blocking.
+    private static func awaitRoom(_ descriptor: CInt) {
+        var wish = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&wish, 1, -1)
+    }
+}
+
+/// A file to be written once what goes into it is known.
+///
+/// It is opened at once, so that one that cannot be is found out before the work.
+struct OutputFile {
+    private let path: String
+    private let descriptor: CInt
+
+    init(_ path: String) throws(FileFailure) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(path) }
+    }
+
+    /// Writes the whole text, and closes.
+    func write(_ text: String) throws(FileFailure) {
+        defer { close(descriptor) }
+        try Files.write(text, descriptor, path)
     }
 }
 
@@ -93,9 +132,19 @@ private enum Interrupted {
 /// A file that could not be read or written, and why.
 struct FileFailure: Error, CustomStringConvertible {
     let description: String
+    /// There is nobody any more who reads.
+    let isClosedPipe: Bool
 
-    init(_ path: String, _ reason: String = String(cString: strerror(errno))) {
+    /// For the reason that the system gave last.
+    init(_ path: String) {
+        let code = errno
+        description = "\(path.escaped): \(String(cString: strerror(code)))"
+        isClosedPipe = code == EPIPE
+    }
+
+    init(_ path: String, _ reason: String) {
         description = "\(path.escaped): \(reason)"
+        isClosedPipe = false
     }
 }
 

@@ -2,7 +2,7 @@ internal import COpenSSL
 internal import PortcallCore
 
 /// The reason of the newest error on this thread's OpenSSL queue, and empties the queue.
-func lastError() -> String {
+package func lastError() -> String {
     let code = ERR_peek_last_error()
     ERR_clear_error()
     guard code != 0, let reason = ERR_reason_error_string(code) else { return "unknown error" }
@@ -10,7 +10,7 @@ func lastError() -> String {
 }
 
 /// Bytes that OpenSSL made and that must be given back to it.
-func takeBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) -> CInt) -> [UInt8] {
+package func takeBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) -> CInt) -> [UInt8] {
     var start: UnsafeMutablePointer<UInt8>?
     let count = encode(&start)
     defer { CRYPTO_free(start, nil, 0) }
@@ -19,7 +19,7 @@ func takeBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) ->
 }
 
 /// What `write` puts into a memory BIO, as bytes.
-func printed(_ write: (OpaquePointer) -> Void) -> [UInt8] {
+package func printed(_ write: (OpaquePointer) -> Void) -> [UInt8] {
     guard let bio = BIO_new(BIO_s_mem()) else { return [] }
     defer { BIO_free(bio) }
     write(bio)
@@ -30,7 +30,7 @@ func printed(_ write: (OpaquePointer) -> Void) -> [UInt8] {
 }
 
 /// Gives `body` a memory BIO that reads `bytes`.
-func withBIO<Result>(_ bytes: [UInt8], _ body: (OpaquePointer?) throws -> Result) rethrows -> Result {
+package func withBIO<Result>(_ bytes: [UInt8], _ body: (OpaquePointer?) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBytes { buffer in
         let bio = BIO_new_mem_buf(buffer.baseAddress, CInt(clamping: buffer.count))
         defer { BIO_free(bio) }

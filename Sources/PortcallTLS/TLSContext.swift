@@ -19,44 +19,36 @@ package struct ClientIdentity: Sendable {
 package final class TLSContext: @unchecked Sendable {
     // @unchecked: an SSL_CTX is reference counted and locked by OpenSSL, and is not changed after `init`.
     let pointer: OpaquePointer
-    let isServer: Bool
-    /// Kept for the callback that staples it.
-    private let staple: StapleBox?
+    /// What a callback of the context points to.
+    private let companion: (any AnyObject & Sendable)?
 
     /// A client's.
     ///
     /// - Throws: which file cannot be used and why, or why OpenSSL does not start.
-    package init(clientCertificate: ClientIdentity? = nil) throws(TLSUnavailable) {
-        pointer = try Self.make(TLS_client_method())
-        isServer = false
-        staple = nil
-        portcall_SSL_CTX_set_max_cert_list(pointer, ChainJudge.byteLimit)
-        SSL_CTX_set_cert_verify_callback(pointer, countChain, nil)
-        SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER, nil)
-        if let clientCertificate { try use(clientCertificate) }
+    package convenience init(clientCertificate: ClientIdentity? = nil) throws(TLSUnavailable) {
+        try self.init(TLS_client_method()) { (pointer) throws(TLSUnavailable) in
+            portcall_SSL_CTX_set_max_cert_list(pointer, ChainJudge.byteLimit)
+            SSL_CTX_set_cert_verify_callback(pointer, countChain, nil)
+            SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER, nil)
+            if let clientCertificate { try Self.use(clientCertificate, pointer) }
+        }
     }
 
-    /// A server's, for the demo and the tests.
+    /// One side's.
     ///
-    /// - Throws: what of the settings OpenSSL does not take.
-    package init(_ settings: ServerSettings) throws(TLSUnavailable) {
-        pointer = try Self.make(TLS_server_method())
-        isServer = true
-        staple = settings.staple.map(StapleBox.init)
-        portcall_SSL_CTX_set_min_proto_version(pointer, settings.versions.lowerBound.number)
-        portcall_SSL_CTX_set_max_proto_version(pointer, settings.versions.upperBound.number)
-        portcall_SSL_CTX_set_dh_auto(pointer, 1)
-        if let ciphers = settings.ciphers { SSL_CTX_set_cipher_list(pointer, "\(ciphers):@SECLEVEL=0") }
-        try use(settings.identity)
-        switch settings.clientCertificate {
-        case .none: SSL_CTX_set_verify(pointer, SSL_VERIFY_NONE, nil)
-        case .requested: SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER, acceptAnything)
-        case .required:
-            SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, acceptAnything)
-        }
-        guard let staple else { return }
-        portcall_SSL_CTX_set_tlsext_status_cb(pointer, attachStaple)
-        portcall_SSL_CTX_set_tlsext_status_arg(pointer, Unmanaged.passUnretained(staple).toOpaque())
+    /// - Parameters:
+    ///   - method: which side, as OpenSSL's `SSL_METHOD`.
+    ///   - companion: kept as long as the context.
+    ///   - configure: is lent the `SSL_CTX` before anybody else has it.
+    /// - Throws: what `configure` throws, or why OpenSSL does not start.
+    package init(
+        _ method: OpaquePointer?,
+        keeping companion: (any AnyObject & Sendable)? = nil,
+        _ configure: (OpaquePointer) throws(TLSUnavailable) -> Void
+    ) throws(TLSUnavailable) {
+        pointer = try Self.make(method)
+        self.companion = companion
+        try configure(pointer)
     }
 
     deinit { SSL_CTX_free(pointer) }
@@ -84,7 +76,7 @@ package final class TLSContext: @unchecked Sendable {
     /// Last of all: a certificate with such a key can be seen only by a client that offers its curve.
     private static let smallCurves = "P-224:P-192"
 
-    private func use(_ identity: ClientIdentity) throws(TLSUnavailable) {
+    private static func use(_ identity: ClientIdentity, _ pointer: OpaquePointer) throws(TLSUnavailable) {
         ERR_clear_error()
         guard SSL_CTX_use_certificate_chain_file(pointer, identity.certificateFile) == 1 else {
             throw TLSUnavailable("client certificate \(identity.certificateFile.escaped): \(lastError())")
@@ -93,78 +85,4 @@ package final class TLSContext: @unchecked Sendable {
             throw TLSUnavailable("client key \(identity.keyFile.escaped): \(lastError())")
         }
     }
-
-    private func use(_ identity: Identity) throws(TLSUnavailable) {
-        ERR_clear_error()
-        let chain = X509Certificate.all(pem: identity.certificates.joined())
-        let key = withBIO(Array(identity.key.utf8)) { PEM_read_bio_PrivateKey($0, nil, nil, nil) }
-        defer { EVP_PKEY_free(key) }
-        guard let leaf = chain.first, SSL_CTX_use_certificate(pointer, leaf.pointer) == 1,
-            SSL_CTX_use_PrivateKey(pointer, key) == 1
-        else { throw TLSUnavailable("server certificate or key: \(lastError())") }
-        for certificate in chain.dropFirst() {
-            X509_up_ref(certificate.pointer)
-            portcall_SSL_CTX_add_extra_chain_cert(pointer, certificate.pointer)
-        }
-    }
 }
-
-/// What the server of a demo or a test serves.
-package struct ServerSettings: Sendable {
-    package enum Version: Int, Comparable, Sendable {
-        case tls10
-        case tls11
-        case tls12
-        case tls13
-
-        var number: CInt {
-            switch self {
-            case .tls10: TLS1_VERSION
-            case .tls11: TLS1_1_VERSION
-            case .tls12: TLS1_2_VERSION
-            case .tls13: TLS1_3_VERSION
-            }
-        }
-
-        package static func < (a: Version, b: Version) -> Bool { a.rawValue < b.rawValue }
-    }
-
-    package enum ClientCertificate: Sendable {
-        case none
-        case requested
-        case required
-    }
-
-    package var identity: Identity
-    package var versions = Version.tls10...Version.tls13
-    /// OpenSSL's cipher list for TLS 1.2 and below.
-    package var ciphers: String?
-    package var clientCertificate = ClientCertificate.none
-    /// A stapled OCSP response, in DER.
-    package var staple: [UInt8]?
-
-    package init(_ identity: Identity) {
-        self.identity = identity
-    }
-}
-
-/// Holds the response for the callback; never changed.
-private final class StapleBox: Sendable {
-    let response: [UInt8]
-
-    init(_ response: [UInt8]) {
-        self.response = response
-    }
-}
-
-/// OpenSSL frees what it is given, so it is given a copy of its own.
-private func attachStaple(_ ssl: OpaquePointer?, _ argument: UnsafeMutableRawPointer?) -> CInt {
-    guard let argument else { return SSL_TLSEXT_ERR_NOACK }
-    let response = Unmanaged<StapleBox>.fromOpaque(argument).takeUnretainedValue().response
-    guard let copy = CRYPTO_memdup(response, response.count, nil, 0) else { return SSL_TLSEXT_ERR_NOACK }
-    portcall_SSL_set_tlsext_status_ocsp_resp(ssl, copy.assumingMemoryBound(to: UInt8.self), response.count)
-    return SSL_TLSEXT_ERR_OK
-}
-
-/// A server that asks for a client certificate takes any: whom it trusts is not what is tested.
-private func acceptAnything(_ preverified: CInt, _ context: OpaquePointer?) -> CInt { 1 }

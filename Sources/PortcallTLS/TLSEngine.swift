@@ -24,11 +24,25 @@ package final class TLSEngine {
     private let context: TLSContext
     private let memory = TLSMemory()
 
+    /// The client's side of a connection.
+    ///
     /// - Parameters:
-    ///   - context: what it offers or serves.
+    ///   - context: what it offers.
     ///   - name: sent as SNI where it is a name; an address is never sent.
     ///   - alpn: protocols to offer, the dearest first (RFC 7301).
-    package init(_ context: TLSContext, name: ServerName?, alpn: [String] = []) {
+    package convenience init(_ context: TLSContext, name: ServerName?, alpn: [String] = []) {
+        self.init(context) { ssl in
+            SSL_set_connect_state(ssl)
+            SSL_set_cert_cb(ssl, noteRequest, nil)
+            portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
+            if case .dns(let host) = name { _ = portcall_SSL_set_tlsext_host_name(ssl, host) }
+            let protocols = alpn.flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
+            if !protocols.isEmpty { SSL_set_alpn_protos(ssl, protocols, UInt32(protocols.count)) }
+        }
+    }
+
+    /// Whichever side `configure` makes it; it is lent the `SSL`.
+    package init(_ context: TLSContext, _ configure: (OpaquePointer) -> Void) {
         // SSL_new and BIO_new fail only when memory does.
         guard
             let ssl = SSL_new(context.pointer),
@@ -41,16 +55,7 @@ package final class TLSEngine {
         self.context = context
         SSL_set_bio(ssl, incoming, outgoing)
         SSL_set_ex_data(ssl, 0, Unmanaged.passUnretained(memory).toOpaque())
-        guard !context.isServer else {
-            SSL_set_accept_state(ssl)
-            return
-        }
-        SSL_set_connect_state(ssl)
-        SSL_set_cert_cb(ssl, noteRequest, nil)
-        portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
-        if case .dns(let host) = name { _ = portcall_SSL_set_tlsext_host_name(ssl, host) }
-        let protocols = alpn.flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
-        if !protocols.isEmpty { SSL_set_alpn_protos(ssl, protocols, UInt32(protocols.count)) }
+        configure(ssl)
     }
 
     deinit { SSL_free(ssl) }  // Frees both BIOs.

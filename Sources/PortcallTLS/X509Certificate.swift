@@ -1,8 +1,8 @@
 internal import COpenSSL
 
 /// One certificate that OpenSSL has decoded, kept alive as long as this is.
-final class X509Certificate {
-    let pointer: OpaquePointer
+package final class X509Certificate {
+    package let pointer: OpaquePointer
 
     /// Shares a certificate that somebody else owns.
     init(sharing pointer: OpaquePointer) {
@@ -38,13 +38,15 @@ final class X509Certificate {
     var isInvalid: Bool { X509_get_extension_flags(pointer) & UInt32(EXFLAG_INVALID) != 0 }
 
     /// Its own issuer, and signed by its own key.
-    var isSelfSigned: Bool {
+    package var isSelfSigned: Bool {
         defer { ERR_clear_error() }
         return X509_self_signed(pointer, 1) == 1
     }
 
     /// All certificates of a PEM text that can be read.
-    static func all(pem: String) -> [X509Certificate] { CertificateFile(Array(pem.utf8), limit: 1000).certificates }
+    package static func all(pem: String) -> [X509Certificate] {
+        CertificateFile(Array(pem.utf8), limit: 1000).certificates
+    }
 
     /// All certificates of a stack.
     static func all(in stack: OpaquePointer?) -> [X509Certificate] {

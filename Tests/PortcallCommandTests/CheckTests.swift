@@ -1,10 +1,10 @@
 import Foundation
+import Portcall
 import PortcallCore
-import PortcallTLS
+import PortcallDemo
+import PortcallWorkshop
 import TestVectors
 import Testing
-
-@testable import Portcall
 
 @Suite("portcall check")
 struct CheckTests {

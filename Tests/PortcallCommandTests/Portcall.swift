@@ -6,6 +6,8 @@ struct Portcall {
     let arguments: [String]
     var environment: [String: String] = [:]
     var output: FileHandle?
+    /// What a shell does to its streams, as `>&-`.
+    var redirection: String?
 
     struct Result {
         let output: String
@@ -18,8 +20,9 @@ struct Portcall {
         self.environment = environment
     }
 
-    init(_ arguments: [String]) {
+    init(_ arguments: [String], redirection: String? = nil) {
         self.arguments = arguments
+        self.redirection = redirection
     }
 
     /// The binary beside the tests, or the one that PORTCALL_BINARY names: the release build, say.
@@ -33,8 +36,9 @@ struct Portcall {
     /// Runs it to its end.
     func run(whileRunning body: (Process) throws -> Void = { _ in }) throws -> Result {
         let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = arguments
+        process.executableURL = redirection == nil ? Self.binary : URL(filePath: "/bin/sh")
+        let shell = redirection.map { ["-c", #"exec "$0" "$@" \#($0)"#, Self.binary.path()] }
+        process.arguments = (shell ?? []) + arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         let (standardOutput, standardError) = (Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }

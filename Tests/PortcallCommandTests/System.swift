@@ -4,6 +4,8 @@ import Foundation
 #if canImport(Glibc)
     import Glibc
     private let stream = Int32(SOCK_STREAM.rawValue)
+    // F_SETPIPE_SZ, which <fcntl.h> shows only with GNU extensions on.
+    private let setPipeSize: Int32 = 1031
 #else
     import Darwin
     private let stream = SOCK_STREAM
@@ -37,6 +39,17 @@ final class SilentServer {
     func awaitConnection() { _ = accept(listener, nil, nil) }
 
     deinit { close(listener) }
+}
+
+extension Pipe {
+    /// Has its writer told to come again where there is no room, which is soon.
+    func makeNarrow() throws {
+        let descriptor = fileHandleForWriting.fileDescriptor
+        guard fcntl(descriptor, F_SETFL, O_WRONLY | O_NONBLOCK) == 0 else { throw POSIXError(.EBADF) }
+        #if canImport(Glibc)
+            guard fcntl(descriptor, setPipeSize, 4096) > 0 else { throw POSIXError(.EINVAL) }
+        #endif
+    }
 }
 
 /// A pseudo-terminal.

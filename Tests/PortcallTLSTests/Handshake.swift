@@ -1,5 +1,6 @@
 import PortcallCore
 import PortcallTLS
+import PortcallWorkshop
 
 /// The time of every test here.
 let now = Timestamp(seconds: 1_772_445_600)  // 2026-03-02T10:00:00Z
@@ -26,7 +27,7 @@ struct Handshake {
 
     init(_ settings: ServerSettings, name: String = "mx.example.net", identity: ClientIdentity? = nil) throws {
         client = TLSEngine(try TLSContext(clientCertificate: identity), name: .dns(name))
-        server = TLSEngine(try TLSContext(settings), name: nil)
+        server = TLSEngine(serving: try TLSContext(settings))
     }
 
     /// Goes on until both are done or one has failed; then the client has read what came after the handshake.

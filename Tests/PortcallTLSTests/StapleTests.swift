@@ -1,5 +1,6 @@
 import PortcallCore
 import PortcallTLS
+import PortcallWorkshop
 import Testing
 
 @Suite("A stapled OCSP response")

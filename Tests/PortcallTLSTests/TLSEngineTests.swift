@@ -1,5 +1,6 @@
 import COpenSSL
 import PortcallCore
+import PortcallWorkshop
 import Testing
 
 @testable import PortcallTLS

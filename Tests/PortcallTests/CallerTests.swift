@@ -1,5 +1,6 @@
 import Portcall
 import PortcallCore
+import PortcallDemo
 import PortcallTLS
 import TestVectors
 import Testing

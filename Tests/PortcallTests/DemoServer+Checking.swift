@@ -1,6 +1,8 @@
 import Portcall
 import PortcallCore
+import PortcallDemo
 import PortcallTLS
+import PortcallWorkshop
 
 extension Transcript {
     /// Plays the server's side on loopback, and checks it as any other server.

@@ -18,13 +18,16 @@ enum ClockSkew {
 }
 
 extension Observation {
-    /// How many seconds the server's clock is ahead of ours.
+    /// How many seconds the server's clock is ahead of ours, to the nearest.
+    ///
+    /// Clocks show whole seconds: cut off instead, a call of 1 ms would make 359 seconds of 360.
     ///
     /// - Parameters:
     ///   - theirs: what it showed.
     ///   - moment: when that came, since the call began.
     /// - Returns: negative where it is behind.
     func skew(of theirs: Timestamp, at moment: Duration) -> Int {
-        Int((theirs.milliseconds - plan.started.milliseconds - Int64(moment.inMilliseconds)) / 1000)
+        let milliseconds = theirs.milliseconds - plan.started.milliseconds - Int64(moment.inMilliseconds)
+        return Int((Double(milliseconds) / 1000).rounded())
     }
 }

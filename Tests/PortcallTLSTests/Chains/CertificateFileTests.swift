@@ -1,6 +1,7 @@
 import Foundation
 import PortcallCore
 import PortcallTLS
+import PortcallWorkshop
 import Testing
 
 @Suite("A file with a chain")

@@ -1,5 +1,6 @@
 import PortcallCore
 import PortcallTLS
+import PortcallWorkshop
 
 extension ChainTrial {
     private static let violated = "certificate-constraint-violated"

@@ -1,5 +1,6 @@
 import PortcallCore
 import PortcallTLS
+import PortcallWorkshop
 import Testing
 
 /// A chain with one fault, or with what is nearly one, and the sentence of the specification it stands for.

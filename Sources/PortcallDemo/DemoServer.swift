@@ -1,7 +1,8 @@
 internal import NIOCore
 internal import NIOPosix
 package import PortcallCore
-package import PortcallTLS
+internal import PortcallTLS
+package import PortcallWorkshop
 
 /// A server on loopback that plays the server's side of a transcript, with real TLS where the transcript has TLS.
 ///

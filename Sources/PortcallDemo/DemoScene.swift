@@ -1,14 +1,16 @@
-public import PortcallCore
+internal import Portcall
+package import PortcallCore
 internal import PortcallTLS
+internal import PortcallWorkshop
 
 /// A server that does one thing wrong, or nothing: what `portcall demo` shows.
-public struct DemoScene: Sendable {
+package struct DemoScene: Sendable {
     static let name = ServerName.dns("mail.example.com")
 
     /// What an administrator did, or left undone.
-    public let title: String
+    package let title: String
     /// What the verdict must come to: the ids of its findings above a note.
-    public let expected: [String]
+    package let expected: [String]
     private let transcript: String
     private let serve: @Sendable (Authority) throws -> ServerSettings?
 
@@ -27,7 +29,7 @@ public struct DemoScene: Sendable {
     /// Starts the server on loopback, checks it as any other, and stops it.
     ///
     /// - Throws: what keeps this machine from serving: no loopback, no OpenSSL.
-    public func play() async throws -> Verdict {
+    package func play() async throws -> Verdict {
         let now = Caller.now
         let authority = try Authority("Demo", at: now)
         let transcript = try Transcript(transcript)

@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import PortcallCore
 internal import PortcallTLS
+internal import PortcallWorkshop
 
 /// Plays one connection of a `DemoServer`.
 final class DemoHandler: ChannelInboundHandler {
@@ -101,7 +102,7 @@ final class DemoHandler: ChannelInboundHandler {
             if case .secured = security { return true }
             return false
         }
-        let engine = TLSEngine(context, name: nil)
+        let engine = TLSEngine(serving: context)
         security = .handshaking(engine)
         engine.receive(heard)
         heard = []

@@ -1,23 +1,6 @@
 internal import COpenSSL
 package import PortcallCore
-
-/// A certificate with its key, and the certificates that come with it; all as PEM text.
-package struct Identity: Sendable {
-    /// Leaf first, as a server sends them.
-    package var certificates: [String]
-    package var key: String
-
-    package init(certificates: [String], key: String) {
-        self.certificates = certificates
-        self.key = key
-    }
-
-    /// The first certificate.
-    package var certificate: String { certificates.first ?? "" }
-
-    /// The chain as a server sends it.
-    package var pem: String { certificates.joined() }
-}
+internal import PortcallTLS
 
 /// Makes keys, certificates and OCSP responses on the spot, for the demo and the tests.
 package enum CertificateWorkshop {
@@ -31,7 +14,7 @@ package enum CertificateWorkshop {
         guard let certificate = X509_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
         defer { X509_free(certificate) }
         let issuing = issuer.flatMap { X509Certificate.all(pem: $0.certificate).first }
-        let signing = issuer.flatMap { readKey($0.key) }
+        let signing = issuer.flatMap(\.privateKey)
         defer { EVP_PKEY_free(signing) }
         describe(certificate, order, key, issuing)
         // What is its own issuer names no other key.
@@ -68,10 +51,6 @@ package enum CertificateWorkshop {
     private static func explicit(_ key: OpaquePointer?) -> OpaquePointer? {
         EVP_PKEY_set_utf8_string_param(key, OSSL_PKEY_PARAM_EC_ENCODING, "explicit")
         return key
-    }
-
-    private static func readKey(_ pem: String) -> OpaquePointer? {
-        withBIO(Array(pem.utf8)) { PEM_read_bio_PrivateKey($0, nil, nil, nil) }
     }
 
     private static func describe(
@@ -133,58 +112,5 @@ package enum CertificateWorkshop {
     private static func sign(_ certificate: OpaquePointer, with key: OpaquePointer, _ digest: String) -> Bool {
         let isBuiltIn = EVP_PKEY_get_base_id(key) == NID_ED25519
         return X509_sign(certificate, key, isBuiltIn ? nil : EVP_get_digestbyname(digest)) > 0
-    }
-}
-
-/// What a made OCSP response says.
-package enum OCSPStatus: Sendable {
-    case good
-    case revoked(Timestamp)
-    case unknown
-}
-
-extension CertificateWorkshop {
-    /// An OCSP response for a certificate, in DER, signed by `signer`: the issuer, or whom it delegated to.
-    ///
-    /// - Throws: what OpenSSL does not take.
-    package static func staple(
-        for identity: Identity,
-        issuer: Identity,
-        signer: Identity? = nil,
-        _ status: OCSPStatus,
-        from: Timestamp,
-        until: Timestamp
-    ) throws(TLSUnavailable) -> [UInt8] {
-        let signer = signer ?? issuer
-        guard
-            let leaf = X509Certificate.all(pem: identity.certificate).first,
-            let issuing = X509Certificate.all(pem: issuer.certificate).first,
-            let signing = X509Certificate.all(pem: signer.certificate).first,
-            let basic = OCSP_BASICRESP_new(), let key = readKey(signer.key)
-        else { throw TLSUnavailable("no OCSP response: \(lastError())") }
-        defer {
-            OCSP_BASICRESP_free(basic)
-            EVP_PKEY_free(key)
-        }
-        let (first, last) = (ASN1_TIME_set(nil, time_t(from.seconds)), ASN1_TIME_set(nil, time_t(until.seconds)))
-        let id = OCSP_cert_to_id(EVP_sha1(), leaf.pointer, issuing.pointer)
-        defer {
-            ASN1_STRING_free(first)
-            ASN1_STRING_free(last)
-            OCSP_CERTID_free(id)
-        }
-        switch status {
-        case .good: OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_GOOD, 0, nil, first, last)
-        case .unknown: OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_UNKNOWN, 0, nil, first, last)
-        case .revoked(let moment):
-            let when = ASN1_TIME_set(nil, time_t(moment.seconds))
-            defer { ASN1_STRING_free(when) }
-            let reason = OCSP_REVOKED_STATUS_KEYCOMPROMISE
-            OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_REVOKED, reason, when, first, last)
-        }
-        OCSP_basic_sign(basic, signing.pointer, key, EVP_sha256(), nil, 0)
-        let response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic)
-        defer { OCSP_RESPONSE_free(response) }
-        return takeBytes { i2d_OCSP_RESPONSE(response, $0) }
     }
 }

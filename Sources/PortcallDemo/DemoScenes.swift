@@ -1,8 +1,9 @@
-internal import PortcallTLS
+internal import PortcallCore
+internal import PortcallWorkshop
 
 extension DemoScene {
     /// A healthy server first, then what administrators meet most.
-    public static let all = [
+    package static let all = [
         healthy, expired, incomplete, outdated, withoutTLS, masked, plainOn465, soonOn993, stoppedPool,
     ]
 
