@@ -84,8 +84,7 @@ public struct GlobalCatalog: Checkup {
 
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private var calls: [Plan] {
-        ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap { name in
-            guard let service = Service.named(name) else { return nil }
+        [Service.ldap, .gc, .ldaps, .gcs, .cldap, .kerberos, .dns].map { service in
             var call = plan.calling(service)
             call.criteria.ignored += Plan.unansweredIDs
             // A datagram that is dropped is what a connection is that does not come about.
@@ -99,11 +98,10 @@ public struct GlobalCatalog: Checkup {
 
     /// The hosts that DNS names besides; what else is wrong with them is not this host's.
     private var otherCalls: [Plan] {
-        guard let service = Service.named("gc") else { return [] }
-        return evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
+        evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
             guard let host = try? Host(name) else { return nil }
             var call = plan
-            call.target = Target(text: "gc://\(name)", service: service, host: host, port: service.port)
+            call.target = Target(text: "gc://\(name)", service: .gc, host: host, port: Service.gc.port)
             call.connectPatience = EveryPort.connectPatience
             call.criteria.serverName = nil
             call.criteria.ignored = Explanation.all.map(\.id)

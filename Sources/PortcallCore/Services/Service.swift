@@ -44,6 +44,11 @@ public struct Service: Sendable {
     }
 }
 
+extension Service: Equatable {
+    /// By name, which a row has alone: a service remains the same one when it is called over TLS.
+    public static func == (a: Service, b: Service) -> Bool { a.name == b.name }
+}
+
 extension Service {
     /// The same service as if its port spoke TLS from the first byte.
     var overTLS: Service {

@@ -1,5 +1,5 @@
 /// A port to call, as an operator writes it: `SERVICE://HOST[:PORT]`, or `HOST:PORT` where the port names the service.
-public struct Target: Sendable {
+public struct Target: Equatable, Sendable {
     /// As typed.
     public let text: String
     public let service: Service
@@ -30,7 +30,7 @@ public struct Target: Sendable {
             return
         }
         let service = try Self.service(named: String(text[..<separator.lowerBound]))
-        if let named, named.name != service.name { throw .twoServices(service.name, named.name) }
+        if let named, named != service { throw .twoServices(service.name, named.name) }
         var rest = text[separator.upperBound...]
         if rest.hasSuffix("/") { rest = rest.dropLast() }
         let (host, port) = try Self.split(rest)
@@ -73,12 +73,6 @@ public struct Target: Sendable {
             let port = Int(text), (1...65_535).contains(port)
         else { throw .notAPort(String(text)) }
         return port
-    }
-}
-
-extension Target: Equatable {
-    public static func == (a: Target, b: Target) -> Bool {
-        (a.text, a.service.name, a.host, a.port) == (b.text, b.service.name, b.host, b.port)
     }
 }
 

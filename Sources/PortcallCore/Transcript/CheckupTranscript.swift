@@ -125,7 +125,7 @@ extension Transcript {
 
     /// The same service of the same host, over the same address where the plan names a single one of several.
     fileprivate func isCall(of plan: Plan) -> Bool {
-        guard plan.service.name == self.plan.service.name, plan.target.host == self.plan.target.host else {
+        guard plan.service == self.plan.service, plan.target.host == self.plan.target.host else {
             return false
         }
         guard let only = plan.addresses, only.count == 1, let resolved = resolvedAddresses else { return true }
