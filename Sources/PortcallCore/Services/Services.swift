@@ -15,3 +15,13 @@ extension Service {
         all.first { $0.name == name }
     }
 }
+
+extension Service {
+    /// What a host is asked about all its ports: a row for each port of mail, news, web and directory.
+    static let ofHosts = all.reduce(into: [Service]()) { rows, row in
+        guard row.kind.field != .other, row.transport == .tcp, !rows.contains(where: { $0.port == row.port }) else {
+            return
+        }
+        rows.append(row)
+    }
+}

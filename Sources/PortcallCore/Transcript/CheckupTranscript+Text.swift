@@ -44,7 +44,7 @@ extension CheckupTranscript {
             throw section.malformed(other, "stands before the '-- SERVICE HOST:PORT' line")
         }
         let (word, host) = String(section.lines[index].dropFirst("-- checkup ".count)).cut(at: " ")
-        guard let kind = CheckupKind(rawValue: word) else { throw section.malformed(index, "is no checkup") }
+        guard let kind = CheckupKind.named(word) else { throw section.malformed(index, "is no checkup") }
         let target: Target
         do {
             target = try Target(hostAlone: host)
@@ -101,7 +101,7 @@ extension CheckupTranscript: CustomStringConvertible {
         guard let kind, let plan else { return each }
         var head = Transcript(plan: plan).description.split(separator: "\n").map(String.init)
         head.removeAll { $0.hasPrefix("-- typed ") }
-        head[0] = "-- checkup \(kind.rawValue) \(plan.target.host.bracketed)"
+        head[0] = "-- checkup \(kind.name) \(plan.target.host.bracketed)"
         head.append(addresses.map { "-- resolved \($0.joined(separator: " "))" } ?? "-- resolve-failed")
         let lines = comments.map { "# \($0)" } + head
         let known = answers.map { "-- answer \($0.text)\n" }.joined()

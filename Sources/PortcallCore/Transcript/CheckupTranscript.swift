@@ -35,25 +35,6 @@ public struct CheckupTranscript: Sendable {
     }
 }
 
-/// The checkups that a transcript can name.
-public enum CheckupKind: String, Sendable {
-    /// Every port of a host.
-    case ports
-    /// A domain controller as a global catalog.
-    case gc
-    /// All global catalogs of a forest.
-    case forest
-
-    /// The checkup of this kind, as it was set out.
-    func checkup(_ plan: Plan) -> any Checkup {
-        switch self {
-        case .ports: EveryPort(plan)
-        case .gc: GlobalCatalog(plan)
-        case .forest: ForestCatalogs(plan.target.host.text, plan)
-        }
-    }
-}
-
 extension CheckupTranscript {
     /// Plays the checkup again: each call it asks for is the one written down, or else a port that is closed.
     ///
@@ -64,7 +45,7 @@ extension CheckupTranscript {
     ) rethrows -> (verdicts: [Verdict], summary: CheckupSummary?) {
         guard let kind, let plan else { return (try calls.map(judge), nil) }
         var verdicts: [Verdict] = []
-        let summary = try play(kind.checkup(plan)) { call in
+        let summary = try play(kind.open(plan)) { call in
             let verdict = try judge(call)
             verdicts.append(verdict)
             return verdict

@@ -90,7 +90,7 @@ public struct GlobalCatalog: Checkup {
             // A datagram that is dropped is what a connection is that does not come about.
             if service.transport == .udp {
                 call.criteria.ignored.append("timeout")
-                call.timeout = min(call.timeout, EveryPort.connectPatience)
+                call.timeout = min(call.timeout, Plan.patienceOfCheckups)
             }
             return call
         }
@@ -102,7 +102,7 @@ public struct GlobalCatalog: Checkup {
             guard let host = try? Host(name) else { return nil }
             var call = plan
             call.target = Target(text: "gc://\(name)", service: .gc, host: host, port: Service.gc.port)
-            call.connectPatience = EveryPort.connectPatience
+            call.connectPatience = Plan.patienceOfCheckups
             call.criteria.serverName = nil
             call.criteria.ignored = Explanation.all.map(\.id)
             return call
