@@ -4,7 +4,14 @@ extension Transcript {
 
     /// Reads the whole of a transcript.
     public init(_ text: String) throws(MalformedTranscript) {
-        var reader = TranscriptReader()
+        try self.init(text, of: nil)
+    }
+
+    /// Reads the lines that follow a head which is no call's.
+    ///
+    /// - Parameter plan: what the head says; nil where the first line is that of a call.
+    init(_ text: String, of plan: Plan?) throws(MalformedTranscript) {
+        var reader = TranscriptReader(plan)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             try reader.read(line.last == "\r" ? line.dropLast() : line)
         }
@@ -19,6 +26,10 @@ private struct TranscriptReader {
     private var line = 0
     /// Set while PEM lines are being gathered.
     private var pem: (into: WritableKeyPath<Transcript, Transcript.Source?>, text: String)?
+
+    init(_ plan: Plan?) {
+        transcript = plan.map { Transcript(plan: $0) }
+    }
 
     mutating func read(_ text: Substring) throws(MalformedTranscript) {
         line += 1
@@ -102,7 +113,7 @@ private struct TranscriptReader {
     private mutating func readCall(_ name: String, _ address: String, _ text: Substring) throws(MalformedTranscript) {
         do {
             let target = try Target(address, service: name)
-            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0), nonce: Plan.fixedNonce))
+            transcript = Transcript(plan: Plan(unsetOf: target))
         } catch {
             throw malformed(text, "is not a call: \(error)")
         }
@@ -161,5 +172,12 @@ private struct TranscriptReader {
         }
         transcript?.plan = plan
         return true
+    }
+}
+
+extension Plan {
+    /// What a transcript says where it has no settings.
+    init(unsetOf target: Target) {
+        self.init(target, started: Timestamp(milliseconds: 0), nonce: Self.fixedNonce)
     }
 }

@@ -14,25 +14,30 @@ extension Transcript: CustomStringConvertible {
     private var header: [String] {
         let target = plan.target
         let address = "\(target.host.bracketed):\(target.port)"
-        let criteria = plan.criteria
-        return ["-- \(target.service.name) \(address)"]
-            + (target.text == address ? [] : ["-- typed \(target.text.escaped)"])
-            + ["-- at \(plan.started)"]
-            + (plan.clientName.map { ["-- helo \($0.escaped)"] } ?? [])
-            + (plan.question.map { ["-- question \($0.escaped)"] } ?? [])
-            + (plan.isExchange ? ["-- exchange"] : [])
-            + (plan.number == Plan.fixedNonce ? [] : ["-- nonce \(plan.number)"])
-            + (plan.timeout == .seconds(30) ? [] : ["-- time-limit \(plan.timeout.seconds)"])
+        return ["-- \(target.service.name) \(address)"] + plan.settings(below: address)
+    }
+
+    private var certificates: [String] {
+        (chain?.lines("chain") ?? []) + (roots?.lines("roots") ?? [])
+    }
+}
+
+extension Plan {
+    /// The lines of its settings, below a head that names its target like that.
+    func settings(below head: String) -> [String] {
+        (target.text == head ? [] : ["-- typed \(target.text.escaped)"])
+            + ["-- at \(started)"]
+            + (clientName.map { ["-- helo \($0.escaped)"] } ?? [])
+            + (question.map { ["-- question \($0.escaped)"] } ?? [])
+            + (isExchange ? ["-- exchange"] : [])
+            + (number == Plan.fixedNonce ? [] : ["-- nonce \(number)"])
+            + (timeout == .seconds(30) ? [] : ["-- time-limit \(timeout.seconds)"])
             + (criteria.at.map { ["-- judged-at \($0)"] } ?? [])
             + (criteria.serverName.map { ["-- server-name \($0.text.escaped)"] } ?? [])
             + (criteria.warnDays.map { ["-- warn-days \($0)"] } ?? [])
             + criteria.expected.map { "-- expect \($0.text)" }
             + (criteria.forest.map { ["-- forest \($0.escaped)"] } ?? [])
             + criteria.ignored.map { "-- ignore \($0.escaped)" }
-    }
-
-    private var certificates: [String] {
-        (chain?.lines("chain") ?? []) + (roots?.lines("roots") ?? [])
     }
 }
 
