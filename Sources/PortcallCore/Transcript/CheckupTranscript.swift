@@ -104,11 +104,11 @@ extension Transcript {
         return nil
     }
 
-    /// The same service of the same host, over the same address where the plan names a single one of several.
+    /// The same service on the same port of the same host, over the same address where the plan names a single one of
+    /// several.
     fileprivate func isCall(of plan: Plan) -> Bool {
-        guard plan.service == self.plan.service, plan.target.host == self.plan.target.host else {
-            return false
-        }
+        let (asked, made) = (plan.target, self.plan.target)
+        guard (asked.service, asked.host, asked.port) == (made.service, made.host, made.port) else { return false }
         guard let only = plan.addresses, only.count == 1, let resolved = resolvedAddresses else { return true }
         return resolved == only
     }
