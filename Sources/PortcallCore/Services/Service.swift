@@ -15,6 +15,8 @@ public struct Service: Sendable {
     public let reference: String
     /// What it is to Exchange, in a sentence.
     public let role: String
+    /// `check HOST --all` calls it; of rows that share a port one at most.
+    package let isCheckedWithAll: Bool
     package let policy: Policy
     package let kind: ProtocolKind
 
@@ -28,6 +30,7 @@ public struct Service: Sendable {
         security: Security,
         reference: String,
         role: String,
+        isCheckedWithAll: Bool = false,
         policy: Policy = Policy()
     ) {
         self.name = name
@@ -40,6 +43,7 @@ public struct Service: Sendable {
         self.security = security
         self.reference = reference
         self.role = role
+        self.isCheckedWithAll = isCheckedWithAll
         self.policy = policy
     }
 }

@@ -10,6 +10,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 4511",
         role: "The directory: Active Directory on a domain controller, or the directory of Exchange 5.5 itself.",
+        isCheckedWithAll: true,
         policy: .directory(counterpart: "ldaps")
     )
 
@@ -31,7 +32,8 @@ extension Service {
         port: 636,
         security: .implicit,
         reference: "RFC 4513",
-        role: "The same with TLS from the first byte; a domain controller needs a certificate for it."
+        role: "The same with TLS from the first byte; a domain controller needs a certificate for it.",
+        isCheckedWithAll: true
     )
 
     static let gc = Service(
@@ -42,6 +44,7 @@ extension Service {
         security: .upgrade,
         reference: "MS-ADTS",
         role: "Part of every object of the forest: Exchange looks up recipients here, and stops without it.",
+        isCheckedWithAll: true,
         policy: .directory(counterpart: "gcs")
     )
 
@@ -52,7 +55,8 @@ extension Service {
         port: 3269,
         security: .implicit,
         reference: "MS-ADTS",
-        role: "The same with TLS from the first byte."
+        role: "The same with TLS from the first byte.",
+        isCheckedWithAll: true
     )
 
     static let srs = Service(
@@ -63,6 +67,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 4511",
         role: "In Exchange 2000 and 2003, the Exchange 5.5 directory for sites that still have 5.5 servers.",
+        isCheckedWithAll: true,
         policy: .directory()
     )
 
@@ -74,6 +79,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 4511",
         role: "The directory of Exchange 5.5 on a domain controller, where Active Directory has 389.",
+        isCheckedWithAll: true,
         policy: .directory()
     )
 
@@ -85,6 +91,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 4511",
         role: "Recipients and configuration of an Edge Transport server, for that server alone.",
+        isCheckedWithAll: true,
         policy: Policy(refusingTLS: .warning, isSelfSignedNormal: true, isTrustOpportunistic: true)
     )
 
@@ -96,6 +103,7 @@ extension Service {
         security: .implicit,
         reference: "RFC 4513",
         role: "EdgeSync from the mailbox servers; the certificate that Edge signed for itself is what they expect.",
+        isCheckedWithAll: true,
         policy: Policy(isSelfSignedNormal: true, isTrustOpportunistic: true)
     )
 }

@@ -12,6 +12,7 @@ extension Service {
         reference: "RFC 5321",
         role:
             "Mail from other servers; the link state algorithm's X-LSA-2 and X-LINK2STATE between routing groups.",
+        isCheckedWithAll: true,
         policy: Policy(isTrustOpportunistic: true, patience: .seconds(10))
     )
 
@@ -23,6 +24,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 6409",
         role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
+        isCheckedWithAll: true,
         policy: Policy(withoutTLS: .critical, counterpart: "smtps")
     )
 
@@ -33,7 +35,8 @@ extension Service {
         port: 465,
         security: .implicit,
         reference: "RFC 8314",
-        role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy)."
+        role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy).",
+        isCheckedWithAll: true
     )
 
     static let pop3 = Service(
@@ -44,6 +47,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 1939",
         role: "Mailboxes for POP3 programs; off by default since Exchange 2007.",
+        isCheckedWithAll: true,
         policy: Policy(counterpart: "pop3s")
     )
 
@@ -54,7 +58,8 @@ extension Service {
         port: 995,
         security: .implicit,
         reference: "RFC 8314",
-        role: "The same with TLS from the first byte; its certificate is enabled for the service POP."
+        role: "The same with TLS from the first byte; its certificate is enabled for the service POP.",
+        isCheckedWithAll: true
     )
 
     static let imap = Service(
@@ -65,6 +70,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 9051",
         role: "Mailboxes for IMAP programs; off by default since Exchange 2007.",
+        isCheckedWithAll: true,
         policy: Policy(counterpart: "imaps")
     )
 
@@ -75,6 +81,7 @@ extension Service {
         port: 993,
         security: .implicit,
         reference: "RFC 8314",
-        role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP."
+        role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP.",
+        isCheckedWithAll: true
     )
 }

@@ -10,6 +10,7 @@ extension Service {
         security: .upgrade,
         reference: "RFC 3977",
         role: "News: public folders of Exchange 5.0 to 2003; gone since Exchange 2007.",
+        isCheckedWithAll: true,
         policy: Policy(counterpart: "nntps")
     )
 
@@ -20,6 +21,7 @@ extension Service {
         port: 563,
         security: .implicit,
         reference: "RFC 8143",
-        role: "The same with TLS from the first byte."
+        role: "The same with TLS from the first byte.",
+        isCheckedWithAll: true
     )
 }

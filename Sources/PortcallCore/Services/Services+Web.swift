@@ -9,7 +9,8 @@ extension Service {
         port: 80,
         security: .none,
         reference: "RFC 9112",
-        role: "Outlook Web Access of Exchange 5.5 to 2003; later a redirect to 443, or SSL required (403.4)."
+        role: "Outlook Web Access of Exchange 5.5 to 2003; later a redirect to 443, or SSL required (403.4).",
+        isCheckedWithAll: true
     )
 
     static let rvp = Service(
@@ -29,7 +30,8 @@ extension Service {
         port: 443,
         security: .implicit,
         reference: "RFC 9112",
-        role: "Everything Outlook, browsers and telephones use: OWA, EWS, ActiveSync, Autodiscover, MAPI, OAB."
+        role: "Everything Outlook, browsers and telephones use: OWA, EWS, ActiveSync, Autodiscover, MAPI, OAB.",
+        isCheckedWithAll: true
     )
 
     static let owa = Service(

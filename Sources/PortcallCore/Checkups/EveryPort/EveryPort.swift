@@ -1,4 +1,4 @@
-/// Every mail, news, web and directory port of one host: a closed one is listed, and alarms nobody.
+/// Every port that is usually checked on a host: a closed one is listed, and alarms nobody.
 public struct EveryPort: Checkup {
     private let plan: Plan
     private let plans: [Plan]
@@ -10,7 +10,7 @@ public struct EveryPort: Checkup {
     public init(_ plan: Plan, judgesEachAddress: Bool = false) {
         self.plan = plan
         self.judgesEachAddress = judgesEachAddress
-        plans = Service.ofHosts.map { service in
+        plans = Service.checkedWithAll.map { service in
             var call = plan.calling(service)
             call.criteria.ignored += Plan.unansweredIDs
             return call
@@ -31,5 +31,14 @@ public struct EveryPort: Checkup {
 
     private func calls(_ plan: Plan, _ addresses: [String]) -> [Plan] {
         judgesEachAddress ? plan.onEach(addresses) : [plan.reaching(addresses)]
+    }
+}
+
+extension EveryPort {
+    /// The fields of what is called, as a sentence lists them: `mail, news, web and directory`.
+    public static func fields(joinedBy conjunction: String) -> String {
+        let called = Set(Service.checkedWithAll.map(\.kind.field))
+        let words = Field.allCases.filter(called.contains).map(\.words)
+        return [words.dropLast().joined(separator: ", "), words.last ?? ""].joined(separator: " \(conjunction) ")
     }
 }

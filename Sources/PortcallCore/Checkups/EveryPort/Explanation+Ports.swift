@@ -5,7 +5,7 @@ extension Explanation {
     static let noPortAnswers = Explanation(
         "no-port-answers",
         .critical,
-        message: "No mail, news, web or directory port of {host} answers from here.",
+        message: "No \(EveryPort.fields(joinedBy: "or")) port of {host} answers from here.",
         fix: "Check that this is the right host, that it is up, and the firewalls between.",
         meaning: [
             "A single closed port is nothing to worry about, for no host serves everything. Here not one connection "
