@@ -5,12 +5,17 @@ extension Plan {
     /// The findings that say nothing but that no connection came about.
     static let unansweredIDs = ["connect-refused", "connect-timeout", "unreachable"]
 
-    /// The same call to another service of the host, on its usual port.
-    func calling(_ service: Service) -> Plan {
+    /// The same call to another service of the host, or of another one, on its usual port; nil where it has none.
+    func calling(_ service: Service, of host: Host? = nil) -> Plan? {
+        service.port.map { calling(service, of: host, port: $0) }
+    }
+
+    /// The same on a port that the server named.
+    package func calling(_ service: Service, of host: Host? = nil, port: Int) -> Plan {
         var plan = self
-        let host = target.host
-        let text = "\(service.name)://\(host.bracketed)"
-        plan.target = Target(text: text, service: service, host: host, port: service.port)
+        let host = host ?? target.host
+        let text = "\(service.name)://\(host.bracketed)\(port == service.port ? "" : ":\(port)")"
+        plan.target = Target(text: text, service: service, host: host, port: port)
         plan.connectPatience = Self.patienceOfCheckups
         return plan
     }

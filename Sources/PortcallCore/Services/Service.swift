@@ -6,8 +6,9 @@ public struct Service: Sendable {
     public let title: String
     /// The protocol spoken: `SMTP`.
     public let protocolName: String
-    /// The port it is usually called on, and others that stand for the same service.
-    public let port: Int
+    /// The port it is usually called on; nil where it may be any.
+    public let port: Int?
+    /// Other ports that stand for the same service.
     public let otherPorts: [Int]
     public let transport: Transport
     public private(set) var security: Security
@@ -24,7 +25,7 @@ public struct Service: Sendable {
         _ name: String,
         _ title: String,
         _ kind: ProtocolKind,
-        port: Int,
+        port: Int?,
         otherPorts: [Int] = [],
         transport: Transport = .tcp,
         security: Security,

@@ -26,7 +26,7 @@ public struct Target: Equatable, Sendable {
             guard let service = named ?? port.flatMap(Service.on(port:)) else {
                 throw port.map { .unknownPort($0) } ?? .noPort(text)
             }
-            self.init(text: text, service: service, host: host, port: port ?? service.port)
+            try self.init(text: text, service: service, host: host, portTyped: port)
             return
         }
         let service = try Self.service(named: String(text[..<separator.lowerBound]))
@@ -34,7 +34,13 @@ public struct Target: Equatable, Sendable {
         var rest = text[separator.upperBound...]
         if rest.hasSuffix("/") { rest = rest.dropLast() }
         let (host, port) = try Self.split(rest)
-        self.init(text: text, service: service, host: host, port: port ?? service.port)
+        try self.init(text: text, service: service, host: host, portTyped: port)
+    }
+
+    /// - Parameter port: nil for the service's own.
+    package init(text: String, service: Service, host: Host, portTyped port: Int?) throws(MalformedTarget) {
+        guard let port = port ?? service.port else { throw .noPortOfItsOwn(service.name) }
+        self.init(text: text, service: service, host: host, port: port)
     }
 
     /// Reads a host alone, where all its ports are called; the service is the first of those.
@@ -44,7 +50,7 @@ public struct Target: Equatable, Sendable {
         guard bare.split(separator: ":", omittingEmptySubsequences: false).count != 2 else {
             throw .notAHostAlone(text)
         }
-        self.init(text: text, service: service, host: try Host(bare), port: service.port)
+        try self.init(text: text, service: service, host: try Host(bare), portTyped: nil)
     }
 
     private static func service(named name: String) throws(MalformedTarget) -> Service {
@@ -84,6 +90,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case notAnAddress(String)
     case notAPort(String)
     case noPort(String)
+    case noPortOfItsOwn(String)
     case unknownPort(Int)
     case unknownService(String)
     case twoServices(String, String)
@@ -100,6 +107,7 @@ extension MalformedTarget: CustomStringConvertible {
         case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
         case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
         case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST, or check HOST --all"
+        case .noPortOfItsOwn(let name): "no port is named, and \(name) has none of its own; write \(name)://HOST:PORT"
         case .unknownPort(let port):
             "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
         case .unknownService(let name):

@@ -10,8 +10,8 @@ public struct EveryPort: Checkup {
     public init(_ plan: Plan, judgesEachAddress: Bool = false) {
         self.plan = plan
         self.judgesEachAddress = judgesEachAddress
-        plans = Service.checkedWithAll.map { service in
-            var call = plan.calling(service)
+        plans = Service.checkedWithAll.compactMap { service in
+            guard var call = plan.calling(service) else { return nil }
             call.criteria.ignored += Plan.unansweredIDs
             return call
         }

@@ -35,9 +35,9 @@ public struct ForestCatalogs: Checkup {
     }
 
     private func checkup(_ name: String) -> GlobalCatalog? {
-        guard let host = try? Host(name) else { return nil }
+        guard let target = try? Target(hostAlone: name) else { return nil }
         var plan = plan
-        plan.target = Target(text: name, service: .gc, host: host, port: Service.gc.port)
+        plan.target = target
         return GlobalCatalog(plan, isNamedByDNS: true)
     }
 

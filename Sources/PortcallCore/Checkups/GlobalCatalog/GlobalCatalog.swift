@@ -84,8 +84,8 @@ public struct GlobalCatalog: Checkup {
 
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private var calls: [Plan] {
-        [Service.ldap, .gc, .ldaps, .gcs, .cldap, .kerberos, .dns].map { service in
-            var call = plan.calling(service)
+        [Service.ldap, .gc, .ldaps, .gcs, .cldap, .kerberos, .dns].compactMap { service in
+            guard var call = plan.calling(service) else { return nil }
             call.criteria.ignored += Plan.unansweredIDs
             // A datagram that is dropped is what a connection is that does not come about.
             if service.transport == .udp {
@@ -99,10 +99,7 @@ public struct GlobalCatalog: Checkup {
     /// The hosts that DNS names besides; what else is wrong with them is not this host's.
     private var otherCalls: [Plan] {
         evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
-            guard let host = try? Host(name) else { return nil }
-            var call = plan
-            call.target = Target(text: "gc://\(name)", service: .gc, host: host, port: Service.gc.port)
-            call.connectPatience = Plan.patienceOfCheckups
+            guard let host = try? Host(name), var call = plan.calling(.gc, of: host) else { return nil }
             call.criteria.serverName = nil
             call.criteria.ignored = Explanation.all.map(\.id)
             return call
