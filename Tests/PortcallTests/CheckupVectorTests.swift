@@ -34,6 +34,12 @@ struct CheckupVectorTests {
         #expect(summary?.conclusion == firstSummary?.conclusion)
     }
 
+    @Test("are described in the format's table, for every checkup there is", arguments: CheckupKind.all.map(\.name))
+    func documented(kind: String) throws {
+        #expect(try Vector.read("README.md").contains("`-- checkup \(kind) "))
+        #expect(CheckupVector.all.contains { $0.transcript.kind?.name == kind })
+    }
+
     static func named(_ name: String) -> CheckupTranscript? {
         CheckupVector.all.first { $0.description == "checkups/\(name).checkup" }?.transcript
     }

@@ -3,7 +3,7 @@ extension Plan {
     static let patienceOfCheckups = Duration.seconds(5)
 
     /// The findings that say nothing but that no connection came about.
-    static let unansweredIDs = ["connect-refused", "connect-timeout", "unreachable"]
+    static let unansweredIDs = [Explanation.connectRefused, .connectTimeout, .unreachable].map(\.id)
 
     /// The same call to another service of the host, or of another one, on its usual port; nil where it has none.
     func calling(_ service: Service, of host: Host? = nil) -> Plan? {

@@ -37,7 +37,7 @@ public struct Target: Equatable, Sendable {
         try self.init(text: text, service: service, host: host, portTyped: port)
     }
 
-    /// - Parameter port: nil for the service's own.
+    /// On the service's own port where none was typed.
     package init(text: String, service: Service, host: Host, portTyped port: Int?) throws(MalformedTarget) {
         guard let port = port ?? service.port else { throw .noPortOfItsOwn(service.name) }
         self.init(text: text, service: service, host: host, port: port)

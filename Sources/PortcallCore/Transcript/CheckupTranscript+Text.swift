@@ -82,7 +82,7 @@ private struct Section {
         Section(start: start + index + 1, lines: Array(lines.dropFirst(index + 1)))
     }
 
-    /// - Parameter plan: what a head says that is no call's and stands before these lines.
+    /// As one call, or what follows a head that is no call's and comes to this plan.
     func transcript(of plan: Plan? = nil) throws(MalformedTranscript) -> Transcript {
         do {
             return try Transcript(lines.joined(separator: "\n"), of: plan)

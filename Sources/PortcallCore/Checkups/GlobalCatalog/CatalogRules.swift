@@ -71,7 +71,7 @@ extension CatalogEvidence {
         verdicts.filter { verdict in
             mustBeOpen(verdict.observation.plan.service)
                 && verdict.findings.contains {
-                    $0.id == id || ($0.id == "timeout" && verdict.isUnansweredDatagram(as: id))
+                    $0.id == id || ($0.id == Explanation.timeout.id && verdict.isUnansweredDatagram(as: id))
                 }
         }.map(\.observation)
     }

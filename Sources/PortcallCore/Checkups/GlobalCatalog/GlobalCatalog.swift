@@ -89,7 +89,7 @@ public struct GlobalCatalog: Checkup {
             call.criteria.ignored += Plan.unansweredIDs
             // A datagram that is dropped is what a connection is that does not come about.
             if service.transport == .udp {
-                call.criteria.ignored.append("timeout")
+                call.criteria.ignored.append(Explanation.timeout.id)
                 call.timeout = min(call.timeout, Plan.patienceOfCheckups)
             }
             return call
