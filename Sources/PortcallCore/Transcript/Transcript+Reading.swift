@@ -7,9 +7,7 @@ extension Transcript {
         try self.init(text, of: nil)
     }
 
-    /// Reads the lines that follow a head which is no call's.
-    ///
-    /// - Parameter plan: what the head says; nil where the first line is that of a call.
+    /// Reads the lines below a head that is no call's and comes to this plan; without one, a call begins them.
     init(_ text: String, of plan: Plan?) throws(MalformedTranscript) {
         var reader = TranscriptReader(plan)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
