@@ -88,7 +88,8 @@ public struct Caller: Sendable {
     /// - Parameters:
     ///   - target: as an operator types it: `submission://mail.example.com`, `mail.example.com:993`.
     ///   - criteria: by what it is judged.
-    /// - Throws: what is wrong with the target, naming the part; not getting through is a verdict.
+    /// - Returns: what is to be said of it; not getting through is a verdict too.
+    /// - Throws: what is wrong with the target, naming the part.
     public func check(_ target: String, by criteria: Criteria = Criteria()) async throws(MalformedTarget) -> CallResult
     {
         await check(Plan(try Target(target), started: Self.now, criteria: criteria))

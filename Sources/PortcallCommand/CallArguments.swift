@@ -48,9 +48,9 @@ struct CallArguments: ParsableArguments {
         guard service == nil else { throw ValidationError("--all calls every service; leave --service out.") }
         try requireTargets()
         _ = try calling.nameServer()
-        try settings.requireKnown(by: Service.ofHosts)
+        try settings.requireKnown(by: Service.checkedWithAll)
         return try targets.map { text in
-            let plan = try settings.plan(text, calling: Service.ofHosts) { () throws(MalformedTarget) in
+            let plan = try settings.plan(text, calling: Service.checkedWithAll) { () throws(MalformedTarget) in
                 try Target(hostAlone: text)
             }
             // A transcript does not say that each address was called, so its calls stand alone there.

@@ -23,7 +23,7 @@ struct Check: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
-    @Flag(help: "Each TARGET is a host: call all its mail, news, web and directory ports.")
+    @Flag(help: "Each TARGET is a host: call all its \(EveryPort.fields(joinedBy: "and")) ports.")
     var all = false
 
     @OptionGroup(title: "Output")

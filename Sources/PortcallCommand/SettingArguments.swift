@@ -18,6 +18,8 @@ struct SettingArguments: ParsableArguments {
     ///   - text: the target as typed, for what may be wrong with it.
     ///   - services: all that are called on its behalf; nil for the target's own.
     ///   - target: reads it.
+    /// - Returns: the plan, with its names as A-labels.
+    /// - Throws: what is wrong with the target or with an option.
     func plan(
         _ text: String,
         calling services: [Service]? = nil,

@@ -37,7 +37,7 @@ private func serve(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let service = Service.all[Int(bytes[0]) % Service.all.count]
     let manner = bytes[1]
-    let target = Target(text: "fuzz", service: service, host: .name("mx.example.net"), port: service.port)
+    let target = Target(text: "fuzz", service: service, host: .name("mx.example.net"), port: service.port ?? 25)
     var transcript = Transcript(plan: Plan(target, started: Timestamp(seconds: 0)))
     let secured = Transcript.Entry.event(.secured(TLSFacts(version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384")))
     let rest = Transcript.Entry.server(Array(bytes.dropFirst(2)))

@@ -18,4 +18,32 @@ struct CheckupTranscriptTests {
         #expect(again.verdicts.count > 10)
         #expect(again.summary?.findings.isEmpty == true)
     }
+
+    @Test("keeps two calls apart that were made to one service of one host on two ports")
+    func ports() throws {
+        let plan = Plan(try Target(hostAlone: "mx.example.net"), started: Timestamp(seconds: 0))
+        let calls = try ["25\nS: 554 No service", "2525\nS: 220 mx ESMTP"].map {
+            try Transcript("-- smtp mx.example.net:\($0)\n-- closed")
+        }
+        let kind = CheckupKind("two", explanations: []) { _ in TwoPorts(plans: calls.map(\.plan).reversed()) }
+        let played = CheckupTranscript(calls, of: kind, plan).play { Verdict($0.play().observation) }
+        #expect(played.verdicts.map(\.observation.plan.target.port) == [2525, 25])
+        #expect(played.verdicts.map(\.observation.facts.greeting) == ["220 mx ESMTP", "554 No service"])
+    }
+
+    @Test("says again what was typed", arguments: ["2001:db8::25", "[2001:db8::25]", "mx.example.net."])
+    func typed(text: String) throws {
+        let plan = Plan(try Target(hostAlone: text), started: Timestamp(seconds: 0))
+        let again = try CheckupTranscript(CheckupTranscript([], of: .ports, plan).description)
+        #expect(again.plan?.target == plan.target)
+    }
+}
+
+/// Makes the calls it is given.
+private struct TwoPorts: Checkup {
+    let plans: [Plan]
+
+    func begin() -> CheckupStep { .call(plans) }
+
+    func next(_ outcome: CheckupOutcome) -> CheckupStep { .done(nil) }
 }

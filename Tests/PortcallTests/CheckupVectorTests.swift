@@ -9,12 +9,12 @@ struct CheckupVectorTests {
     func conclude(_ vector: CheckupVector) throws {
         let (verdicts, summary) = try vector.transcript.judged(reading: Vector.read)
         for call in vector.transcript.calls {
-            let (service, host) = (call.plan.service.name, call.plan.target.host)
-            let verdict = verdicts.map(\.observation.plan).firstIndex {
-                ($0.service.name, $0.target.host) == (service, host)
+            let made = call.plan.target
+            let verdict = verdicts.first { verdict in
+                let asked = verdict.observation.plan.target
+                return (asked.service, asked.host, asked.port) == (made.service, made.host, made.port)
             }
-            .map { verdicts[$0] }
-            #expect(verdict?.conclusion == call.expected, "\(service) of \(host.text)")
+            #expect(verdict?.conclusion == call.expected, "\(made.text)")
         }
         #expect(summary?.conclusion == vector.transcript.expected)
     }
@@ -34,6 +34,12 @@ struct CheckupVectorTests {
         #expect(summary?.conclusion == firstSummary?.conclusion)
     }
 
+    @Test("are described in the format's table, for every checkup there is", arguments: CheckupKind.all.map(\.name))
+    func documented(kind: String) throws {
+        #expect(try Vector.read("README.md").contains("`-- checkup \(kind) "))
+        #expect(CheckupVector.all.contains { $0.transcript.kind?.name == kind })
+    }
+
     static func named(_ name: String) -> CheckupTranscript? {
         CheckupVector.all.first { $0.description == "checkups/\(name).checkup" }?.transcript
     }
@@ -47,7 +53,8 @@ struct CheckupVectorTests {
         "name the line that is not part of the format",
         arguments: [
             ("-- checkup harbour mx.example.net", 1), ("-- checkup ports mx.example.net:25", 1),
-            ("# why\nS: 220\n-- smtp mx.example.net:25", 2),
+            ("# why\nS: 220\n-- smtp mx.example.net:25", 2), ("-- at 2026-03-02T10:00:00Z\n-- checkup ports mx", 1),
+            ("-- checkup ports mx.example.net\n\n-- warn-days soon", 3), ("-- checkup ports mx\nS: 220 mx", 1),
             ("-- checkup ports mx.example.net\n\n-- smtp mx.example.net:25\n-- explode", 4), ("", 1), ("\n\n", 1),
         ]
     )

@@ -15,7 +15,7 @@ extension Call {
         }
     }
 
-    /// - Parameter first: a step that the dialogue has taken already.
+    /// Begins with a step that the dialogue has taken already, where there is one.
     private mutating func takeSteps(from first: Step? = nil) throws(Malformed) -> [Action] {
         var actions: [Action] = []
         var next = first

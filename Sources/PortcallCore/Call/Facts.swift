@@ -150,7 +150,10 @@ extension Facts {
 
     /// The server will not serve us; what was found before to stand between counts more.
     ///
-    /// - Parameter stage: the one that ends with it; nil for what no stage waits for.
+    /// - Parameters:
+    ///   - words: the server's, on one line.
+    ///   - meaning: what they are known to mean, as a sentence.
+    ///   - stage: the one that ends with it; nil for what no stage waits for.
     mutating func refuse(_ words: String, meaning: String?, at stage: Stage.Name?) {
         trouble = trouble ?? .refused(words, meaning: meaning)
         if let stage { report(stage, .failed, words) }

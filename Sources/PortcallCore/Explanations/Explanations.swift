@@ -1,7 +1,20 @@
 extension Explanation {
-    /// Every finding that does not belong to one protocol.
+    /// Every finding portcall can come to: the general ones, then those of each checkup and each protocol.
+    public static let all: [Explanation] = {
+        let own = CheckupKind.all.flatMap(\.explanations) + Service.all.flatMap(\.kind.explanations)
+        return (general + own).reduce(into: []) { all, one in
+            if !all.contains(where: { $0.id == one.id }) { all.append(one) }
+        }
+    }()
+
+    /// The explanation of an id.
+    public static func named(_ id: String) -> Explanation? {
+        all.first { $0.id == id }
+    }
+
+    /// Every finding that belongs to no one protocol or checkup.
     public static let general =
-        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint + catalog
+        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling
 }
 
 extension Explanation.Step {

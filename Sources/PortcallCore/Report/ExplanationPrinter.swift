@@ -31,21 +31,3 @@ public struct ExplanationPrinter: Sendable {
         text.replacing("{host}", with: "HOST").replacing("{port}", with: "PORT")
     }
 }
-
-extension Explanation {
-    /// Every finding portcall can come to: the general ones, then those of each protocol.
-    public static let all: [Explanation] = {
-        var all = general
-        for service in Service.all {
-            for explanation in service.kind.explanations where !all.contains(where: { $0.id == explanation.id }) {
-                all.append(explanation)
-            }
-        }
-        return all
-    }()
-
-    /// The explanation of an id.
-    public static func named(_ id: String) -> Explanation? {
-        all.first { $0.id == id }
-    }
-}

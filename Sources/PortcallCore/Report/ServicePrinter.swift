@@ -9,7 +9,8 @@ public struct ServicePrinter: Sendable {
     /// A line a service, and below it what it is to Exchange.
     public func print(_ services: [Service]) -> String {
         services.map { service in
-            let ports = ([service.port] + service.otherPorts).map(String.init).joined(separator: ", ")
+            let numbers = ([service.port].compactMap(\.self) + service.otherPorts).map(String.init)
+            let ports = numbers.isEmpty ? "any" : numbers.joined(separator: ", ")
             let security =
                 switch service.security {
                 case .implicit: "implicit TLS"

@@ -6,8 +6,9 @@ public struct Service: Sendable {
     public let title: String
     /// The protocol spoken: `SMTP`.
     public let protocolName: String
-    /// The port it is usually called on, and others that stand for the same service.
-    public let port: Int
+    /// The port it is usually called on; nil where it may be any.
+    public let port: Int?
+    /// Other ports that stand for the same service.
     public let otherPorts: [Int]
     public let transport: Transport
     public private(set) var security: Security
@@ -15,6 +16,8 @@ public struct Service: Sendable {
     public let reference: String
     /// What it is to Exchange, in a sentence.
     public let role: String
+    /// `check HOST --all` calls it; of rows that share a port one at most.
+    package let isCheckedWithAll: Bool
     package let policy: Policy
     package let kind: ProtocolKind
 
@@ -22,12 +25,13 @@ public struct Service: Sendable {
         _ name: String,
         _ title: String,
         _ kind: ProtocolKind,
-        port: Int,
+        port: Int?,
         otherPorts: [Int] = [],
         transport: Transport = .tcp,
         security: Security,
         reference: String,
         role: String,
+        isCheckedWithAll: Bool = false,
         policy: Policy = Policy()
     ) {
         self.name = name
@@ -40,8 +44,14 @@ public struct Service: Sendable {
         self.security = security
         self.reference = reference
         self.role = role
+        self.isCheckedWithAll = isCheckedWithAll
         self.policy = policy
     }
+}
+
+extension Service: Equatable {
+    /// By name, which a row has alone: a service remains the same one when it is called over TLS.
+    public static func == (a: Service, b: Service) -> Bool { a.name == b.name }
 }
 
 extension Service {

@@ -1,74 +1,87 @@
 extension Service {
     /// Mail between servers, from users, and to users.
-    static let mail = [
-        Service(
-            "smtp",
-            "SMTP between mail servers",
-            .smtp,
-            port: 25,
-            otherPorts: [2525],
-            security: .upgrade,
-            reference: "RFC 5321",
-            role:
-                "Mail from other servers; the link state algorithm's X-LSA-2 and X-LINK2STATE between routing groups.",
-            policy: Policy(isTrustOpportunistic: true, patience: .seconds(10))
-        ),
-        Service(
-            "submission",
-            "SMTP submission",
-            .smtp,
-            port: 587,
-            security: .upgrade,
-            reference: "RFC 6409",
-            role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
-            policy: Policy(withoutTLS: .critical, counterpart: "smtps")
-        ),
-        Service(
-            "smtps",
-            "SMTP submission over TLS",
-            .smtp,
-            port: 465,
-            security: .implicit,
-            reference: "RFC 8314",
-            role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy)."
-        ),
-        Service(
-            "pop3",
-            "POP3",
-            .pop3,
-            port: 110,
-            security: .upgrade,
-            reference: "RFC 1939",
-            role: "Mailboxes for POP3 programs; off by default since Exchange 2007.",
-            policy: Policy(counterpart: "pop3s")
-        ),
-        Service(
-            "pop3s",
-            "POP3 over TLS",
-            .pop3,
-            port: 995,
-            security: .implicit,
-            reference: "RFC 8314",
-            role: "The same with TLS from the first byte; its certificate is enabled for the service POP."
-        ),
-        Service(
-            "imap",
-            "IMAP4",
-            .imap,
-            port: 143,
-            security: .upgrade,
-            reference: "RFC 9051",
-            role: "Mailboxes for IMAP programs; off by default since Exchange 2007.",
-            policy: Policy(counterpart: "imaps")
-        ),
-        Service(
-            "imaps",
-            "IMAP4 over TLS",
-            .imap,
-            port: 993,
-            security: .implicit,
-            reference: "RFC 8314",
-            role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP."
-        ),
-    ]
+    static let mail = [smtp, submission, smtps, pop3, pop3s, imap, imaps]
+
+    static let smtp = Service(
+        "smtp",
+        "SMTP between mail servers",
+        .smtp,
+        port: 25,
+        otherPorts: [2525],
+        security: .upgrade,
+        reference: "RFC 5321",
+        role:
+            "Mail from other servers; the link state algorithm's X-LSA-2 and X-LINK2STATE between routing groups.",
+        isCheckedWithAll: true,
+        policy: Policy(isTrustOpportunistic: true, patience: .seconds(10))
+    )
+
+    static let submission = Service(
+        "submission",
+        "SMTP submission",
+        .smtp,
+        port: 587,
+        security: .upgrade,
+        reference: "RFC 6409",
+        role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
+        isCheckedWithAll: true,
+        policy: Policy(withoutTLS: .critical, counterpart: "smtps")
+    )
+
+    static let smtps = Service(
+        "smtps",
+        "SMTP submission over TLS",
+        .smtp,
+        port: 465,
+        security: .implicit,
+        reference: "RFC 8314",
+        role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy).",
+        isCheckedWithAll: true
+    )
+
+    static let pop3 = Service(
+        "pop3",
+        "POP3",
+        .pop3,
+        port: 110,
+        security: .upgrade,
+        reference: "RFC 1939",
+        role: "Mailboxes for POP3 programs; off by default since Exchange 2007.",
+        isCheckedWithAll: true,
+        policy: Policy(counterpart: "pop3s")
+    )
+
+    static let pop3s = Service(
+        "pop3s",
+        "POP3 over TLS",
+        .pop3,
+        port: 995,
+        security: .implicit,
+        reference: "RFC 8314",
+        role: "The same with TLS from the first byte; its certificate is enabled for the service POP.",
+        isCheckedWithAll: true
+    )
+
+    static let imap = Service(
+        "imap",
+        "IMAP4",
+        .imap,
+        port: 143,
+        security: .upgrade,
+        reference: "RFC 9051",
+        role: "Mailboxes for IMAP programs; off by default since Exchange 2007.",
+        isCheckedWithAll: true,
+        policy: Policy(counterpart: "imaps")
+    )
+
+    static let imaps = Service(
+        "imaps",
+        "IMAP4 over TLS",
+        .imap,
+        port: 993,
+        security: .implicit,
+        reference: "RFC 8314",
+        role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP.",
+        isCheckedWithAll: true
+    )
 }

@@ -5,6 +5,9 @@
 extension Service {
     public static let all = mail + news + web + directory + network
 
+    /// What `check HOST --all` calls.
+    package static let checkedWithAll = all.filter(\.isCheckedWithAll)
+
     /// The service that a port stands for when nothing else is said.
     public static func on(port: Int) -> Service? {
         all.first { $0.port == port } ?? all.first { $0.otherPorts.contains(port) }

@@ -10,10 +10,7 @@ extension Setting {
                 let target = plan.target
                 plan.target = Target(text: text, service: target.service, host: target.host, port: target.port)
             },
-            write: { plan in
-                let target = plan.target
-                return target.text == "\(target.host.bracketed):\(target.port)" ? [] : [target.text]
-            }
+            write: { [$0.target.text] }
         ),
         Setting(
             "at",

@@ -51,7 +51,7 @@ package struct Setting: Sendable {
 
     /// What only the services of some protocols understand: they find it among the plan's wishes.
     ///
-    /// - Parameter check: throws what is wrong with a value.
+    /// `check` throws what is wrong with a value.
     init(
         wish word: String,
         option: String? = nil,
@@ -86,9 +86,6 @@ package struct MalformedSetting: Error, Equatable, Sendable, CustomStringConvert
 }
 
 extension Setting {
-    /// Those of the plan's service, then those that every call understands; in the order in which they are written.
-    static func all(for service: Service) -> [Setting] { identity + service.kind.settings + general }
-
     /// Those that only some protocols understand; where two protocols have one of the same name, both.
     package static let ofProtocols: [(setting: Setting, services: [Service])] = {
         var found: [(setting: Setting, services: [Service])] = []
@@ -100,4 +97,9 @@ extension Setting {
         }
         return found
     }()
+
+    /// The same for transcripts: of those with one word, the first.
+    static let wishes: [Setting] = ofProtocols.map(\.setting).reduce(into: []) { wishes, setting in
+        if !wishes.contains(where: { $0.word == setting.word }) { wishes.append(setting) }
+    }
 }

@@ -1,5 +1,5 @@
 /// A port to call, as an operator writes it: `SERVICE://HOST[:PORT]`, or `HOST:PORT` where the port names the service.
-public struct Target: Sendable {
+public struct Target: Equatable, Sendable {
     /// As typed.
     public let text: String
     public let service: Service
@@ -26,25 +26,31 @@ public struct Target: Sendable {
             guard let service = named ?? port.flatMap(Service.on(port:)) else {
                 throw port.map { .unknownPort($0) } ?? .noPort(text)
             }
-            self.init(text: text, service: service, host: host, port: port ?? service.port)
+            try self.init(text: text, service: service, host: host, portTyped: port)
             return
         }
         let service = try Self.service(named: String(text[..<separator.lowerBound]))
-        if let named, named.name != service.name { throw .twoServices(service.name, named.name) }
+        if let named, named != service { throw .twoServices(service.name, named.name) }
         var rest = text[separator.upperBound...]
         if rest.hasSuffix("/") { rest = rest.dropLast() }
         let (host, port) = try Self.split(rest)
-        self.init(text: text, service: service, host: host, port: port ?? service.port)
+        try self.init(text: text, service: service, host: host, portTyped: port)
+    }
+
+    /// On the service's own port where none was typed.
+    package init(text: String, service: Service, host: Host, portTyped port: Int?) throws(MalformedTarget) {
+        guard let port = port ?? service.port else { throw .noPortOfItsOwn(service.name) }
+        self.init(text: text, service: service, host: host, port: port)
     }
 
     /// Reads a host alone, where all its ports are called; the service is the first of those.
     public init(hostAlone text: String) throws(MalformedTarget) {
         let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
-        guard let service = Service.ofHosts.first, !text.contains("://") else { throw .notAHostAlone(text) }
+        guard let service = Service.checkedWithAll.first, !text.contains("://") else { throw .notAHostAlone(text) }
         guard bare.split(separator: ":", omittingEmptySubsequences: false).count != 2 else {
             throw .notAHostAlone(text)
         }
-        self.init(text: text, service: service, host: try Host(bare), port: service.port)
+        try self.init(text: text, service: service, host: try Host(bare), portTyped: nil)
     }
 
     private static func service(named name: String) throws(MalformedTarget) -> Service {
@@ -76,12 +82,6 @@ public struct Target: Sendable {
     }
 }
 
-extension Target: Equatable {
-    public static func == (a: Target, b: Target) -> Bool {
-        (a.text, a.service.name, a.host, a.port) == (b.text, b.service.name, b.host, b.port)
-    }
-}
-
 /// What is wrong with a target, and the part that is.
 @nonexhaustive
 public enum MalformedTarget: Error, Equatable, Sendable {
@@ -90,6 +90,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case notAnAddress(String)
     case notAPort(String)
     case noPort(String)
+    case noPortOfItsOwn(String)
     case unknownPort(Int)
     case unknownService(String)
     case twoServices(String, String)
@@ -106,6 +107,7 @@ extension MalformedTarget: CustomStringConvertible {
         case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
         case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
         case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST, or check HOST --all"
+        case .noPortOfItsOwn(let name): "no port is named, and \(name) has none of its own; write \(name)://HOST:PORT"
         case .unknownPort(let port):
             "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
         case .unknownService(let name):

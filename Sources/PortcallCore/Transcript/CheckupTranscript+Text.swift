@@ -38,29 +38,25 @@ extension CheckupTranscript {
     /// Comments, and for a checkup its kind, its host and its settings.
     private mutating func readHead(_ section: Section) throws(MalformedTranscript) {
         comments = section.lines.filter { $0.first == "#" }.map { String($0.dropFirst().drop { $0 == " " }) }
-        guard let index = section.lines.firstIndex(where: { $0.hasPrefix("-- checkup ") }) else {
-            // What stands before the first call belongs to it: only comments may.
-            guard let other = section.lines.firstIndex(where: { !$0.isEmpty && $0.first != "#" }) else { return }
-            throw section.malformed(other, "stands before the '-- SERVICE HOST:PORT' line")
+        guard let index = section.lines.firstIndex(where: { !$0.isEmpty && $0.first != "#" }) else { return }
+        guard section.lines[index].hasPrefix("-- checkup ") else {
+            throw section.malformed(index, "stands before the '-- SERVICE HOST:PORT' line")
         }
         let (word, host) = String(section.lines[index].dropFirst("-- checkup ".count)).cut(at: " ")
-        guard let kind = CheckupKind(rawValue: word) else { throw section.malformed(index, "is no checkup") }
+        guard let kind = CheckupKind.named(word) else { throw section.malformed(index, "is no checkup") }
         let target: Target
         do {
             target = try Target(hostAlone: host)
         } catch {
             throw section.malformed(index, "is not a host: \(error)")
         }
-        var settings = section
-        settings.lines[index] = "-- \(target.service.name) \(target.host.bracketed):\(target.port)"
-        let head = try settings.transcript()
+        let head = try section.dropping(through: index).transcript(of: Plan(unsetOf: target))
         self.kind = kind
         plan = head.plan
-        plan?.target = target
-        for case .event(let event) in head.entries {
-            switch event {
-            case .resolved(let addresses): self.addresses = addresses
-            case .resolveFailed: addresses = nil
+        for entry in head.entries {
+            switch entry {
+            case .event(.resolved(let addresses)): self.addresses = addresses
+            case .event(.resolveFailed): addresses = nil
             default: throw section.malformed(index, "is followed by what belongs into a call")
             }
         }
@@ -81,9 +77,15 @@ private struct Section {
         return words.count == 3 && words[0] == "--" && words[2].contains(":") && Service.named(String(words[1])) != nil
     }
 
-    func transcript() throws(MalformedTranscript) -> Transcript {
+    /// Without the lines up to this one.
+    func dropping(through index: Int) -> Section {
+        Section(start: start + index + 1, lines: Array(lines.dropFirst(index + 1)))
+    }
+
+    /// As one call, or what follows a head that is no call's and comes to this plan.
+    func transcript(of plan: Plan? = nil) throws(MalformedTranscript) -> Transcript {
         do {
-            return try Transcript(lines.joined(separator: "\n"))
+            return try Transcript(lines.joined(separator: "\n"), of: plan)
         } catch {
             throw MalformedTranscript(line: start + error.line, text: error.text, reason: error.reason)
         }
@@ -99,10 +101,9 @@ extension CheckupTranscript: CustomStringConvertible {
     public var description: String {
         let each = calls.map(\.description).joined(separator: "\n")
         guard let kind, let plan else { return each }
-        var head = Transcript(plan: plan).description.split(separator: "\n").map(String.init)
-        head.removeAll { $0.hasPrefix("-- typed ") }
-        head[0] = "-- checkup \(kind.rawValue) \(plan.target.host.bracketed)"
-        head.append(addresses.map { "-- resolved \($0.joined(separator: " "))" } ?? "-- resolve-failed")
+        let host = plan.target.host.bracketed
+        let resolved = addresses.map { "-- resolved \($0.joined(separator: " "))" } ?? "-- resolve-failed"
+        let head = ["-- checkup \(kind.name) \(host)"] + plan.settings(below: host) + [resolved]
         let lines = comments.map { "# \($0)" } + head
         let known = answers.map { "-- answer \($0.text)\n" }.joined()
         return lines.joined(separator: "\n") + "\n\n\(each)\n\(known)-- summary\n"

@@ -35,25 +35,6 @@ public struct CheckupTranscript: Sendable {
     }
 }
 
-/// The checkups that a transcript can name.
-public enum CheckupKind: String, Sendable {
-    /// Every port of a host.
-    case ports
-    /// A domain controller as a global catalog.
-    case gc
-    /// All global catalogs of a forest.
-    case forest
-
-    /// The checkup of this kind, as it was set out.
-    func checkup(_ plan: Plan) -> any Checkup {
-        switch self {
-        case .ports: EveryPort(plan)
-        case .gc: GlobalCatalog(plan)
-        case .forest: ForestCatalogs(plan.target.host.text, plan)
-        }
-    }
-}
-
 extension CheckupTranscript {
     /// Plays the checkup again: each call it asks for is the one written down, or else a port that is closed.
     ///
@@ -64,7 +45,7 @@ extension CheckupTranscript {
     ) rethrows -> (verdicts: [Verdict], summary: CheckupSummary?) {
         guard let kind, let plan else { return (try calls.map(judge), nil) }
         var verdicts: [Verdict] = []
-        let summary = try play(kind.checkup(plan)) { call in
+        let summary = try play(kind.open(plan)) { call in
             let verdict = try judge(call)
             verdicts.append(verdict)
             return verdict
@@ -123,11 +104,11 @@ extension Transcript {
         return nil
     }
 
-    /// The same service of the same host, over the same address where the plan names a single one of several.
+    /// The same service on the same port of the same host, over the same address where the plan names a single one of
+    /// several.
     fileprivate func isCall(of plan: Plan) -> Bool {
-        guard plan.service.name == self.plan.service.name, plan.target.host == self.plan.target.host else {
-            return false
-        }
+        let (asked, made) = (plan.target, self.plan.target)
+        guard (asked.service, asked.host, asked.port) == (made.service, made.host, made.port) else { return false }
         guard let only = plan.addresses, only.count == 1, let resolved = resolvedAddresses else { return true }
         return resolved == only
     }

@@ -4,7 +4,12 @@ extension Transcript {
 
     /// Reads the whole of a transcript.
     public init(_ text: String) throws(MalformedTranscript) {
-        var reader = TranscriptReader()
+        try self.init(text, of: nil)
+    }
+
+    /// Reads the lines below a head that is no call's and comes to this plan; without one, a call begins them.
+    init(_ text: String, of plan: Plan?) throws(MalformedTranscript) {
+        var reader = TranscriptReader(plan)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             try reader.read(line.last == "\r" ? line.dropLast() : line)
         }
@@ -19,6 +24,10 @@ private struct TranscriptReader {
     private var line = 0
     /// Set while PEM lines are being gathered.
     private var pem: (into: WritableKeyPath<Transcript, Transcript.Source?>, text: String)?
+
+    init(_ plan: Plan?) {
+        transcript = plan.map { Transcript(plan: $0) }
+    }
 
     mutating func read(_ text: Substring) throws(MalformedTranscript) {
         line += 1
@@ -102,7 +111,7 @@ private struct TranscriptReader {
     private mutating func readCall(_ name: String, _ address: String, _ text: Substring) throws(MalformedTranscript) {
         do {
             let target = try Target(address, service: name)
-            transcript = Transcript(plan: Plan(target, started: Timestamp(milliseconds: 0), number: Plan.fixedNumber))
+            transcript = Transcript(plan: Plan(unsetOf: target))
         } catch {
             throw malformed(text, "is not a call: \(error)")
         }
@@ -130,9 +139,12 @@ private struct TranscriptReader {
         _ text: Substring
     ) throws(MalformedTranscript) -> Bool {
         guard var plan = transcript?.plan else { return false }
-        guard let setting = Setting.all(for: plan.service).first(where: { $0.word == word }) else {
-            // Said to services of another protocol it means nothing; transcripts have had it there all the same.
-            return Setting.ofProtocols.contains { $0.setting.word == word }
+        let settings = Setting.identity + plan.service.kind.settings + Setting.general
+        guard let setting = settings.first(where: { $0.word == word }) else {
+            // What only other protocols understand is kept: a checkup has calls of theirs, and elsewhere it means nothing.
+            guard Setting.wishes.contains(where: { $0.word == word }) else { return false }
+            transcript?.plan.wishes[word] = argument
+            return true
         }
         do throws(MalformedSetting) {
             try setting.read(argument, &plan)
@@ -141,5 +153,12 @@ private struct TranscriptReader {
         }
         transcript?.plan = plan
         return true
+    }
+}
+
+extension Plan {
+    /// What a transcript says where it has no settings.
+    init(unsetOf target: Target) {
+        self.init(target, started: Timestamp(milliseconds: 0), number: Self.fixedNumber)
     }
 }

@@ -13,14 +13,21 @@ extension Transcript: CustomStringConvertible {
 
     private var header: [String] {
         let target = plan.target
-        let settings = Setting.all(for: plan.service).flatMap { setting in
-            setting.write(plan).map { "-- \(setting.word) \($0)".escaped.trimmedAtEnd }
-        }
-        return ["-- \(target.service.name) \(target.host.bracketed):\(target.port)"] + settings
+        let address = "\(target.host.bracketed):\(target.port)"
+        return ["-- \(target.service.name) \(address)"] + plan.settings(below: address)
     }
 
     private var certificates: [String] {
         (chain?.lines("chain") ?? []) + (roots?.lines("roots") ?? [])
+    }
+}
+
+extension Plan {
+    /// The lines of its settings, below a head that names its target like that.
+    func settings(below head: String) -> [String] {
+        (Setting.identity + Setting.wishes + Setting.general)
+            .flatMap { setting in setting.write(self).map { "-- \(setting.word) \($0)".escaped.trimmedAtEnd } }
+            .filter { $0 != "-- typed \(head)" }
     }
 }
 

@@ -14,12 +14,13 @@ struct LengthPrefix: Sendable {
         (0..<size).reversed().map { UInt8(truncatingIfNeeded: message.count >> (8 * $0)) } + message
     }
 
-    /// Takes one message off `input`, without its length, or returns nil and leaves it alone when it is not all there.
+    /// Takes one message off `input`, and leaves it alone when the message is not all there.
     ///
     /// - Parameters:
     ///   - input: what has been received and not read.
     ///   - awaited: is told how many bytes must have come before it is worth asking again.
     ///   - isOwn: whether length and head are those of a message of the protocol.
+    /// - Returns: the message without its length; nil where more has to come.
     /// - Throws: what came instead of a message, or that it is too long.
     func take(
         from input: inout ByteQueue,

@@ -7,7 +7,8 @@ package struct SMTPGrammar: LineGrammar {
 
     /// - Parameters:
     ///   - greetings: the verbs that ask for the list, each with the name of the client.
-    ///   - line: where that has none of its own, its address stands for it (RFC 5321 section 4.1.3).
+    ///   - plan: may say what that is.
+    ///   - line: else the address of our own end stands for it (RFC 5321 section 4.1.3).
     init(greetings: [String] = ["EHLO", "HELO"], _ plan: Plan, _ line: Line) {
         let name = plan.wishes[Setting.helo.word] ?? line.local.addressLiteral
         listCommands = greetings.map { LineCommand($0, name) }

@@ -63,7 +63,7 @@ extension JointRule where Evidence == CatalogEvidence {
 extension CatalogEvidence {
     /// Why the port of the global catalog cannot be reached; nil where it can.
     fileprivate var howCatalogIsClosed: String? {
-        closed("gc").map { $0.attempts.last?.failure.words ?? "no answer" }
+        closed(.gc).map { $0.attempts.last?.failure.words ?? "no answer" }
     }
 
     /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
@@ -71,18 +71,18 @@ extension CatalogEvidence {
         verdicts.filter { verdict in
             mustBeOpen(verdict.observation.plan.service)
                 && verdict.findings.contains {
-                    $0.id == id || ($0.id == "timeout" && verdict.isUnansweredDatagram(as: id))
+                    $0.id == id || ($0.id == Explanation.timeout.id && verdict.isUnansweredDatagram(as: id))
                 }
         }.map(\.observation)
     }
 
     private func mustBeOpen(_ service: Service) -> Bool {
-        switch service.name {
+        switch service {
         // Not every domain controller is a name server.
-        case "dns": false
-        case "gc": claimsCatalog == nil
-        case "gcs": (howCatalogIsClosed == nil || claimsCatalog == nil) && !lacksCertificate
-        case "ldaps": !lacksCertificate
+        case .dns: false
+        case .gc: claimsCatalog == nil
+        case .gcs: (howCatalogIsClosed == nil || claimsCatalog == nil) && !lacksCertificate
+        case .ldaps: !lacksCertificate
         default: true
         }
     }
@@ -92,7 +92,7 @@ extension CatalogEvidence {
         verdicts.contains { $0.findings.contains { $0.id == Explanation.tlsNoCertificate.id } }
     }
 
-    private func closed(_ service: String) -> Observation? {
+    private func closed(_ service: Service) -> Observation? {
         guard let seen = verdict(service)?.observation, seen.address == nil else { return nil }
         if case .resolveFailed = seen.ending { return nil }
         return seen.ending == .interrupted ? nil : seen

@@ -19,11 +19,11 @@ extension CatalogEvidence {
 
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
-        guard let catalog, verdict("gc")?.observation.directory != nil else {
+        guard let catalog, verdict(.gc)?.observation.directory != nil else {
             guard claimsCatalog == true else {
                 return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog."
             }
-            let isKnown = verdict("gc")?.observation.ending != .interrupted
+            let isKnown = verdict(.gc)?.observation.ending != .interrupted
             let port = isKnown ? "its port 3268 cannot be used from here" : "its port 3268 was not asked to the end"
             return "\(name) says that it is a global catalog\(forest), and \(port)."
         }

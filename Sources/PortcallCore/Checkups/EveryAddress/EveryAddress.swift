@@ -14,18 +14,3 @@ public struct EveryAddress: Checkup {
         return .call(plan.onEach(addresses))
     }
 }
-
-extension Plan {
-    /// A call for each of the addresses; the same call where there are none.
-    func onEach(_ addresses: [String]?) -> [Plan] {
-        guard let addresses else { return [self] }
-        return addresses.map { reaching([$0]) }
-    }
-
-    /// The same call to these addresses of the host, which is not looked up.
-    func reaching(_ addresses: [String]) -> Plan {
-        var plan = self
-        plan.addresses = addresses
-        return plan
-    }
-}

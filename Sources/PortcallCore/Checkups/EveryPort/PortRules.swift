@@ -1,26 +1,3 @@
-/// One thing worth telling that several calls show together.
-struct JointRule<Evidence>: Sendable {
-    let explanation: Explanation
-    let examine: @Sendable (Evidence) -> Sighting?
-
-    init(_ explanation: Explanation, _ examine: @escaping @Sendable (Evidence) -> Sighting?) {
-        self.explanation = explanation
-        self.examine = examine
-    }
-}
-
-extension JointRule {
-    /// What the rules see together.
-    static func findings(by rules: [JointRule], in evidence: Evidence, of plan: Plan) -> [Finding] {
-        rules.compactMap { $0.finding(in: evidence, of: plan) }
-    }
-
-    /// What is told of the host of the plan that asked for it.
-    func finding(in evidence: Evidence, of plan: Plan) -> Finding? {
-        examine(evidence).map { $0.filled(with: ["host": plan.target.host.text.escaped]).finding(explanation) }
-    }
-}
-
 extension JointRule where Evidence == [Verdict] {
     /// What holds for the ports of any host.
     static let ofPorts = [noPortAnswers, certificatesDiffer, portsDisagree]
@@ -30,22 +7,6 @@ extension JointRule where Evidence == [Verdict] {
         guard verdicts.allSatisfy({ $0.observation.address == nil && !$0.observation.isUnresolved }) else { return nil }
         let ports = verdicts.map { "\($0.observation.plan.target.port) \($0.observation.reasonOfSilence)" }
         return Sighting(ports.joined(separator: ", "))
-    }
-
-    /// Ports of one kind of service share a certificate, and so do any whose certificates name the same hosts.
-    static let certificatesDiffer = JointRule(.certificatesDiffer) { verdicts in
-        let shown = verdicts.filter { $0.leaf != nil && !$0.isExchangeSelfSigned }
-        let differing = shown.filter { one in shown.contains { one.shouldShare($0) && !one.shares($0) } }
-        guard !differing.isEmpty else { return nil }
-        let kinds = differing.map(\.leaf).reduce(into: [Certificate?]()) { kinds, leaf in
-            if !kinds.contains(leaf) { kinds.append(leaf) }
-        }
-        let lines = kinds.compactMap(\.self).map { leaf in
-            let ports = differing.filter { $0.leaf == leaf }.map { String($0.observation.plan.target.port) }
-            let name = "\(leaf.shortName) (until \(leaf.notAfter.date), serial \(leaf.serial))"
-            return "\(ports.joined(separator: ", ")): \(name)"
-        }
-        return Sighting(lines.joined(separator: "; "))
     }
 
     private static let portsDisagree = JointRule(.portsDisagree) { verdicts in
@@ -70,22 +31,6 @@ extension Observation {
 }
 
 extension Verdict {
-    fileprivate var leaf: Certificate? { observation.tls?.chain.leaf }
-
-    /// What Exchange set-up makes for the mail between its servers is meant for that port alone.
-    fileprivate var isExchangeSelfSigned: Bool {
-        observation.plan.service.policy.isTrustOpportunistic && leaf?.isSelfSigned == true
-    }
-
-    fileprivate func shares(_ other: Verdict) -> Bool { leaf?.sha256 == other.leaf?.sha256 }
-
-    fileprivate func shouldShare(_ other: Verdict) -> Bool {
-        guard let leaf, let otherLeaf = other.leaf else { return false }
-        let isSameField = observation.plan.service.kind.field == other.observation.plan.service.kind.field
-        let names = Set(leaf.names.dns + leaf.names.ip)
-        return isSameField || (!names.isEmpty && names == Set(otherLeaf.names.dns + otherLeaf.names.ip))
-    }
-
     /// This is the clear-text port of a service, the other its TLS port on the same address, and they differ.
     fileprivate func disagreement(with other: Verdict) -> String? {
         let (here, there) = (observation, other.observation)

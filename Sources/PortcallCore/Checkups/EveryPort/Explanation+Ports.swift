@@ -1,11 +1,11 @@
 extension Explanation {
-    /// What several calls to one host show together.
-    static let joint = [noPortAnswers, certificatesDiffer, portsDisagree]
+    /// What the ports of one host show together.
+    static let ports = [noPortAnswers, certificatesDiffer, portsDisagree]
 
     static let noPortAnswers = Explanation(
         "no-port-answers",
         .critical,
-        message: "No mail, news, web or directory port of {host} answers from here.",
+        message: "No \(EveryPort.fields(joinedBy: "or")) port of {host} answers from here.",
         fix: "Check that this is the right host, that it is up, and the firewalls between.",
         meaning: [
             "A single closed port is nothing to worry about, for no host serves everything. Here not one connection "
@@ -22,28 +22,6 @@ extension Explanation {
             Remedy("DNS", "Correct the A and AAAA records where the name leads to another machine."),
             Remedy("Any server", "Start the services, and have them listen on an address that others can reach."),
         ]
-    )
-
-    static let certificatesDiffer = Explanation(
-        "certificates-differ",
-        .warning,
-        message: "Ports of {host} that should share a certificate show different ones.",
-        fix: "Give the port that was forgotten the new certificate as well, and restart or reload its service.",
-        meaning: [
-            "Mail ports of one host usually show one certificate, and so do its directory ports, and whatever names "
-                + "the same hosts. Where they differ, a renewal was mostly installed for one service and forgotten "
-                + "for another, which works until the old certificate expires.",
-            "The certificate that Exchange set-up signs for itself on port 25 is not compared. A server that has a "
-                + "certificate of its own for each service on purpose can be told with --ignore certificates-differ.",
-        ],
-        confirm: [
-            Step(
-                "Each port's (add -starttls smtp, imap or pop3 as needed):",
-                "openssl s_client -connect {host}:993 </dev/null | openssl x509 -noout -serial -enddate"
-            ),
-            .exchangeCertificates,
-        ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
     static let portsDisagree = Explanation(

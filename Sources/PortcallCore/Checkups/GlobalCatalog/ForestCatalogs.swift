@@ -35,9 +35,9 @@ public struct ForestCatalogs: Checkup {
     }
 
     private func checkup(_ name: String) -> GlobalCatalog? {
-        guard let host = try? Host(name), let service = Service.named("gc") else { return nil }
+        guard let target = try? Target(hostAlone: name) else { return nil }
         var plan = plan
-        plan.target = Target(text: name, service: service, host: host, port: service.port)
+        plan.target = target
         return GlobalCatalog(plan, isNamedByDNS: true)
     }
 
@@ -57,7 +57,7 @@ public struct ForestCatalogs: Checkup {
     private func stale(_ summaries: [CheckupSummary]) -> [Finding] {
         var evidence = CatalogEvidence(plan)
         evidence.others = summaries.filter { !$0.findings.contains { $0.id == Explanation.gcPortClosed.id } }
-            .compactMap { $0.verdicts.first { $0.observation.plan.service.name == "gc" } ?? $0.verdicts.first }
+            .compactMap { $0.verdicts.first { $0.observation.plan.service == .gc } ?? $0.verdicts.first }
         return [JointRule.srvStale.finding(in: evidence, of: plan)].compactMap(\.self)
     }
 

@@ -1,6 +1,6 @@
 extension Explanation {
     /// What a domain controller's ports and the DNS show together.
-    static let catalog = [gcPortClosed, srvMissing, srvStale]
+    static let catalog = [gcPortClosed, srvMissing, srvStale, certificatesDiffer]
 
     static let gcPortClosed = Explanation(
         "gc-port-closed",

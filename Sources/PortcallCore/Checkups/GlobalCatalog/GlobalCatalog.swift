@@ -12,7 +12,7 @@ public struct GlobalCatalog: Checkup {
     static let otherLimit = 8
 
     /// What is called on each domain controller.
-    package static let services = ["ldap", "gc", "ldaps", "gcs", "cldap", "kerberos", "dns"].compactMap(Service.named)
+    package static let services: [Service] = [.ldap, .gc, .ldaps, .gcs, .cldap, .kerberos, .dns]
 
     private let plan: Plan
     /// The DNS gave the name, so it is asked for the addresses first, and the machine's other sources only then.
@@ -87,13 +87,13 @@ public struct GlobalCatalog: Checkup {
 
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private var calls: [Plan] {
-        Self.services.map { service in
-            var call = plan.calling(service)
+        Self.services.compactMap { service in
+            guard var call = plan.calling(service) else { return nil }
             call.criteria.ignored += Plan.unansweredIDs
             // A datagram that is dropped is what a connection is that does not come about.
             if service.transport == .udp {
-                call.criteria.ignored.append("timeout")
-                call.timeout = min(call.timeout, EveryPort.connectPatience)
+                call.criteria.ignored.append(Explanation.timeout.id)
+                call.timeout = min(call.timeout, Plan.patienceOfCheckups)
             }
             return call
         }
@@ -101,12 +101,8 @@ public struct GlobalCatalog: Checkup {
 
     /// The hosts that DNS names besides; what else is wrong with them is not this host's.
     private var otherCalls: [Plan] {
-        guard let service = Service.named("gc") else { return [] }
-        return evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
-            guard let host = try? Host(name) else { return nil }
-            var call = plan
-            call.target = Target(text: "gc://\(name)", service: service, host: host, port: service.port)
-            call.connectPatience = EveryPort.connectPatience
+        evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
+            guard let host = try? Host(name), var call = plan.calling(.gc, of: host) else { return nil }
             call.criteria.serverName = nil
             call.criteria.ignored = Explanation.all.map(\.id)
             return call

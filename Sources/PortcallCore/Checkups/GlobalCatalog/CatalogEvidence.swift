@@ -10,25 +10,21 @@ struct CatalogEvidence: Sendable {
         self.plan = plan
     }
 
-    func verdict(_ service: String) -> Verdict? {
-        verdicts.first { $0.observation.plan.service.name == service }
+    func verdict(_ service: Service) -> Verdict? {
+        verdicts.first { $0.observation.plan.service == service }
     }
 
     /// The directory as it shows itself in general, or else in its part of the forest.
-    var rootDSE: RootDSE? {
-        ["ldap", "ldaps", "gc", "gcs"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
-    }
+    var rootDSE: RootDSE? { rootDSE(of: .ldap, .ldaps, .gc, .gcs) }
 
     /// What the port of the global catalog shows.
-    var catalog: RootDSE? {
-        ["gc", "gcs"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
-    }
+    var catalog: RootDSE? { rootDSE(of: .gc, .gcs) }
 
-    var netlogon: NetlogonAnswer? { verdict("cldap")?.observation.netlogon }
+    var netlogon: NetlogonAnswer? { verdict(.cldap)?.observation.netlogon }
 
     /// Whether the host is a global catalog by its own words elsewhere than on the port of the global catalog.
     var claimsCatalog: Bool? {
-        let said = ["ldap", "ldaps"].lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
+        let said = rootDSE(of: .ldap, .ldaps)
         if said?.isGlobalCatalogReady == true || netlogon?.isGlobalCatalog == true { return true }
         return said == nil && netlogon == nil ? nil : false
     }
@@ -43,6 +39,11 @@ struct CatalogEvidence: Sendable {
         if let name = rootDSE?.dnsHostName ?? netlogon?.host, !name.isEmpty { return name }
         if case .name(let name) = plan.target.host { return name }
         return nil
+    }
+
+    /// Of the first of these services that shows one.
+    private func rootDSE(of services: Service...) -> RootDSE? {
+        services.lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
     }
 }
 

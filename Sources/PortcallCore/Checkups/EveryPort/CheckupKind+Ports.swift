@@ -1,0 +1,4 @@
+extension CheckupKind {
+    /// Every port of a host.
+    public static let ports = CheckupKind("ports", explanations: Explanation.ports) { EveryPort($0) }
+}

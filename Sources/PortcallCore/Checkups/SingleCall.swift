@@ -1,0 +1,12 @@
+/// One call, as a checkup.
+public struct SingleCall: Checkup {
+    private let plan: Plan
+
+    public init(_ plan: Plan) {
+        self.plan = plan
+    }
+
+    public func begin() -> CheckupStep { .call([plan]) }
+
+    public func next(_ outcome: CheckupOutcome) -> CheckupStep { .done(nil) }
+}
