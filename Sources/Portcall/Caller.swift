@@ -9,10 +9,10 @@ public struct Caller: Sendable {
     /// What all calls of one caller share.
     public struct Settings: Sendable {
         public var family = AddressFamily.any
-        /// A PEM file of roots to trust instead of the system's.
-        public var rootsFile: String?
-        /// PEM files shown to a server that asks for a client certificate.
-        public var clientCertificate: (certificate: String, key: String)?
+        /// Roots to trust instead of the system's.
+        public var roots: PEMSource?
+        /// Shown to a server that asks for a client certificate.
+        public var clientIdentity: ClientIdentity?
         /// Asked for look-ups instead of the name servers of this machine.
         public var nameServer: NameServer?
         /// Keep each call as a transcript.
@@ -35,12 +35,9 @@ public struct Caller: Sendable {
         resolver = Resolver(family: settings.family)
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
-        let identity = settings.clientCertificate.map { (certificate, key) in
-            ClientIdentity(certificateFile: certificate, keyFile: key)
-        }
         equipment = Equipment(
-            context: try TLSContext(clientCertificate: identity),
-            judge: ChainJudge(roots: try TrustRoots(file: settings.rootsFile))
+            context: try TLSContext(clientCertificate: settings.clientIdentity),
+            judge: ChainJudge(roots: try TrustRoots(settings.roots))
         )
     }
 

@@ -5,10 +5,10 @@ internal import PortcallTLS
 public struct ChainInspector: Sendable {
     private let judge: ChainJudge
 
-    /// - Parameter rootsFile: a PEM file of roots to trust instead of the system's.
+    /// - Parameter roots: trusted instead of the system's.
     /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
-    public init(rootsFile: String? = nil) throws(TLSUnavailable) {
-        judge = ChainJudge(roots: try TrustRoots(file: rootsFile))
+    public init(roots: PEMSource? = nil) throws(TLSUnavailable) {
+        judge = ChainJudge(roots: try TrustRoots(roots))
     }
 
     /// Judges what a file has, leaf first: PEM, DER or PKCS #7.

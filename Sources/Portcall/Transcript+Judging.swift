@@ -27,7 +27,7 @@ extension Transcript {
     }
 
     private func trustRoots(_ read: (String) throws -> String) throws -> TrustRoots {
-        guard let roots else { return try TrustRoots(file: nil) }
+        guard let roots else { return try TrustRoots(nil) }
         return try TrustRoots(pem: try roots.text(read))
     }
 }

@@ -67,7 +67,7 @@ struct Cert: AsyncParsableCommand {
         let criteria = try call.settings.criteria()
         let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
         let inspector = try Failure.orExit { () throws(TLSUnavailable) in
-            try ChainInspector(rootsFile: call.calling.caFile)
+            try ChainInspector(roots: call.calling.caFile.map { .file($0) })
         }
         let verdict = try Failure.orExit { () throws(FileFailure) in
             do throws(UnreadableChain) {

@@ -38,8 +38,10 @@ struct CallingOptions: ParsableArguments {
         var settings = Caller.Settings()
         settings.nameServer = try nameServer()
         settings.family = ipv4 ? .ipv4 : ipv6 ? .ipv6 : .any
-        settings.rootsFile = caFile
-        if let clientCert, let clientKey { settings.clientCertificate = (clientCert, clientKey) }
+        settings.roots = caFile.map { .file($0) }
+        if let clientCert, let clientKey {
+            settings.clientIdentity = ClientIdentity(certificate: .file(clientCert), key: .file(clientKey))
+        }
         settings.keepsTranscript = transcript != nil
         return settings
     }

@@ -1,17 +1,6 @@
 internal import COpenSSL
 package import PortcallCore
 
-/// A certificate and its key in PEM files, to be shown to a server that asks.
-package struct ClientIdentity: Sendable {
-    let certificateFile: String
-    let keyFile: String
-
-    package init(certificateFile: String, keyFile: String) {
-        self.certificateFile = certificateFile
-        self.keyFile = keyFile
-    }
-}
-
 /// The settings shared by many engines: one `SSL_CTX`, made once.
 ///
 /// A client can talk to the old: TLS 1.0 to 1.3 at security level 0, so that an old server is described and not lost.
@@ -30,7 +19,7 @@ package final class TLSContext: @unchecked Sendable {
             portcall_SSL_CTX_set_max_cert_list(pointer, ChainJudge.byteLimit)
             SSL_CTX_set_cert_verify_callback(pointer, countChain, nil)
             SSL_CTX_set_verify(pointer, SSL_VERIFY_PEER, nil)
-            if let clientCertificate { try Self.use(clientCertificate, pointer) }
+            if let clientCertificate { try clientCertificate.use(in: pointer) }
         }
     }
 
@@ -75,14 +64,4 @@ package final class TLSContext: @unchecked Sendable {
 
     /// Last of all: a certificate with such a key can be seen only by a client that offers its curve.
     private static let smallCurves = "P-224:P-192"
-
-    private static func use(_ identity: ClientIdentity, _ pointer: OpaquePointer) throws(TLSUnavailable) {
-        ERR_clear_error()
-        guard SSL_CTX_use_certificate_chain_file(pointer, identity.certificateFile) == 1 else {
-            throw TLSUnavailable("client certificate \(identity.certificateFile.escaped): \(lastError())")
-        }
-        guard SSL_CTX_use_PrivateKey_file(pointer, identity.keyFile, SSL_FILETYPE_PEM) == 1 else {
-            throw TLSUnavailable("client key \(identity.keyFile.escaped): \(lastError())")
-        }
-    }
 }

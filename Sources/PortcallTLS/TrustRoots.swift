@@ -9,17 +9,32 @@ package final class TrustRoots: @unchecked Sendable {
     /// The store; the system's is loaded when the first chain is judged, and once in a process.
     var store: OpaquePointer? { loaded ?? SystemRoots.shared.store }
 
-    /// Roots of a PEM file, or those of the system.
+    /// Roots as PEM, or those of the system.
     ///
-    /// - Throws: why the file cannot be used, or that the system has no roots at all.
-    package init(file: String?) throws(TLSUnavailable) {
-        guard let file else {
-            try SystemRoots.check()
-            loaded = nil
-            return
+    /// - Throws: why they cannot be used, or that there are none at all.
+    package convenience init(_ source: PEMSource?) throws(TLSUnavailable) {
+        switch source {
+        case nil: try self.init()
+        case .file(let path)?: try self.init(file: path)
+        case .text(let text)?:
+            guard !X509Certificate.all(pem: text).isEmpty else {
+                throw TLSUnavailable("no trusted roots in the text of them: there is no PEM certificate in it")
+            }
+            try self.init(pem: text)
         }
+    }
+
+    /// Those of the system.
+    private init() throws(TLSUnavailable) {
+        try SystemRoots.check()
+        loaded = nil
+    }
+
+    private init(file: String) throws(TLSUnavailable) {
         ERR_clear_error()
         guard let store = X509_STORE_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
+        // Who cannot be opened has the system's reason, which OpenSSL's own words hide.
+        try PEMSource.file(file).open("trusted roots") { _ throws(TLSUnavailable) in }
         guard X509_STORE_load_file(store, file) == 1 else {
             X509_STORE_free(store)
             throw TLSUnavailable("no trusted roots in \(file.escaped): \(Self.reason(lastError()))")
@@ -42,7 +57,6 @@ package final class TrustRoots: @unchecked Sendable {
     private static func reason(_ words: String) -> String {
         switch words {
         case "no certificate or crl found", "no start line": "there is no PEM certificate in it"
-        case "system lib": "it cannot be opened"
         default: words
         }
     }

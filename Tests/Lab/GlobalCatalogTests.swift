@@ -137,7 +137,7 @@ extension GlobalCatalogTests {
 
     private static func run(_ checkup: some Checkup, asking server: String) async throws -> CheckupSummary {
         var settings = Caller.Settings()
-        settings.rootsFile = Lab.folder.appending(path: "pki/root.crt").path()
+        settings.roots = .file(Lab.folder.appending(path: "pki/root.crt").path())
         settings.nameServer = try NameServer(Lab.target(server))
         return try #require(try await Caller(settings).run(checkup) { _ in })
     }

@@ -40,7 +40,7 @@ struct Lab {
     static func check(_ service: String, _ name: String, as host: ServerName?) async throws -> Verdict {
         guard let port = ports[name] else { throw MissingServer(name: name) }
         var settings = Caller.Settings()
-        settings.rootsFile = folder.appending(path: "pki/root.crt").path()
+        settings.roots = .file(folder.appending(path: "pki/root.crt").path())
         let target = try Target("\(service)://\(port.target)")
         let criteria = Criteria(serverName: host)
         return try await Caller(settings).check(Plan(target, started: Caller.now, criteria: criteria)).verdict

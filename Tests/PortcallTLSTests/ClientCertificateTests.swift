@@ -52,13 +52,58 @@ struct ClientCertificateTests {
         let (certificate, key) = (folder.appending(path: "client.pem"), folder.appending(path: "client.key"))
         try identity.pem.write(to: certificate, atomically: true, encoding: .utf8)
         try identity.key.write(to: key, atomically: true, encoding: .utf8)
-        let shown = ClientIdentity(certificateFile: certificate.path(), keyFile: key.path())
+        let shown = ClientIdentity(certificate: .file(certificate.path()), key: .file(key.path()))
         var handshake = try Handshake(settings(.required, version), identity: shown)
         handshake.run()
         #expect(handshake.ofServer == .secured)
         handshake.server.write(Array("220 mx".utf8))
         handshake.deliver(from: handshake.server, to: handshake.client)
         #expect(handshake.client.read() == .plaintext(Array("220 mx".utf8)))
+    }
+
+    @Test("is given as text as well as in files")
+    func text() throws {
+        let identity = try authority.server()
+        let shown = ClientIdentity(certificate: .text(identity.pem), key: .text(identity.key))
+        var handshake = try Handshake(settings(.required, .tls13), identity: shown)
+        handshake.run()
+        #expect(handshake.ofServer == .secured)
+    }
+
+    @Test("that cannot be used is told by its name and its reason")
+    func unusable() throws {
+        let (identity, other) = (try authority.server(), try authority.server())
+        let text = PEMSource.text(identity.pem)
+        #expect(
+            reason(ClientIdentity(certificate: .file("/no/such/file.pem"), key: .text(identity.key)))
+                == "client certificate /no/such/file.pem: No such file or directory"
+        )
+        #expect(
+            reason(ClientIdentity(certificate: .text("none"), key: .text(identity.key)))?
+                .hasSuffix("there is no PEM certificate in it") == true
+        )
+        #expect(
+            reason(ClientIdentity(certificate: text, key: text))?.hasSuffix("there is no PEM private key in it") == true
+        )
+        #expect(
+            reason(ClientIdentity(certificate: text, key: .text(other.key)))?
+                .contains("it is not the key of the certificate") == true
+        )
+        let encrypted = """
+            -----BEGIN ENCRYPTED PRIVATE KEY-----
+            MIGjMF8GCSqGSIb3DQEFDTBSMDEGCSqGSIb3DQEFDDAkBBBxyDw1qkGgjTvKVOSA
+            -----END ENCRYPTED PRIVATE KEY-----
+            """
+        #expect(reason(ClientIdentity(certificate: text, key: .text(encrypted))) != nil)
+    }
+
+    private func reason(_ identity: ClientIdentity) -> String? {
+        do {
+            _ = try TLSContext(clientCertificate: identity)
+            return nil
+        } catch {
+            return error.description
+        }
     }
 
     private func settings(

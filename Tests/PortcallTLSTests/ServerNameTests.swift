@@ -46,12 +46,12 @@ struct ServerNameTests {
 struct TrustRootsTests {
     @Test("of a file that is not there are an error that names it")
     func missing() {
-        let failure = #expect(throws: TLSUnavailable.self) { try TrustRoots(file: "/nonexistent/roots.pem") }
-        #expect(failure?.description == "no trusted roots in /nonexistent/roots.pem: it cannot be opened")
+        let failure = #expect(throws: TLSUnavailable.self) { try TrustRoots(.file("/nonexistent/roots.pem")) }
+        #expect(failure?.description == "trusted roots /nonexistent/roots.pem: No such file or directory")
     }
 
     @Test("of a file without certificates are an error")
     func empty() {
-        #expect(throws: TLSUnavailable.self) { try TrustRoots(file: "/dev/null") }
+        #expect(throws: TLSUnavailable.self) { try TrustRoots(.file("/dev/null")) }
     }
 }
