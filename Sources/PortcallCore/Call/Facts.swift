@@ -46,8 +46,8 @@ public struct Facts: Sendable {
 /// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
 public protocol ServiceFacts: Sendable {
     var record: Record { get }
-    /// What a person wants to know first, a line each; the labels have at most 12 characters.
-    var summary: [(label: String, text: String)] { get }
+    /// What a person wants to know first.
+    var lines: [FactLine] { get }
 }
 
 /// One line about a server, for people.
@@ -73,7 +73,7 @@ public struct FactLine: Equatable, Sendable {
 }
 
 extension ServiceFacts {
-    public var summary: [(label: String, text: String)] { [] }
+    public var lines: [FactLine] { [] }
 }
 
 /// Which software answers, as far as it tells.

@@ -12,8 +12,7 @@ extension ChainFacts {
                 .list(
                     certificates.enumerated().map { index, certificate in
                         var record = certificate.record(at: time)
-                        let own = judgement.problems.filter { $0.index == index }
-                        record["problems"] = .texts(own.map(\.detail))
+                        record["problems"] = .texts(judgement.problems(at: index).map(\.detail))
                         return .record(record)
                     }
                 )

@@ -11,7 +11,7 @@ extension Verdict {
             ("findings", .list(findings.map { .record($0.record) })),
             ("stages", .list(seen.stages.map { .record($0.record) })),
         ])
-        record["address"] = .text(seen.address ?? seen.attempts.last?.address)
+        record["address"] = .text(seen.calledAddress)
         record["port"] = .integer(seen.plan.target.port)
         record["started"] = .text(seen.plan.started.description)
         record["protocol"] = .record(seen.facts.record)
@@ -54,8 +54,6 @@ extension Facts {
         record["auth"] = mechanisms.map { .texts($0) }
         record["auth_after_tls"] = mechanismsAfterTLS.map { .texts($0) }
         for field in service?.record.fields ?? [] { record[field.label] = field.value }
-        let summary = service?.summary ?? []
-        if !summary.isEmpty { record["summary"] = .record(Record(summary.map { ($0.label, .text($0.text)) })) }
         return record
     }
 }

@@ -87,3 +87,7 @@ extension NetlogonAnswer {
         (0x8000, "Windows Server 2012 R2 or later"), (0x10000, "Windows Server 2016 or later"),
     ]
 }
+
+extension CLDAPFacts {
+    package var lines: [FactLine] { netlogon.summary.map { FactLine($0.label, $0.text) } }
+}
