@@ -43,8 +43,9 @@ public struct Facts: Sendable {
     public init() {}
 }
 
-/// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
+/// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
 public protocol ServiceFacts: Sendable {
+    /// The record's `protocol.details`.
     var record: Record { get }
     /// What a person wants to know first.
     var lines: [FactLine] { get }

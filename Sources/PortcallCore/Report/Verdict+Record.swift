@@ -43,7 +43,7 @@ extension Stage {
 }
 
 extension Facts {
-    /// What was not asked is not in it.
+    /// What was not asked is not in it; `details` always is, so that whoever looks into it needs not ask first.
     var record: Record {
         var record = Record()
         record[.greeting] = greeting.map { .text($0) }
@@ -53,7 +53,7 @@ extension Facts {
         record[.capabilitiesAfterTLS] = capabilitiesAfterTLS.map { .texts($0) }
         record[.auth] = mechanisms.map { .texts($0) }
         record[.authAfterTLS] = mechanismsAfterTLS.map { .texts($0) }
-        for field in service?.record.fields ?? [] { record[field.label] = field.value }
+        record[.details] = .record(service?.record ?? Record())
         return record
     }
 }
