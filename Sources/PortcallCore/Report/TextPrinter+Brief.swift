@@ -17,7 +17,7 @@ extension TextPrinter {
         brief(summary.target.escaped, summary.severity, summary.findings, tellsNotes: false)
     }
 
-    /// - Parameter tellsNotes: notes are all there is to say, as of why nobody answers.
+    /// Notes are told, in brackets, where they are all there is to say: of a file, or why nobody answers.
     private func brief(_ title: String, _ severity: Severity?, _ findings: [Finding], tellsNotes: Bool) -> String {
         let ids = tellsNotes ? findings.map { "(\($0.id))" } : findings.significant.map(\.id)
         return "\(word(severity))  \(title)" + (ids.isEmpty ? "" : "  \(ids.joined(separator: ", "))") + "\n"
