@@ -50,7 +50,7 @@ struct Cert: AsyncParsableCommand {
         let screen = Screen(output)
         if let chain { return try judge(chain, screen) }
         try await call.calling.run(call.checkups()) { verdict, _ in
-            guard pem else { return screen.showCertificates(verdict.record) }
+            guard pem else { return screen.showCertificates(verdict) }
             show(verdict.observation.tls?.chain.certificates ?? [], orSay: "no certificate came")
         }
     }
@@ -84,7 +84,7 @@ struct Cert: AsyncParsableCommand {
         if pem {
             show(verdict.file.chain.certificates, orSay: "\(file.escaped): no certificate can be read")
         } else {
-            screen.showCertificates(verdict.record)
+            screen.showCertificates(verdict)
         }
         throw ExitCode([verdict.severity])
     }

@@ -36,7 +36,7 @@ struct Check: AsyncParsableCommand {
         try await call.calling.run(
             try errands(),
             announce: { if all { screen.announce($0) } },
-            show: { all ? screen.showLine($0.record, of: $1.target) : screen.show($0.record) },
+            show: { all ? screen.showLine($0, of: $1.target) : screen.show($0) },
             conclude: { screen.show($0) }
         )
     }

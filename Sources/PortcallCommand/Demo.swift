@@ -18,7 +18,7 @@ struct Demo: AsyncParsableCommand {
             screen.announce("\(index + 1). \(scene.title)")
             do {
                 let verdict = try await scene.play()
-                screen.show(verdict.record)
+                screen.show(verdict)
                 let found = verdict.findings.filter { $0.severity > .note }.map(\.id)
                 if Set(found) != Set(scene.expected) { surprises += 1 }
             } catch {

@@ -55,7 +55,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
                     screen.announce(called)
                     current = called
                 }
-                screen.showLine(verdict.record, of: current)
+                screen.showLine(verdict, of: current)
             },
             conclude: { screen.show($0) }
         )

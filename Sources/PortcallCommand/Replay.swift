@@ -29,9 +29,9 @@ struct Replay: ParsableCommand {
                 if let summary { screen.announce(summary.target) }
                 for verdict in verdicts {
                     if let summary {
-                        screen.showLine(verdict.record, of: summary.target)
+                        screen.showLine(verdict, of: summary.target)
                     } else {
-                        screen.show(verdict.record)
+                        screen.show(verdict)
                     }
                 }
                 if let summary { screen.show(summary) }

@@ -21,32 +21,41 @@ struct Screen {
         StandardOutput.print(text.heading(line) + "\n")
     }
 
+    /// Shows one verdict; human output has a blank line between two.
+    func show(_ verdict: Verdict) {
+        put(verdict.record, brief: text.printBriefly(verdict), whole: text.print(verdict) + "\n")
+    }
+
     /// Shows one verdict, told from the certificate.
-    func showCertificates(_ record: Record) {
-        guard !options.json, !options.quiet else { return show(record) }
-        StandardOutput.print(certificates.print(record) + "\n")
+    func showCertificates(_ verdict: Verdict) {
+        put(verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
+    }
+
+    /// Shows what a chain in a file comes to.
+    func showCertificates(_ verdict: ChainVerdict) {
+        put(verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
     }
 
     /// Shows one of several calls that belong together.
-    func showLine(_ record: Record, of host: String) {
-        guard !options.json, !options.quiet else { return show(record) }
-        StandardOutput.print(checkup.line(record, of: host))
+    func showLine(_ verdict: Verdict, of host: String) {
+        put(verdict.record, brief: text.printBriefly(verdict), whole: checkup.line(verdict, of: host))
     }
 
     /// Shows what several calls come to.
     func show(_ summary: CheckupSummary) {
-        guard !options.json, !options.quiet else { return show(summary.record) }
-        StandardOutput.print(checkup.details(summary.record, summary.verdicts.map(\.record)) + "\n")
+        put(summary.record, brief: text.printBriefly(summary), whole: checkup.details(summary) + "\n")
     }
 
-    /// Shows one verdict; human output has a blank line between two.
-    func show(_ record: Record) {
+    /// Only what the options ask for is made.
+    private func put(
+        _ record: @autoclosure () -> Record,
+        brief: @autoclosure () -> String,
+        whole: @autoclosure () -> String
+    ) {
         if options.json {
-            StandardOutput.print(JSONPrinter().print(record) + "\n")
-        } else if options.quiet {
-            StandardOutput.print(text.printBriefly(record))
+            StandardOutput.print(JSONPrinter().print(record()) + "\n")
         } else {
-            StandardOutput.print(text.print(record) + "\n")
+            StandardOutput.print(options.quiet ? brief() : whole())
         }
     }
 }

@@ -26,9 +26,8 @@ private func judge(_ checkup: CheckupTranscript) {
     }
     guard let summary else { return }
     let printer = CheckupPrinter()
-    let records = verdicts.map(\.record)
-    let lines = records.map { printer.line($0, of: summary.target) }.joined()
-    requireHarmless(lines + printer.details(summary.record, records), "the screen of a checkup")
+    let lines = verdicts.map { printer.line($0, of: summary.target) }.joined()
+    requireHarmless(lines + printer.details(summary), "the screen of a checkup")
     requireHarmless(JSONPrinter().print(summary.record), "the JSON of a checkup")
 }
 
@@ -55,7 +54,7 @@ private func judge(_ transcript: Transcript, chunk: Int) -> (verdict: Verdict, w
     let verdict = Verdict(performance.observation)
     let text = TextPrinter()
     requireHarmless(JSONPrinter().print(verdict.record), "JSON")
-    requireHarmless(text.print(verdict.record) + text.printBriefly(verdict.record), "a screen")
+    requireHarmless(text.print(verdict) + text.printBriefly(verdict), "a screen")
     let written = performance.transcript?.description ?? ""
     requireReadable(written)
     return (verdict, written)
@@ -76,9 +75,9 @@ private func judge(file bytes: [UInt8]) {
     let now = Timestamp(seconds: 1_772_445_600)
     guard let (chain, keyLine) = try? judgeOfFiles?.judge(file: bytes, name: nil, at: now) else { return }
     let file = ChainFile(name: "fuzz", started: now, criteria: Criteria(), chain: chain, keyLine: keyLine)
-    let record = ChainVerdict(file).record
-    requireHarmless(JSONPrinter().print(record), "the JSON of a file")
-    requireHarmless(CertificatePrinter().print(record), "the screen of a file")
+    let verdict = ChainVerdict(file)
+    requireHarmless(JSONPrinter().print(verdict.record), "the JSON of a file")
+    requireHarmless(CertificatePrinter().print(verdict), "the screen of a file")
 }
 
 private func requireHarmless(_ text: String, _ what: String) {

@@ -47,6 +47,7 @@ struct ChainTests {
         #expect(object["target"] as? String == "certificates/good.pem")
         #expect(object["service"] is NSNull && object["port"] is NSNull)
         #expect(object["confirmed"] as? Bool == false)
+        #expect((object["protocol"] as? [String: Any])?.isEmpty == true)
         let stages = try #require(object["stages"] as? [[String: Any]])
         #expect(stages.map { $0["name"] as? String } == ["name", "trust"])
         #expect(stages.allSatisfy { $0["outcome"] as? String == "passed" && $0["ms"] is NSNull })

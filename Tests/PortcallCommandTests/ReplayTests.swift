@@ -61,11 +61,16 @@ struct JSONVerdict: Decodable {
     }
 
     struct ProtocolFacts: Decodable {
+        /// What only SMTP has, of all that may stand there.
+        struct Details: Decodable { let size: Int? }
+
         let greeting: String?
         let capabilities: [String]?
         let capabilities_after_tls: [String]?
         let auth: [String]?
         let auth_after_tls: [String]?
+        /// There for every call.
+        let details: Details
     }
 
     struct TLS: Decodable {

@@ -85,7 +85,7 @@ struct SnapshotTests {
     func certificate() throws {
         for name in ["intermediate-expired", "chain-incomplete"] {
             let verdict = try Vector.transcript("certificates/\(name).call").judged(reading: Vector.read)
-            let page = CertificatePrinter().print(verdict.record)
+            let page = CertificatePrinter().print(verdict)
             #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
             try compare(page, with: "cert-\(name)")
         }

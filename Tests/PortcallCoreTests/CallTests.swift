@@ -77,8 +77,9 @@ struct CallTests {
         let transcript = try Transcript(
             "-- imap mx.example.net:143\n-- failed 192.0.2.1\u{1B}[31m refused\n-- unreachable"
         )
-        let record = Verdict(transcript.play().observation).record
-        let text = TextPrinter().print(record) + TextPrinter().printBriefly(record) + JSONPrinter().print(record)
+        let verdict = Verdict(transcript.play().observation)
+        let screens = TextPrinter().print(verdict) + TextPrinter().printBriefly(verdict)
+        let text = screens + JSONPrinter().print(verdict.record)
         #expect(!text.contains("\u{1B}"))
     }
 

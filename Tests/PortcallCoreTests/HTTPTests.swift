@@ -139,7 +139,7 @@ struct HTTPVerdictTests {
     )
     func alike(name: String) throws {
         let verdict = Verdict(try observation(name))
-        #expect(verdict.record["protocol"]?.asRecord?["services_note"] != nil)
+        #expect(verdict.observation.facts.service?.record["services_note"] != nil)
     }
 
     @Test(

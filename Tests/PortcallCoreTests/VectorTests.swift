@@ -25,6 +25,12 @@ struct VectorTests {
         #expect(Verdict(inPieces).findings.map(\.message) == Verdict(whole).findings.map(\.message))
     }
 
+    @Test("lead to lines whose labels leave room for the text", arguments: Vector.withoutChains)
+    func label(_ vector: Vector) {
+        let lines = vector.transcript.play().observation.facts.service?.lines ?? []
+        #expect(lines.allSatisfy { $0.label.count <= 12 && !$0.text.isEmpty })
+    }
+
     @Test("say in their first line why they are kept", arguments: Vector.all)
     func comment(_ vector: Vector) {
         #expect(vector.transcript.comments.first?.isEmpty == false)

@@ -85,7 +85,7 @@ struct BreakingOffTests {
         ]
         let verdict = try await Transcript.healthy.cut(at: step, then: garbage).checkLive().verdict
         #expect(verdict.findings.filter { $0.severity == .critical }.count == 1, "\(verdict.conclusion)")
-        let text = TextPrinter().print(verdict.record) + JSONPrinter().print(verdict.record)
+        let text = TextPrinter().print(verdict) + JSONPrinter().print(verdict.record)
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
 }

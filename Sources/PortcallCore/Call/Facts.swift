@@ -165,11 +165,12 @@ extension Facts {
     }
 }
 
-/// What only one protocol has to tell; it turns itself into fields of the record's `protocol`.
+/// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
 public protocol ServiceFacts: Sendable {
+    /// The record's `protocol.details`.
     var record: Record { get }
-    /// What a person wants to know first, a line each; the labels have at most 12 characters.
-    var summary: [(label: String, text: String)] { get }
+    /// What a person wants to know first.
+    var lines: [FactLine] { get }
 }
 
 /// One line about a server, for people.
@@ -195,7 +196,7 @@ public struct FactLine: Equatable, Sendable {
 }
 
 extension ServiceFacts {
-    public var summary: [(label: String, text: String)] { [] }
+    public var lines: [FactLine] { [] }
 }
 
 /// Which software answers, as far as it tells.

@@ -34,6 +34,9 @@ public struct ChainJudgement: Equatable, Sendable {
 
     /// What the contract calls `verified`: chain, dates and purpose hold at the time judged.
     public var isVerified: Bool { !problems.contains { $0.kind.spoilsTrust } }
+
+    /// What is wrong with the certificate that stands there among those presented.
+    func problems(at index: Int) -> [ChainProblem] { problems.filter { $0.index == index } }
 }
 
 /// One thing wrong with one certificate of a chain.

@@ -1,4 +1,4 @@
-/// Prints a verdict's record as told by the certificate: the chain as a picture, then each certificate in full.
+/// Prints verdicts as told by the certificate: the chain as a picture, then each certificate in full.
 public struct CertificatePrinter: Sendable {
     private let style: Style
     private let text: TextPrinter
@@ -8,36 +8,46 @@ public struct CertificatePrinter: Sendable {
         text = TextPrinter(style)
     }
 
-    /// The whole screen of one call, line feed at the end; as `TextPrinter` has it where no handshake was finished.
-    public func print(_ record: Record) -> String {
-        guard let tls = record["tls"]?.asRecord, let certificates = tls["certificates"]?.asRecords,
-            !certificates.isEmpty
-        else { return text.print(record) }
-        let origin = tls["version"]?.asText == nil ? "in the file" : "as sent"
-        let each = certificates.enumerated().flatMap { index, certificate in
-            page(certificate, "certificate \(index + 1) of \(certificates.count), \(origin)")
-        }
-        let lines = [text.headline(record), ""] + picture(tls, origin) + each + session(tls)
-        return (lines + text.judgement(record)).joined(separator: "\n") + "\n"
+    /// The whole screen of one call, line feed at the end; as `TextPrinter` has it where no certificate came.
+    public func print(_ verdict: Verdict) -> String {
+        guard let tls = verdict.observation.tls, tls.chain.leaf != nil else { return text.print(verdict) }
+        let session = [
+            "", line("TLS", "\(tls.version) \(tls.cipher)"), line("OCSP staple", tls.staple.word),
+        ]
+        let chain = chain(tls.chain, presented: "sent", as: "as sent", at: verdict.observation.plan.judgedAt)
+        let lines = [text.headline(verdict), ""] + chain + session + text.judgement(verdict)
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What a call settles; a file has none of it, and may be judged without a name.
-    private func session(_ tls: Record) -> [String] {
-        guard let version = tls["version"]?.asText else {
-            return tls["name_matches"] == .null
-                ? ["", line("name", "not looked for; --server-name says what it must be")] : []
+    /// The whole screen of a chain in a file, which may be judged without a name.
+    public func print(_ verdict: ChainVerdict) -> String {
+        let file = verdict.file
+        guard file.chain.leaf != nil else { return text.print(verdict) }
+        let isNamed = file.chain.judgement.nameMatches != nil
+        let hint = ["", line("name", "not looked for; --server-name says what it must be")]
+        let chain = chain(file.chain, presented: "in the file", as: "in the file", at: file.seen.judgedAt)
+        let lines = [text.headline(verdict), ""] + chain + (isNamed ? [] : hint) + text.judgement(verdict)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func chain(
+        _ chain: ChainFacts,
+        presented: String,
+        as origin: String,
+        at time: Timestamp
+    ) -> [String] {
+        let count = chain.certificates.count
+        let pages = chain.certificates.enumerated().flatMap { index, certificate in
+            ["", style.paint("certificate \(index + 1) of \(count), \(origin)", .bold)] + page(certificate, at: time)
+                + chain.judgement.problems(at: index).map { line("problem", $0.detail, .red) }
         }
-        return [
-            "", line("TLS", "\(version) \(tls["cipher"]?.asText ?? "")"),
-            line("OCSP staple", tls["ocsp"]?.asText ?? ""),
-        ]
+        return picture(chain.judgement, absence: "not \(presented)") + pages
     }
 
     /// Leaf first, each issuer a step further in.
-    private func picture(_ tls: Record, _ presented: String) -> [String] {
-        let absence = presented == "as sent" ? "not sent" : "not \(presented)"
-        let found = tls["found"]?.asTexts ?? []
-        return (tls["path"]?.asTexts ?? []).enumerated().map { depth, name in
+    private func picture(_ judgement: ChainJudgement, absence: String) -> [String] {
+        let found = judgement.found.map(\.shortName)
+        return judgement.path.enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
             let arrow = depth == 0 ? "" : "└ "
             let origin = found.contains(name) ? style.paint("  (\(absence); found on this machine)", .dim) : ""
@@ -45,56 +55,34 @@ public struct CertificatePrinter: Sendable {
         }
     }
 
-    private func page(_ certificate: Record, _ title: String) -> [String] {
-        let names = certificate["names"]?.asRecord
-        let usages = certificate["usages"]?.asTexts ?? []
-        let all = ["dns", "ip", "email"].flatMap { names?[$0]?.asTexts ?? [] }
-        let main = [
-            line("subject", certificate["subject"]?.asText ?? ""),
-            line("issuer", certificate["issuer"]?.asText ?? ""),
-            line("serial", certificate["serial"]?.asText ?? ""),
-            line("valid", dates(certificate)),
-            line("names", all.isEmpty ? "none" : all.joined(separator: ", ")),
-            line("key", key(certificate)),
-            line("signature", certificate["signature"]?.asText ?? ""),
-        ]
-        let roles = [
+    private func page(_ certificate: Certificate, at time: Timestamp) -> [String] {
+        let details = certificate.details
+        let names = certificate.names.dns + certificate.names.ip + certificate.names.email
+        let keyUsages = details.keyUsages ?? []
+        let usages = certificate.usages ?? []
+        return [
+            line("subject", certificate.subject),
+            line("issuer", certificate.issuer),
+            line("serial", certificate.serial),
+            line("valid", certificate.dates(at: time)),
+            line("names", names.isEmpty ? "none" : names.joined(separator: ", ")),
+            line("key", certificate.key.words),
+            line("signature", certificate.signature),
+            keyUsages.isEmpty ? nil : line("key usage", keyUsages.joined(separator: ", ")),
             line("usages", usages.isEmpty ? "any" : usages.joined(separator: ", ")),
-            line("CA", authority(certificate)),
+            line("CA", certificate.authority),
+            details.version == 3 ? nil : line("version", String(details.version)),
+            details.subjectKeyID.map { line("key id", $0) },
+            details.authorityKeyID.map { line("issuer's key", $0) },
+            details.transparency.words.map { line("logged", $0) },
+        ].compactMap(\.self) + details.others.map(line) + [
+            line("sha256", certificate.sha256), line("spki sha256", certificate.spkiSHA256),
         ]
-        let fingerprints = [
-            line("sha256", certificate["sha256"]?.asText ?? ""),
-            line("spki sha256", certificate["spki_sha256"]?.asText ?? ""),
-        ]
-        let problems = (certificate["problems"]?.asTexts ?? []).map { line("problem", $0, .red) }
-        return ["", style.paint(title, .bold)] + main + keyUsage(certificate) + roles + details(certificate)
-            + fingerprints + problems
     }
 
-    private func keyUsage(_ certificate: Record) -> [String] {
-        let usages = certificate["key_usages"]?.asTexts ?? []
-        return usages.isEmpty ? [] : [line("key usage", usages.joined(separator: ", "))]
-    }
-
-    private func authority(_ certificate: Record) -> String {
-        guard certificate["ca"] == .flag(true) else { return "no" }
-        return certificate["path_length"]?.asInteger.map { "yes, path length \($0)" } ?? "yes"
-    }
-
-    /// What not every certificate has.
-    private func details(_ certificate: Record) -> [String] {
-        let version = certificate["version"]?.asInteger ?? 3
-        let extensions = (certificate["extensions"]?.asRecords ?? []).map(line)
-        return (version == 3 ? [] : [line("version", String(version))])
-            + ["subject_key_id", "authority_key_id"].compactMap { label in
-                certificate[label]?.asText.map { line(label == "subject_key_id" ? "key id" : "issuer's key", $0) }
-            } + transparency(certificate) + extensions
-    }
-
-    private func line(_ one: Record) -> String {
-        let name = one["name"]?.asText ?? ""
-        let text = (one["critical"] == .flag(true) ? "critical, " : "") + (one["text"]?.asText ?? "")
-        return Self.labels[name].map { line($0, text) } ?? line("extension", "\(name): \(text)")
+    private func line(_ one: Certificate.Extension) -> String {
+        let text = (one.isCritical ? "critical, " : "") + one.text
+        return Self.labels[one.name].map { line($0, text) } ?? line("extension", "\(one.name): \(text)")
     }
 
     /// What administrators call the extensions that many certificates have.
@@ -103,35 +91,41 @@ public struct CertificatePrinter: Sendable {
         "nameConstraints": "constraints", "tlsfeature": "TLS feature", "issuerAltName": "issuer names",
     ]
 
-    private func transparency(_ certificate: Record) -> [String] {
-        guard certificate["scts"] != .null else { return [line("logged", "a list of timestamps that cannot be read")] }
-        let timestamps = certificate["scts"]?.asRecords ?? []
-        guard !timestamps.isEmpty else { return [] }
-        let each = timestamps.map { one in
-            "\(one["log_id"]?.asText?.prefix(8) ?? "") on \(one["timestamp"]?.asText?.prefix(10) ?? "")"
-        }
-        return [line("logged", "by \(timestamps.count): \(each.joined(separator: ", "))")]
+    private func line(_ label: String, _ text: String, _ ink: Style.Ink = .dim) -> String {
+        "  " + style.paint(label.padded(to: 13), ink) + style.hang(text.escaped, indent: 15)
     }
+}
 
-    private func dates(_ certificate: Record) -> String {
-        let (from, until) = (certificate["not_before"]?.asText ?? "", certificate["not_after"]?.asText ?? "")
-        let days = certificate["days_left"]?.asInteger ?? 0
-        guard let start = Timestamp(from), let end = Timestamp(until) else { return "\(from) to \(until)" }
-        let period = "\(start.date) to \(end.date)"
+extension Certificate {
+    fileprivate func dates(at time: Timestamp) -> String {
+        let days = notAfter.days(since: time)
+        let period = "\(notBefore.date) to \(notAfter.date)"
         guard days >= 0 else { return "\(period), expired" }
-        let lifetime = end.days(since: start)
-        guard days <= lifetime else { return "\(period), begins in \(days - lifetime) days" }
-        let share = days * 100 / max(1, lifetime)
+        guard days <= lifetimeDays else { return "\(period), begins in \(days - lifetimeDays) days" }
+        let share = days * 100 / max(1, lifetimeDays)
         return "\(period), \(days) days left (\(share) % of its life)"
     }
 
-    private func key(_ certificate: Record) -> String {
-        guard let key = certificate["key"]?.asRecord else { return "" }
-        let curve = key["curve"]?.asText.map { " (\($0))" } ?? ""
-        return "\(key["type"]?.asText ?? "") \(key["bits"]?.asInteger ?? 0) bits\(curve)"
+    /// Whether it may issue others.
+    fileprivate var authority: String {
+        guard isCA else { return "no" }
+        return details.pathLength.map { "yes, path length \($0)" } ?? "yes"
     }
+}
 
-    private func line(_ label: String, _ text: String, _ ink: Style.Ink = .dim) -> String {
-        "  " + style.paint(label.padded(to: 13), ink) + style.hang(text.escaped, indent: 15)
+extension Certificate.Key {
+    fileprivate var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
+}
+
+extension Certificate.Transparency {
+    /// Nil where nothing is said of it.
+    fileprivate var words: String? {
+        switch self {
+        case .malformed: return "a list of timestamps that cannot be read"
+        case .timestamps(let all):
+            guard !all.isEmpty else { return nil }
+            let each = all.map { "\($0.logID.prefix(8)) on \($0.time.date)" }
+            return "by \(all.count): \(each.joined(separator: ", "))"
+        }
     }
 }

@@ -1,24 +1,19 @@
 extension ChainFacts {
     /// The part of `tls` that a file's chain has too.
     func record(at time: Timestamp) -> Record {
-        Record([
-            ("verified", .flag(judgement.isVerified)),
-            ("problems", .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence))),
-            ("name_matches", .flag(judgement.nameMatches)),
-            ("path", .texts(judgement.path)),
-            ("found", .texts(judgement.found.map(\.shortName))),
-            (
-                "certificates",
-                .list(
-                    certificates.enumerated().map { index, certificate in
-                        var record = certificate.record(at: time)
-                        let own = judgement.problems.filter { $0.index == index }
-                        record["problems"] = .texts(own.map(\.detail))
-                        return .record(record)
-                    }
-                )
-            ),
-        ])
+        let certificates = certificates.enumerated().map { index, certificate in
+            var record = certificate.record(at: time)
+            record[.problems] = .texts(judgement.problems(at: index).map(\.detail))
+            return Record.Value.record(record)
+        }
+        return [
+            .verified: .flag(judgement.isVerified),
+            .problems: .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence)),
+            .nameMatches: .flag(judgement.nameMatches),
+            .path: .texts(judgement.path),
+            .found: .texts(judgement.found.map(\.shortName)),
+            .certificates: .list(certificates),
+        ]
     }
 }
 
@@ -29,42 +24,35 @@ extension ChainProblem {
 
 extension Certificate {
     func record(at time: Timestamp) -> Record {
-        let names = Record([
-            ("dns", .texts(names.dns)), ("ip", .texts(names.ip)), ("email", .texts(names.email)),
-        ])
-        let key = Record([
-            ("type", .text(key.type)), ("bits", .integer(key.bits)), ("curve", .text(key.curve)),
-        ])
-        return Record(
-            [
-                ("subject", .text(subject)),
-                ("issuer", .text(issuer)),
-                ("serial", .text(serial)),
-                ("not_before", .text(notBefore.description)),
-                ("not_after", .text(notAfter.description)),
-                ("days_left", .integer(notAfter.days(since: time))),
-                ("names", .record(names)),
-                ("key", .record(key)),
-                ("signature", .text(signature)),
-                ("usages", .texts(usages ?? [])),
-                ("sha256", .text(sha256)),
-                ("spki_sha256", .text(spkiSHA256)),
-                ("ca", .flag(isCA)),
-            ] + details.fields
-        )
+        let main: Record = [
+            .subject: .text(subject),
+            .issuer: .text(issuer),
+            .serial: .text(serial),
+            .notBefore: .text(notBefore.description),
+            .notAfter: .text(notAfter.description),
+            .daysLeft: .integer(notAfter.days(since: time)),
+            .names: .record([.dns: .texts(names.dns), .ip: .texts(names.ip), .email: .texts(names.email)]),
+            .key: .record([.type: .text(key.type), .bits: .integer(key.bits), .curve: .text(key.curve)]),
+            .signature: .text(signature),
+            .usages: .texts(usages ?? []),
+            .sha256: .text(sha256),
+            .publicKeySHA256: .text(spkiSHA256),
+            .ca: .flag(isCA),
+        ]
+        return Record(main.fields + details.record.fields)
     }
 }
 
 extension Certificate.Details {
-    fileprivate var fields: [(label: String, value: Record.Value)] {
+    fileprivate var record: Record {
         [
-            ("version", .integer(version)),
-            ("key_usages", .texts(keyUsages ?? [])),
-            ("path_length", pathLength.map { .integer($0) } ?? .null),
-            ("subject_key_id", .text(subjectKeyID)),
-            ("authority_key_id", .text(authorityKeyID)),
-            ("scts", transparency.value),
-            ("extensions", .list(others.map { .record($0.record) })),
+            .version: .integer(version),
+            .keyUsages: .texts(keyUsages ?? []),
+            .pathLength: pathLength.map { .integer($0) } ?? .null,
+            .subjectKeyID: .text(subjectKeyID),
+            .authorityKeyID: .text(authorityKeyID),
+            .timestamps: transparency.value,
+            .extensions: .list(others.map { .record($0.record) }),
         ]
     }
 }
@@ -74,18 +62,12 @@ extension Certificate.Transparency {
     fileprivate var value: Record.Value {
         switch self {
         case .timestamps(let all):
-            .list(
-                all.map { one in
-                    .record(Record([("log_id", .text(one.logID)), ("timestamp", .text(one.time.description))]))
-                }
-            )
+            .list(all.map { .record([.logID: .text($0.logID), .timestamp: .text($0.time.description)]) })
         case .malformed: .null
         }
     }
 }
 
 extension Certificate.Extension {
-    fileprivate var record: Record {
-        Record([("name", .text(name)), ("critical", .flag(isCritical)), ("text", .text(text))])
-    }
+    fileprivate var record: Record { [.name: .text(name), .critical: .flag(isCritical), .text: .text(text)] }
 }

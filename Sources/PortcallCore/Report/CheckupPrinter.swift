@@ -11,41 +11,39 @@ public struct CheckupPrinter: Sendable {
     /// One call on one line: how it came out, and who is there or what is wrong.
     ///
     /// - Parameters:
-    ///   - record: the call's.
+    ///   - verdict: the call's.
     ///   - host: as typed; a call to another one says to which.
     /// - Returns: the line with its line feed.
-    public func line(_ record: Record, of host: String) -> String {
-        let port = record["port"]?.asInteger.map(String.init) ?? ""
-        let row = "\((record["service"]?.asText ?? "").padded(to: 12))\(port.padded(to: 7))"
-        let target = record["target"]?.asText ?? ""
+    public func line(_ verdict: Verdict, of host: String) -> String {
+        let plan = verdict.observation.plan
+        let target = plan.target.text
+        let row = "\(plan.service.name.padded(to: 12))\(String(plan.target.port).padded(to: 7))"
         let other = target.hasSuffix("//\(host)") ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
-        guard let absence = absence(record) else {
-            let detail = Style.cut("\(other)\(detail(record))".escaped, to: style.width - 34)
-            return "  \(mark(record)) \(row)\(text.verdict(record, padded: 10))\(detail)\n"
+        guard !verdict.isAbsence else {
+            return "  \(style.paint("· \(row)\("\(other)\(verdict.absence)".escaped)", .dim))\n"
         }
-        return "  \(style.paint("· \(row)\("\(other)\(absence)".escaped)", .dim))\n"
+        let detail = Style.cut("\(other)\(verdict.detail)".escaped, to: style.width - 34)
+        return "  \(mark(verdict.severity)) \(row)\(text.word(verdict.severity, padded: 10))\(detail)\n"
     }
 
     /// What stands below the lines: the findings of each call, then those that none has alone, then the outcome.
-    public func details(_ summary: Record, _ calls: [Record]) -> String {
-        let together = (summary["findings"]?.asRecords ?? []).map(text.paragraph)
+    public func details(_ summary: CheckupSummary) -> String {
+        let together = summary.findings.map(text.paragraph)
         let heading = together.isEmpty ? [] : ["", style.paint("All together", .bold)]
-        let conclusion = (summary["conclusion"]?.asText ?? "").split(separator: "\n").flatMap { paragraph in
+        let conclusion = (summary.conclusion ?? "").split(separator: "\n").flatMap { paragraph in
             [""] + style.wrap(String(paragraph).escaped, indent: 0)
         }
-        let lines = grouped(calls) + heading + together + conclusion + ["", outcome(summary, calls)]
+        let lines = grouped(summary.verdicts) + heading + together + conclusion + ["", outcome(summary)]
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// What several calls have in the same words is told once, below all their names.
-    private func grouped(_ calls: [Record]) -> [String] {
-        var groups: [(finding: Record, targets: [String])] = []
-        for call in calls {
-            let target = (call["target"]?.asText ?? "").escaped
-            for finding in call.significantFindings {
-                let index = groups.firstIndex {
-                    $0.finding["id"] == finding["id"] && $0.finding["message"] == finding["message"]
-                }
+    private func grouped(_ verdicts: [Verdict]) -> [String] {
+        var groups: [(finding: Finding, targets: [String])] = []
+        for verdict in verdicts {
+            let target = verdict.observation.plan.target.text.escaped
+            for finding in verdict.findings.significant {
+                let index = groups.firstIndex { $0.finding.id == finding.id && $0.finding.message == finding.message }
                 if let index { groups[index].targets.append(target) } else { groups.append((finding, [target])) }
             }
         }
@@ -56,55 +54,50 @@ public struct CheckupPrinter: Sendable {
         }
     }
 
-    private func outcome(_ summary: Record, _ calls: [Record]) -> String {
-        let answering = calls.count(where: isConnected)
+    private func outcome(_ summary: CheckupSummary) -> String {
+        let calls = summary.verdicts
+        let answering = calls.count(where: \.isConnected)
         let answer = answering == 0 ? "none answers" : answering == 1 ? "1 answers" : "\(answering) answer"
         let called = "\(calls.count) port\(calls.count == 1 ? "" : "s") called, \(answer)"
         let count = calls.isEmpty ? "nobody was called" : called
-        guard summary["verdict"]?.asText != "ok" else {
-            return style.paint("All is well: \(count).", .green)
-        }
-        let worst = (calls + [summary]).flatMap(\.significantFindings).first {
-            $0["severity"]?.asText == summary["verdict"]?.asText
-        }
-        let id = worst?["id"]?.asText ?? ""
-        return "\(text.verdict(summary)): \(count). " + style.paint("More: portcall explain \(id)", .dim)
+        let worst = (calls.flatMap(\.findings) + summary.findings).significant
+            .first { $0.severity == summary.severity }
+        guard let worst else { return text.allIsWell(count) }
+        return "\(text.word(summary.severity)): \(count). \(text.more(worst))"
     }
 
-    private func isConnected(_ record: Record) -> Bool {
-        if record["confirmed"] == .flag(true) { return true }
-        return (record["stages"]?.asRecords ?? []).contains {
-            $0["name"]?.asText == "connect" && $0["outcome"]?.asText == "passed"
+    private func mark(_ severity: Severity?) -> String {
+        switch severity {
+        case nil: style.paint("✓", .green)
+        case .warning: style.paint("!", .yellow)
+        case .critical, .note: style.paint("✗", .red)
         }
     }
+}
 
-    private func mark(_ record: Record) -> String {
-        switch record["verdict"]?.asText {
-        case "ok": style.paint("✓", .green)
-        case "warning": style.paint("!", .yellow)
-        default: style.paint("✗", .red)
-        }
+extension Verdict {
+    fileprivate var isConnected: Bool {
+        observation.facts.isConfirmed
+            || observation.stages.contains { $0.name == .connect && $0.outcome == .passed }
     }
 
     /// Why nobody answers on a port that need not answer.
-    private func absence(_ record: Record) -> String? {
-        guard record["verdict"]?.asText == "ok", record["confirmed"] == .flag(false) else { return nil }
-        switch record["findings"]?.asRecords.first?["id"]?.asText {
-        case "connect-refused": return "closed"
-        case "connect-timeout", "timeout": return "no answer"
-        default: return "not reached"
+    fileprivate var absence: String {
+        switch findings.first?.id {
+        case Explanation.connectRefused.id: "closed"
+        case Explanation.connectTimeout.id, Explanation.timeout.id: "no answer"
+        default: "not reached"
         }
     }
 
-    private func detail(_ record: Record) -> String {
-        let findings = record.significantFindings.compactMap { $0["id"]?.asText }
-        guard findings.isEmpty else { return findings.joined(separator: ", ") }
-        let tls = record["tls"]?.asRecord
-        let until = tls?["certificates"]?.asRecords.first?["not_after"]?.asText.map { "until \($0.prefix(10))" }
-        let parts = [record["protocol"]?.asRecord?["product"]?.asText, tls?["version"]?.asText, until]
-            .compactMap(\.self)
+    /// What is wrong, else who is there, else what was said.
+    fileprivate var detail: String {
+        let ids = findings.significant.map(\.id)
+        guard ids.isEmpty else { return ids.joined(separator: ", ") }
+        let tls = observation.tls
+        let until = tls?.chain.leaf.map { "until \($0.notAfter.date)" }
+        let parts = [observation.facts.product?.name, tls?.version, until].compactMap(\.self)
         guard parts.isEmpty else { return parts.joined(separator: ", ") }
-        let spoken = (record["stages"]?.asRecords ?? []).last { ["answer", "greeting"].contains($0["name"]?.asText) }
-        return spoken?["detail"]?.asText ?? ""
+        return observation.stages.last { $0.name == .answer || $0.name == .greeting }?.detail ?? ""
     }
 }

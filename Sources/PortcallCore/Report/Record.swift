@@ -1,6 +1,6 @@
-/// An ordered tree of labelled values: what every printer prints.
+/// An ordered tree of labelled values: what every format for programs is printed from.
 ///
-/// A new fact appears in all of them by being put in the record once.
+/// A new fact appears in all of them by being put in the record once. Screens are printed from the values themselves.
 public struct Record: Equatable, Sendable {
     public indirect enum Value: Equatable, Sendable {
         case text(String)

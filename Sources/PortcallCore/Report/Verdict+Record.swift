@@ -1,79 +1,88 @@
+extension Record {
+    /// The version of the contract.
+    static let schema = "portcall/1"
+}
+
 extension Verdict {
     /// The verdict as the contract's JSON object has it.
     public var record: Record {
         let seen = observation
-        var record = Record([
-            ("schema", .text("portcall/1")),
-            ("target", .text(seen.plan.target.text)),
-            ("service", .text(seen.plan.service.name)),
-            ("confirmed", .flag(seen.facts.isConfirmed)),
-            ("verdict", .text(word)),
-            ("findings", .list(findings.map { .record($0.record) })),
-            ("stages", .list(seen.stages.map { .record($0.record) })),
-        ])
-        record["address"] = .text(seen.address ?? seen.attempts.last?.address)
-        record["port"] = .integer(seen.plan.target.port)
-        record["started"] = .text(seen.plan.started.description)
-        record["protocol"] = .record(seen.facts.record)
-        record["tls"] =
-            seen.tls.map { tls in
-                let session = tls.record(of: seen.plan, demandsCertificate: seen.demandsCertificate)
-                return .record(Record(session.fields + tls.chain.record(at: seen.plan.judgedAt).fields))
-            } ?? .null
-        return record
+        return [
+            .schema: .text(Record.schema),
+            .target: .text(seen.plan.target.text),
+            .service: .text(seen.plan.service.name),
+            .confirmed: .flag(seen.facts.isConfirmed),
+            .verdict: .text(word),
+            .findings: .list(findings.map { .record($0.record) }),
+            .stages: .list(seen.stages.map { .record($0.record) }),
+            .address: .text(seen.calledAddress),
+            .port: .integer(seen.plan.target.port),
+            .started: .text(seen.plan.started.description),
+            .protocol: .record(seen.facts.record),
+            .tls: seen.tls.map { .record($0.record(in: seen)) } ?? .null,
+        ]
     }
 }
 
 extension Finding {
     var record: Record {
-        Record([
-            ("id", .text(id)), ("severity", .text(severity.rawValue)), ("message", .text(message)),
-            ("evidence", .text(evidence)), ("fix", .text(fix)),
-        ])
+        [
+            .id: .text(id), .severity: .text(severity.rawValue), .message: .text(message),
+            .evidence: .text(evidence), .fix: .text(fix),
+        ]
     }
 }
 
 extension Stage {
     var record: Record {
-        Record([
-            ("name", .text(name.rawValue)), ("outcome", .text(outcome.rawValue)),
-            ("ms", duration.map { .integer($0.inMilliseconds) } ?? .null), ("detail", .text(detail)),
-        ])
+        [
+            .name: .text(name.rawValue), .outcome: .text(outcome.rawValue),
+            .milliseconds: duration.map { .integer($0.inMilliseconds) } ?? .null, .detail: .text(detail),
+        ]
     }
 }
 
 extension Facts {
-    /// What was not asked is not in it.
+    /// What was not asked is not in it; `details` always is, so that whoever looks into it needs not ask first.
     var record: Record {
         var record = Record()
-        record["greeting"] = greeting.map { .text($0) }
-        record["product"] = product.map { .text($0.name) }
-        record["product_certainty"] = product.map { .text($0.certainty.rawValue) }
-        record["capabilities"] = capabilities.map { .texts($0) }
-        record["capabilities_after_tls"] = capabilitiesAfterTLS.map { .texts($0) }
-        record["auth"] = mechanisms.map { .texts($0) }
-        record["auth_after_tls"] = mechanismsAfterTLS.map { .texts($0) }
-        for field in service?.record.fields ?? [] { record[field.label] = field.value }
-        let summary = service?.summary ?? []
-        if !summary.isEmpty { record["summary"] = .record(Record(summary.map { ($0.label, .text($0.text)) })) }
+        record[.greeting] = greeting.map { .text($0) }
+        record[.product] = product.map { .text($0.name) }
+        record[.productCertainty] = product.map { .text($0.certainty.rawValue) }
+        record[.capabilities] = capabilities.map { .texts($0) }
+        record[.capabilitiesAfterTLS] = capabilitiesAfterTLS.map { .texts($0) }
+        record[.auth] = mechanisms.map { .texts($0) }
+        record[.authAfterTLS] = mechanismsAfterTLS.map { .texts($0) }
+        record[.details] = .record(service?.record ?? Record())
         return record
     }
 }
 
 extension TLSFacts {
-    /// What a session settles, by the labels of the contract.
-    static let sessionLabels = [
-        "mode", "version", "cipher", "group", "signature", "alpn", "resumable", "client_certificate", "ocsp",
-    ]
+    fileprivate func record(in seen: Observation) -> Record {
+        let session = Record(
+            session: self,
+            mode: seen.plan.service.security == .implicit ? "implicit" : "starttls",
+            clientCertificate: seen.demandsCertificate ? "required" : asksForCertificate ? "requested" : "no"
+        )
+        return Record(session.fields + chain.record(at: seen.plan.judgedAt).fields)
+    }
+}
 
-    /// What the handshake settled, the chain apart.
-    func record(of plan: Plan, demandsCertificate: Bool) -> Record {
-        let asking = demandsCertificate ? "required" : asksForCertificate ? "requested" : "no"
-        let values: [Record.Value] = [
-            .text(plan.service.security == .implicit ? "implicit" : "starttls"), .text(version), .text(cipher),
-            .text(group), .text(signature), .text(alpn), .flag(isResumable), .text(asking), .text(staple.word),
+extension Record {
+    /// What a handshake settled, the chain apart; all null where there was none.
+    init(session tls: TLSFacts?, mode: String? = nil, clientCertificate: String? = nil) {
+        self = [
+            .mode: .text(mode),
+            .version: .text(tls?.version),
+            .cipher: .text(tls?.cipher),
+            .group: .text(tls?.group),
+            .signature: .text(tls?.signature),
+            .alpn: .text(tls?.alpn),
+            .resumable: .flag(tls?.isResumable),
+            .clientCertificate: .text(clientCertificate),
+            .ocsp: .text(tls?.staple.word),
         ]
-        return Record(zip(Self.sessionLabels, values).map { ($0, $1) })
     }
 }
 

@@ -8,6 +8,8 @@ extension String {
         return (String(self[..<index]), String(self[self.index(after: index)...]))
     }
 
+    package var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+
     /// An address as it stands before a port.
     package var bracketed: String { contains(":") ? "[\(self)]" : self }
 }

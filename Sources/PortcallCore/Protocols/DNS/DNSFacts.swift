@@ -53,9 +53,9 @@ public struct DNSFacts: ServiceFacts {
         ])
     }
 
-    public var summary: [(label: String, text: String)] {
+    public var lines: [FactLine] {
         guard !answers.isEmpty else { return [] }
-        return [("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
+        return [FactLine("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
     }
 }
 

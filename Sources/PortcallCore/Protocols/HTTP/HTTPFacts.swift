@@ -21,13 +21,28 @@ struct HTTPFacts: ServiceFacts {
         for (label, names) in Self.telling {
             record[label] = value(of: names).map { .text($0) }
         }
-        if let line = servers { record["summary"] = .record(Record([("answered by", .text(line))])) }
-        guard let survey, isExchangeExpected || survey.entries.contains(where: { $0.state.kind != .absent }) else {
-            return record
-        }
-        record["services"] = .list(survey.entries.map { .record($0.record) })
-        if survey.isAlike { record["services_note"] = .text(Self.alike) }
+        guard let services else { return record }
+        record["services"] = .list(services.entries.map { .record($0.record) })
+        if services.isAlike { record["services_note"] = .text(Self.alike) }
         return record
+    }
+
+    /// A line a service; those that are not there share one.
+    var lines: [FactLine] {
+        let answered = servers.map { [FactLine("answered by", $0)] } ?? []
+        guard let services else { return answered }
+        guard !services.isAlike else { return answered + [FactLine("services", Self.alike)] }
+        let absent = services.entries.filter { $0.state.kind == .absent }.map(\.path.request.path)
+        return answered + services.entries.filter { $0.state.kind != .absent }.map(\.line)
+            + (absent.isEmpty ? [] : [FactLine("not there", absent.joined(separator: ", "))])
+    }
+
+    /// The services of Exchange, where they are worth telling of.
+    private var services: ExchangeSurvey? {
+        guard let survey, isExchangeExpected || survey.entries.contains(where: { $0.state.kind != .absent }) else {
+            return nil
+        }
+        return survey
     }
 
     /// Which servers of Exchange took part: the one that answered, and the one with the mailboxes.
@@ -63,6 +78,8 @@ struct HTTPFacts: ServiceFacts {
 }
 
 extension ExchangeSurvey.Entry {
+    var line: FactLine { FactLine(path.name, "\(state.kind.rawValue): \(state.detail)", state.kind.mark) }
+
     var record: Record {
         var record = Record([
             ("name", .text(path.name)),
@@ -80,4 +97,14 @@ extension ExchangeSurvey.Entry {
         ("location", "location"), ("exchange_version", "x-owa-version"), ("front_end", "x-feserver"),
         ("back_end", "x-calculatedbetarget"), ("activesync", "ms-server-activesync"),
     ]
+}
+
+extension ExchangeState.Kind {
+    fileprivate var mark: FactLine.Mark {
+        switch self {
+        case .up: .good
+        case .broken: .bad
+        case .off, .absent, .unknown: .neutral
+        }
+    }
 }

@@ -32,9 +32,12 @@ public struct KerberosFacts: ServiceFacts {
         return record
     }
 
-    public var summary: [(label: String, text: String)] {
-        (realm.map { [("realm", $0)] } ?? []) + [("its clock", serverTime.description)]
-            + (KerberosWords.meaning(of: code).map { [("meaning", $0)] } ?? [])
+    public var lines: [FactLine] {
+        [
+            realm.map { FactLine("realm", $0) },
+            FactLine("its clock", serverTime.description),
+            KerberosWords.meaning(of: code).map { FactLine("meaning", $0) },
+        ].compactMap(\.self)
     }
 }
 

@@ -81,7 +81,7 @@ package struct CLDAPFacts: ServiceFacts {
     package let netlogon: NetlogonAnswer
 
     package var record: Record { Record([("netlogon", .record(netlogon.record))]) }
-    package var summary: [(label: String, text: String)] { netlogon.summary }
+    package var lines: [FactLine] { netlogon.lines }
 }
 
 extension Observation {

@@ -47,7 +47,7 @@ package struct LDAPFacts: ServiceFacts {
         return record
     }
 
-    package var summary: [(label: String, text: String)] { rootDSE?.summary ?? [] }
+    package var lines: [FactLine] { rootDSE?.lines ?? [] }
 }
 
 extension Observation {

@@ -59,14 +59,17 @@ extension NetlogonAnswer {
         Self.names.filter { flags & $0.bit != 0 }.map(\.name)
     }
 
-    var summary: [(label: String, text: String)] {
+    var lines: [FactLine] {
         let lines = [
-            ("host", "\(host), site \(site)"),
-            ("domain", "\(domain), forest \(forest)"),
-            ("here", clientSite.isEmpty ? "this address is in no site" : "this address is in site \(clientSite)"),
-            ("roles", roles.joined(separator: ", ")),
+            FactLine("host", "\(host), site \(site)"),
+            FactLine("domain", "\(domain), forest \(forest)"),
+            FactLine(
+                "here",
+                clientSite.isEmpty ? "this address is in no site" : "this address is in site \(clientSite)"
+            ),
+            FactLine("roles", roles.joined(separator: ", ")),
         ]
-        return lines.filter { !$0.1.isEmpty }.map { (label: $0.0, text: $0.1) }
+        return lines.filter { !$0.text.isEmpty }
     }
 
     var record: Record {

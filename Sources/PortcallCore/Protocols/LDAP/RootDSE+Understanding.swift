@@ -85,7 +85,7 @@ extension RootDSE {
 
 extension RootDSE {
     /// A line a fact, as a person wants to know it first.
-    var summary: [(label: String, text: String)] {
+    var lines: [FactLine] {
         let lines: [(String, String?)] = [
             ("host", [dnsHostName, site.map { "site \($0)" }].compactMap(\.self).joined(separator: ", ")),
             ("domain", [domain, forest.map { "forest \($0)" }].compactMap(\.self).joined(separator: ", ")),
@@ -94,7 +94,7 @@ extension RootDSE {
             ("contexts", namingContexts.listed(most: 6)),
             ("mechanisms", mechanisms.listed(most: 8)),
         ]
-        return lines.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
+        return lines.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : FactLine(label, $0) } }
     }
 
     private var levels: String? {

@@ -28,6 +28,14 @@ struct SMTPFacts: ServiceFacts {
         )
         return record
     }
+
+    /// A line a verb, explained.
+    var lines: [FactLine] {
+        verbs.map { verb in
+            let warning = verb.isExpectedFromInternet ? "" : " Not expected from the Internet."
+            return FactLine("verb", "\(verb.name): \(verb.meaning)\(warning)")
+        }
+    }
 }
 
 extension ProtocolKind {

@@ -1,0 +1,50 @@
+extension Record {
+    /// The keys that the contract promises, whichever object they stand in.
+    ///
+    /// What only one protocol has, below `details`, that protocol names itself.
+    public enum Label: String, Sendable {
+        // An object as a whole.
+        case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls
+        case `protocol`, calls, conclusion
+        // A finding.
+        case id, severity, message, evidence, fix
+        // A stage.
+        case name, outcome, detail
+        case milliseconds = "ms"
+        // A protocol.
+        case greeting, product, capabilities, auth, details
+        case productCertainty = "product_certainty"
+        case capabilitiesAfterTLS = "capabilities_after_tls"
+        case authAfterTLS = "auth_after_tls"
+        // A session, and its chain.
+        case mode, version, cipher, group, signature, alpn, resumable, ocsp
+        case clientCertificate = "client_certificate"
+        case verified, problems, path, found, certificates
+        case nameMatches = "name_matches"
+        // A certificate.
+        case subject, issuer, serial, names, dns, ip, email, key, type, bits, curve, usages, sha256, ca
+        case notBefore = "not_before"
+        case notAfter = "not_after"
+        case daysLeft = "days_left"
+        case publicKeySHA256 = "spki_sha256"
+        case keyUsages = "key_usages"
+        case pathLength = "path_length"
+        case subjectKeyID = "subject_key_id"
+        case authorityKeyID = "authority_key_id"
+        case timestamps = "scts"
+        case logID = "log_id"
+        case timestamp, extensions, critical, text
+    }
+
+    /// The value of a key that the contract promises.
+    public subscript(label: Label) -> Value? {
+        get { self[label.rawValue] }
+        set { self[label.rawValue] = newValue }
+    }
+}
+
+extension Record: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral fields: (Label, Value)...) {
+        self.init(fields.map { ($0.rawValue, $1) })
+    }
+}
