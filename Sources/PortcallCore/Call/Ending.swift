@@ -27,7 +27,7 @@ public struct Attempt: Equatable, Sendable {
     public let address: String
     public let failure: Failure
 
-    public init(address: String, failure: Failure) {
+    package init(address: String, failure: Failure) {
         self.address = address
         self.failure = failure
     }

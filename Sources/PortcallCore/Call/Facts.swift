@@ -18,7 +18,7 @@ public struct Facts: Sendable {
     /// How the stages of the dialogue went.
     package private(set) var stages: [Stage.Name: Report] = [:]
 
-    public init() {}
+    package init() {}
 
     /// How one stage of a dialogue went, as the dialogue itself says when it happens.
     package struct Report: Equatable, Sendable {
@@ -72,7 +72,7 @@ public struct Listing: Equatable, Sendable {
     /// nil where the list does not tell.
     public var offersTLS: Bool?
 
-    public init(
+    package init(
         capabilities: [String]? = nil,
         mechanisms: [String] = [],
         plaintextMechanisms: [String] = [],
@@ -166,6 +166,8 @@ extension Facts {
 }
 
 /// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
+///
+/// Its keys are those that JSON has below `protocol.details`; what stands behind them is the protocol's own affair.
 public protocol ServiceFacts: Sendable {
     /// The record's `protocol.details`.
     var record: Record { get }
@@ -188,7 +190,7 @@ public struct FactLine: Equatable, Sendable {
     public let label: String
     public let text: String
 
-    public init(_ label: String, _ text: String, _ mark: Mark = .none) {
+    package init(_ label: String, _ text: String, _ mark: Mark = .none) {
         self.label = label
         self.text = text
         self.mark = mark
@@ -205,7 +207,7 @@ public struct Product: Equatable, Sendable {
     public var name: String
     public var certainty: Certainty
 
-    public init(_ name: String, _ certainty: Certainty) {
+    package init(_ name: String, _ certainty: Certainty) {
         self.name = name
         self.certainty = certainty
     }

@@ -19,7 +19,7 @@ public struct TLSFacts: Equatable, Sendable {
     /// What the server showed of itself.
     public var chain: ChainFacts
 
-    public init(
+    package init(
         version: String,
         cipher: String,
         group: String? = nil,
@@ -67,7 +67,7 @@ public struct TLSAlert: Equatable, Sendable {
     /// The description code, as 40 for `handshake_failure`.
     public var code: UInt8
 
-    public init(code: UInt8) {
+    package init(code: UInt8) {
         self.code = code
     }
 }
@@ -78,7 +78,7 @@ public struct HandshakeFailure: Error, Equatable, Sendable {
     /// The server had asked for a client certificate before it broke.
     public var asksForCertificate: Bool
 
-    public init(_ cause: Cause, asksForCertificate: Bool = false) {
+    package init(_ cause: Cause, asksForCertificate: Bool = false) {
         self.cause = cause
         self.asksForCertificate = asksForCertificate
     }

@@ -14,7 +14,7 @@ extension Certificate {
         /// The other extensions, in words.
         public var others: [Extension] = []
 
-        public init() {}
+        package init() {}
     }
 
     /// The signed certificate timestamps in a certificate (RFC 6962 section 3.3).
@@ -32,7 +32,7 @@ extension Certificate {
         public var logID: String
         public var time: Timestamp
 
-        public init(logID: String, time: Timestamp) {
+        package init(logID: String, time: Timestamp) {
             self.logID = logID
             self.time = time
         }
@@ -45,7 +45,7 @@ extension Certificate {
         public var isCritical: Bool
         public var text: String
 
-        public init(name: String, isCritical: Bool, text: String) {
+        package init(name: String, isCritical: Bool, text: String) {
             self.name = name
             self.isCritical = isCritical
             self.text = text

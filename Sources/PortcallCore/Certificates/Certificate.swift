@@ -35,7 +35,7 @@ public struct Certificate: Equatable, Sendable {
         public var ip: [String]
         public var email: [String]
 
-        public init(dns: [String] = [], ip: [String] = [], email: [String] = []) {
+        package init(dns: [String] = [], ip: [String] = [], email: [String] = []) {
             self.dns = dns
             self.ip = ip
             self.email = email
@@ -50,14 +50,14 @@ public struct Certificate: Equatable, Sendable {
         /// The named curve of an EC key, as `P-256`.
         public var curve: String?
 
-        public init(type: String, bits: Int, curve: String? = nil) {
+        package init(type: String, bits: Int, curve: String? = nil) {
             self.type = type
             self.bits = bits
             self.curve = curve
         }
     }
 
-    public init(
+    package init(
         subject: String,
         issuer: String,
         serial: String,

@@ -4,7 +4,7 @@ public struct ChainFacts: Equatable, Sendable {
     public var certificates: [Certificate]
     public var judgement: ChainJudgement
 
-    public init(certificates: [Certificate] = [], judgement: ChainJudgement = ChainJudgement()) {
+    package init(certificates: [Certificate] = [], judgement: ChainJudgement = ChainJudgement()) {
         self.certificates = certificates
         self.judgement = judgement
     }

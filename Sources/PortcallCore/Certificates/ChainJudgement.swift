@@ -16,7 +16,7 @@ public struct ChainJudgement: Equatable, Sendable {
     /// Oddities that no client minds: superfluous, duplicate or wrongly ordered certificates, one sentence each.
     public var notes: [String]
 
-    public init(
+    package init(
         problems: [ChainProblem] = [],
         nameMatches: Bool? = nil,
         commonNameMatches: Bool = false,
@@ -52,7 +52,7 @@ public struct ChainProblem: Equatable, Sendable {
     /// What exactly, in a few words that need no source code: `RSA 1024 bits`, `path length 0 exceeded`.
     public var detail: String
 
-    public init(_ kind: Kind, depth: Int, index: Int? = nil, certificate: String, detail: String) {
+    package init(_ kind: Kind, depth: Int, index: Int? = nil, certificate: String, detail: String) {
         self.kind = kind
         self.depth = depth
         self.index = index

@@ -64,7 +64,7 @@ extension DNSReader {
 public struct DNSResponseCode: Hashable, Sendable {
     public let number: Int
 
-    public init(number: Int) {
+    package init(number: Int) {
         self.number = number
     }
 

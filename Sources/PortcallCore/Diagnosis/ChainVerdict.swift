@@ -45,7 +45,7 @@ public struct ChainVerdict: Sendable {
     /// Worst first.
     public let findings: [Finding]
 
-    public init(_ file: ChainFile) {
+    package init(_ file: ChainFile) {
         self.file = file
         let seen = file.seen
         findings = ChainRule.all

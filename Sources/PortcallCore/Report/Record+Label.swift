@@ -37,7 +37,7 @@ extension Record {
     }
 
     /// The value of a key that the contract promises.
-    public subscript(label: Label) -> Value? {
+    public package(set) subscript(label: Label) -> Value? {
         get { self[label.rawValue] }
         set { self[label.rawValue] = newValue }
     }

@@ -13,12 +13,12 @@ public struct Record: Equatable, Sendable {
 
     public private(set) var fields: [(label: String, value: Value)]
 
-    public init(_ fields: [(label: String, value: Value)] = []) {
+    package init(_ fields: [(label: String, value: Value)] = []) {
         self.fields = fields
     }
 
     /// The value of a label; setting one that is there replaces it in its place.
-    public subscript(label: String) -> Value? {
+    public package(set) subscript(label: String) -> Value? {
         get { fields.first { $0.label == label }?.value }
         set {
             guard let index = fields.firstIndex(where: { $0.label == label }) else {
@@ -40,9 +40,9 @@ extension Record.Value {
     static func flag(_ flag: Bool?) -> Self { flag.map { .flag($0) } ?? .null }
     static func texts(_ texts: [String]) -> Self { .list(texts.map { .text($0) }) }
 
-    package var asText: String? { if case .text(let text) = self { text } else { nil } }
-    package var asInteger: Int? { if case .integer(let integer) = self { integer } else { nil } }
-    package var asRecord: Record? { if case .record(let record) = self { record } else { nil } }
-    package var asTexts: [String] { if case .list(let list) = self { list.compactMap(\.asText) } else { [] } }
-    package var asRecords: [Record] { if case .list(let list) = self { list.compactMap(\.asRecord) } else { [] } }
+    public var asText: String? { if case .text(let text) = self { text } else { nil } }
+    public var asInteger: Int? { if case .integer(let integer) = self { integer } else { nil } }
+    public var asRecord: Record? { if case .record(let record) = self { record } else { nil } }
+    public var asTexts: [String] { if case .list(let list) = self { list.compactMap(\.asText) } else { [] } }
+    public var asRecords: [Record] { if case .list(let list) = self { list.compactMap(\.asRecord) } else { [] } }
 }

@@ -6,7 +6,7 @@ public struct Target: Equatable, Sendable {
     public let host: Host
     public let port: Int
 
-    public init(text: String, service: Service, host: Host, port: Int) {
+    package init(text: String, service: Service, host: Host, port: Int) {
         self.text = text
         self.service = service
         self.host = host
@@ -44,7 +44,7 @@ public struct Target: Equatable, Sendable {
     }
 
     /// Reads a host alone, where all its ports are called; the service is the first of those.
-    public init(hostAlone text: String) throws(MalformedTarget) {
+    package init(hostAlone text: String) throws(MalformedTarget) {
         let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
         guard let service = Service.checkedWithAll.first, !text.contains("://") else { throw .notAHostAlone(text) }
         guard bare.split(separator: ":", omittingEmptySubsequences: false).count != 2 else {

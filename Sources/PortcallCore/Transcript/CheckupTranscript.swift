@@ -21,7 +21,7 @@ public struct CheckupTranscript: Sendable {
     ///   - kind: the checkup that made them; nil for calls that stand alone.
     ///   - plan: what that was given.
     ///   - answers: what the DNS said.
-    public init(
+    package init(
         _ calls: [Transcript],
         of kind: CheckupKind? = nil,
         _ plan: Plan? = nil,

@@ -4,7 +4,7 @@ extension String {
     /// Bytes that are not UTF-8 become `\xNN`, and so do control characters (C0, DEL, C1); the Unicode bidirectional
     /// controls and the line separators become `\u{NNNN}`. A backslash is left as it is, so escaping twice changes
     /// nothing. No byte is lost and none can act.
-    public init(escaping bytes: some Sequence<UInt8>) {
+    package init(escaping bytes: some Sequence<UInt8>) {
         self = ""
         var rest = Array(bytes)[...]
         while let first = rest.first {

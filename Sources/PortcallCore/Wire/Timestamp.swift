@@ -6,7 +6,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     public var milliseconds: Int64
 
     /// The moment that many milliseconds after 1970-01-01T00:00:00Z.
-    public init(milliseconds: Int64) {
+    package init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }
 
@@ -38,7 +38,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
 extension Timestamp {
     /// The moment of a date and time of day in UTC, or nil where there is no such day or time.
-    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    package init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         guard
             (0...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
             (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)

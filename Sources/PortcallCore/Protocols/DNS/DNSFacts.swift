@@ -1,16 +1,16 @@
 /// What a name server answered.
-public struct DNSFacts: ServiceFacts {
-    public let question: DNSQuestion
-    public let responseCode: DNSResponseCode
+package struct DNSFacts: ServiceFacts {
+    package let question: DNSQuestion
+    package let responseCode: DNSResponseCode
     /// The server answers for the zone itself.
-    public let isAuthoritative: Bool
+    package let isAuthoritative: Bool
     /// Cut short to fit a datagram: the whole of it is to be had over TCP.
-    public let isTruncated: Bool
+    package let isTruncated: Bool
     /// The server would ask others for us.
-    public let offersRecursion: Bool
-    public let answers: [DNSRecord]
+    package let offersRecursion: Bool
+    package let answers: [DNSRecord]
     /// How many records stand for who is responsible, as a referral has them.
-    public let authorityCount: Int
+    package let authorityCount: Int
 
     /// The most records that are shown.
     private static let shown = 100
@@ -41,7 +41,7 @@ public struct DNSFacts: ServiceFacts {
         return "\(responseCode): \(what)" + (flags.isEmpty ? "" : "; \(flags.joined(separator: ", "))")
     }
 
-    public var record: Record {
+    package var record: Record {
         Record([
             ("question", .text(question.description)),
             ("rcode", .text(responseCode.name)),
@@ -53,7 +53,7 @@ public struct DNSFacts: ServiceFacts {
         ])
     }
 
-    public var lines: [FactLine] {
+    package var lines: [FactLine] {
         guard !answers.isEmpty else { return [] }
         return [FactLine("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
     }

@@ -1,13 +1,13 @@
 /// What a key distribution centre tells of itself in its error.
-public struct KerberosFacts: ServiceFacts {
+package struct KerberosFacts: ServiceFacts {
     /// Of the error (RFC 4120 section 7.5.9).
-    public let code: Int
+    package let code: Int
     /// The server's own; nil where it only repeats the one asked for, as MIT Kerberos and Heimdal do.
-    public let realm: String?
+    package let realm: String?
     /// The server's clock when it answered.
-    public let serverTime: Timestamp
+    package let serverTime: Timestamp
     /// The server's own words.
-    public let text: String?
+    package let text: String?
 
     init(_ error: KerberosError) {
         code = error.code
@@ -21,7 +21,7 @@ public struct KerberosFacts: ServiceFacts {
         "\(KerberosWords.name(of: code)) (\(code))" + (text.map { ": \($0)" } ?? "")
     }
 
-    public var record: Record {
+    package var record: Record {
         var record = Record([
             ("server_time", .text(serverTime.description)),
             ("error_code", .integer(code)), ("error", .text(KerberosWords.name(of: code))),
@@ -32,7 +32,7 @@ public struct KerberosFacts: ServiceFacts {
         return record
     }
 
-    public var lines: [FactLine] {
+    package var lines: [FactLine] {
         [
             realm.map { FactLine("realm", $0) },
             FactLine("its clock", serverTime.description),
