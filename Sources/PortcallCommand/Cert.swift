@@ -3,6 +3,7 @@ import Portcall
 
 struct Cert: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cert",
         abstract: "Tell about certificates: chain, names, dates, keys, trust; of a server or in a file.",
         discussion: """
             Makes the same call as check, told from the certificate.

@@ -3,6 +3,7 @@ import Portcall
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Call each target and say what is wrong with it.",
         discussion: """
             Asks for no more than everybody may know: greeting, capabilities, STARTTLS, a directory's rootDSE, a front

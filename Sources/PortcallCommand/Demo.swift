@@ -4,6 +4,7 @@ import PortcallDemo
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Play a healthy and several broken servers on loopback, and check them.",
         discussion: "Needs no network: the servers are portcall's own, with real TLS and certificates made on the spot."
     )

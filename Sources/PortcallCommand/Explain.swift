@@ -3,6 +3,7 @@ import Portcall
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain a finding: what it means, how to confirm it, how to fix it.",
         discussion: """
             Without FINDING-ID it lists them all.

@@ -3,6 +3,7 @@ import Portcall
 
 struct Ports: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ports",
         abstract: "List the ports portcall knows, or look one up.",
         discussion: """
             QUERY is a port, a service or a word: everything that matches is shown.

@@ -3,6 +3,7 @@ import Portcall
 
 struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "replay",
         abstract: "Judge a recorded call again, without the network.",
         discussion: """
             FILE is a transcript of one call or of several, as --transcript writes it; '-' is standard input.
