@@ -12,7 +12,7 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Step("Only the dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe("Only the dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
@@ -27,7 +27,7 @@ extension Explanation {
             "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
                 + "here is."
         ],
-        confirm: [.openssl, Step("Compare clocks:", "date -u")],
+        confirm: [.openssl, Probe("Compare clocks:", "date -u")],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
@@ -41,7 +41,7 @@ extension Explanation {
                 + "limit). An automatic renewal would have come by now."
         ],
         confirm: [
-            Step("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]

@@ -43,7 +43,7 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Step("Which versions and suites are there:", "nmap --script ssl-enum-ciphers -p {port} {host}"),
+            Probe("Which versions and suites are there:", "nmap --script ssl-enum-ciphers -p {port} {host}"),
         ],
         remedies: [
             Remedy(
@@ -66,7 +66,7 @@ extension Explanation {
                 + "connections."
         ],
         confirm: [
-            Step(
+            Probe(
                 "Insist on TLS 1.2 (add -starttls smtp, imap or pop3 as needed):",
                 "openssl s_client -tls1_2 -connect {host}:{port}"
             )
@@ -94,7 +94,7 @@ extension Explanation {
             "With the suite chosen the session key travels encrypted under the key of the certificate. Suites with "
                 + "ECDHE or DHE agree on a key that is gone afterwards. portcall offered those first."
         ],
-        confirm: [Step("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}")],
+        confirm: [Probe("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}")],
         remedies: [
             Remedy("Windows", "Put TLS_ECDHE_… suites first: Get-TlsCipherSuite, Enable-TlsCipherSuite -Position 0."),
             Remedy("Postfix", "tls_preempt_cipherlist = yes and smtpd_tls_exclude_ciphers = kRSA."),
@@ -113,7 +113,7 @@ extension Explanation {
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
         confirm: [
-            Step("With a certificate:", "openssl s_client -connect {host}:{port} -cert client.pem -key client.key")
+            Probe("With a certificate:", "openssl s_client -connect {host}:{port} -cert client.pem -key client.key")
         ],
         remedies: [
             Remedy(

@@ -10,7 +10,7 @@ extension Explanation {
             "The first bytes, or the refusal of every greeting of this protocol, show that another service answers. "
                 + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged."
         ],
-        confirm: [Step("See who answers:", "nc {host} {port}"), Step("Ask nmap:", "nmap -sV -p {port} {host}")],
+        confirm: [Probe("See who answers:", "nc {host} {port}"), Probe("Ask nmap:", "nmap -sV -p {port} {host}")],
         remedies: [
             .firewall,
             Remedy(
@@ -30,7 +30,7 @@ extension Explanation {
                 + "STARTTLS gets silence or an alert.",
             "Where the server was silent, portcall found it out with one more connection that began with TLS.",
         ],
-        confirm: [Step("TLS from the first byte:", "openssl s_client -connect {host}:{port} </dev/null")],
+        confirm: [Probe("TLS from the first byte:", "openssl s_client -connect {host}:{port} </dev/null")],
         remedies: [
             Remedy("Postfix", "Remove smtpd_tls_wrappermode=yes from this port's lines in master.cf."),
             Remedy("Exim", "Take the port out of tls_on_connect_ports."),
@@ -51,7 +51,7 @@ extension Explanation {
             "On Exchange 2013 and later port 465 is the Client Proxy receive connector of the Transport service: plain "
                 + "SMTP with STARTTLS, meant for the Front End service only. Users belong on 587.",
         ],
-        confirm: [Step("See the greeting in clear:", "nc {host} {port}")],
+        confirm: [Probe("See the greeting in clear:", "nc {host} {port}")],
         remedies: [
             Remedy(
                 "Exchange",
@@ -76,7 +76,7 @@ extension Explanation {
         ],
         confirm: [
             .swaks,
-            Step(
+            Probe(
                 "Compare with what the server says to itself:",
                 "swaks --server localhost --port {port} --quit-after EHLO"
             ),

@@ -15,9 +15,9 @@ extension Explanation {
                 + "may differ from outside.",
         ],
         confirm: [
-            Step("Ask the name servers:", "dig {host} A {host} AAAA"),
-            Step("Ask as programs do:", "getent ahosts {host}"),
-            Step("From Windows PowerShell:", "Resolve-DnsName {host}"),
+            Probe("Ask the name servers:", "dig {host} A {host} AAAA"),
+            Probe("Ask as programs do:", "getent ahosts {host}"),
+            Probe("From Windows PowerShell:", "Resolve-DnsName {host}"),
         ],
         remedies: [
             Remedy("DNS", "Publish the A or AAAA record, in the inside and the outside view where there are two."),
@@ -34,7 +34,7 @@ extension Explanation {
             "The connection was rejected at once (TCP reset). The machine is up and reachable; no program has the port "
                 + "open on that address, or a firewall rejects politely."
         ],
-        confirm: [.connect, .testNetConnection, Step("On the server itself:", "ss -ltnp 'sport = :{port}'")],
+        confirm: [.connect, .testNetConnection, Probe("On the server itself:", "ss -ltnp 'sport = :{port}'")],
         remedies: [
             Remedy(
                 "Exchange",
@@ -61,7 +61,7 @@ extension Explanation {
             "Many providers block port 25 outward for their customers: then 25 times out to everywhere and 587 does "
                 + "not.",
         ],
-        confirm: [.connect, .testNetConnection, Step("See how far packets come:", "traceroute -T -p {port} {host}")],
+        confirm: [.connect, .testNetConnection, Probe("See how far packets come:", "traceroute -T -p {port} {host}")],
         remedies: [
             .firewall,
             Remedy("Windows", "Get-NetFirewallRule -Enabled True -Direction Inbound shows what the server lets in."),
@@ -77,7 +77,7 @@ extension Explanation {
             "The network itself said no: no route to the host, network unreachable, or an administrator's "
                 + "prohibition by a router on the way. It is not the service that fails."
         ],
-        confirm: [Step("See the route:", "ip route get {host}"), .connect, .testNetConnection],
+        confirm: [Probe("See the route:", "ip route get {host}"), .connect, .testNetConnection],
         remedies: [.firewall, Remedy("Any server", "Check VPN, default route and IPv6 of the machine that asks.")]
     )
 
@@ -92,8 +92,8 @@ extension Explanation {
             "It is only a note where this machine has no route of that family: that says nothing about the server.",
         ],
         confirm: [
-            Step("See the addresses:", "dig +short {host} A {host} AAAA"),
-            Step("Judge each alone:", "portcall check {host}:{port} --each-address"),
+            Probe("See the addresses:", "dig +short {host} A {host} AAAA"),
+            Probe("Judge each alone:", "portcall check {host}:{port} --each-address"),
         ],
         remedies: [
             Remedy("Exchange", "Add the address to the Bindings of the receive connector (Set-ReceiveConnector)."),
@@ -149,7 +149,7 @@ extension Explanation {
         meaning: [
             "The check was stopped (Ctrl-C) before it was done. Nothing is wrong with the server because of that."
         ],
-        confirm: [Step("Run it again:", "portcall check {host}:{port}")],
+        confirm: [Probe("Run it again:", "portcall check {host}:{port}")],
         remedies: [Remedy("Any server", "Nothing to fix.")]
     )
 }

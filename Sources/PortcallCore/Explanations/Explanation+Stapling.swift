@@ -7,7 +7,7 @@ extension Explanation {
         message: "The CA has revoked the certificate ({when}); clients that ask refuse it.",
         fix: "Install a new certificate with a new key, and find out why this one was revoked.",
         meaning: ["The server itself stapled an OCSP response in which the CA says that the certificate is revoked."],
-        confirm: [Step("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
+        confirm: [Probe("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
         remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
     )
 
@@ -20,7 +20,7 @@ extension Explanation {
             "The TLS feature extension (RFC 7633) promises a stapled response. Mail servers seldom staple: Postfix "
                 + "cannot at all."
         ],
-        confirm: [Step("See whether one comes:", "openssl s_client -status -connect {host}:{port} </dev/null")],
+        confirm: [Probe("See whether one comes:", "openssl s_client -status -connect {host}:{port} </dev/null")],
         remedies: [
             Remedy("Exchange", "Windows staples by itself on IIS; for SMTP use a certificate without the feature."),
             Remedy("Postfix", "Use a certificate without the feature: Postfix does not staple."),
@@ -37,7 +37,7 @@ extension Explanation {
             "The response is expired, of another certificate, or not signed by the issuer. Clients that check it "
                 + "refuse the connection, others ignore it."
         ],
-        confirm: [Step("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
+        confirm: [Probe("See the response:", "openssl s_client -status -connect {host}:{port} </dev/null")],
         remedies: [
             Remedy("Exim", "Renew the file of tls_ocsp_file: openssl ocsp -respout, by a timer."),
             Remedy("Any server", "Let the server reach the responder named in the certificate."),

@@ -14,7 +14,7 @@ extension Explanation {
                 + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed."
         ],
         confirm: [
-            Step(
+            Probe(
                 "The usages:",
                 "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
             )
@@ -35,7 +35,7 @@ extension Explanation {
             "Clients do not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
         ],
         confirm: [
-            Step(
+            Probe(
                 "The key:",
                 "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"
             )
@@ -50,7 +50,7 @@ extension Explanation {
         fix: "Have it issued again with SHA-256; if the CA cannot, renew the CA.",
         meaning: ["MD5 and SHA-1 signatures below the root can be forged. The root's own signature does not matter."],
         confirm: [
-            Step(
+            Probe(
                 "The signature:",
                 "openssl s_client -connect {host}:{port} </dev/null "
                     + "| openssl x509 -noout -text | grep 'Signature Algorithm'"
@@ -103,7 +103,7 @@ extension Explanation {
                 + "tomorrow, may refuse the certificate."
         ],
         confirm: [
-            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"), .file,
+            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"), .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

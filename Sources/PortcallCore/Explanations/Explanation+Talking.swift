@@ -14,7 +14,7 @@ extension Explanation {
                 + "start.",
             "portcall also tried TLS from the first byte; that was not answered either.",
         ],
-        confirm: [.connect, Step("Wait for the greeting:", "nc {host} {port}")],
+        confirm: [.connect, Probe("Wait for the greeting:", "nc {host} {port}")],
         remedies: [
             Remedy("Exchange", "Check RemoteIPRanges of the receive connectors, and the health of the pool's members."),
             Remedy("Postfix", "Look for 'fatal:' of smtpd in the mail log: it dies on a bad setting, such as SASL's."),
@@ -35,7 +35,7 @@ extension Explanation {
                 + "address, or a device between accepts connections on its behalf.",
             "portcall also asked whether the port waits for TLS; it does not.",
         ],
-        confirm: [Step("Wait for the greeting:", "nc {host} {port}"), .openssl],
+        confirm: [Probe("Wait for the greeting:", "nc {host} {port}"), .openssl],
         remedies: [
             Remedy("Exchange", "Restart the transport service; check the servers that DNS lookups on connectors use."),
             Remedy("Postfix", "All smtpd processes may be busy: compare with default_process_limit and the mail log."),
@@ -53,7 +53,7 @@ extension Explanation {
                 + "(postscreen, greet delays against spam) and more often a name server that does not answer the "
                 + "server."
         ],
-        confirm: [Step("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
+        confirm: [Probe("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
         remedies: [
             Remedy("Exchange", "Check the DNS servers the transport service uses for reverse lookups."),
             Remedy("Postfix", "postscreen_greet_wait; slow DNS in smtpd_client_restrictions."),
@@ -73,7 +73,7 @@ extension Explanation {
         ],
         confirm: [
             .swaks,
-            Step("On Exchange, see inactive components:", "Get-ServerComponentState SERVER"),
+            Probe("On Exchange, see inactive components:", "Get-ServerComponentState SERVER"),
         ],
         remedies: [
             Remedy(
@@ -92,7 +92,7 @@ extension Explanation {
         message: "{what}",
         fix: "Find out which program has the port, and what stands between.",
         meaning: ["A reply breaks the grammar of the protocol, so that nothing after it can be trusted."],
-        confirm: [Step("See the bytes:", "nc {host} {port} | head -c 200 | xxd")],
+        confirm: [Probe("See the bytes:", "nc {host} {port} | head -c 200 | xxd")],
         remedies: [
             Remedy(
                 "Any server",
@@ -111,7 +111,7 @@ extension Explanation {
             "portcall reads at most 4 KiB a line, 128 lines and 64 KiB a reply, 100 KiB and 20 certificates a chain, "
                 + "and 1 MiB a call. Real servers stay far below."
         ],
-        confirm: [Step("See the bytes:", "nc {host} {port} | head -c 10000")],
+        confirm: [Probe("See the bytes:", "nc {host} {port} | head -c 10000")],
         remedies: [Remedy("Any server", "Shorten greeting banners; serve the leaf and its intermediates only.")]
     )
 }

@@ -16,7 +16,7 @@ extension Explanation {
                 + "because this port was forgotten.",
         ],
         confirm: [
-            Step(
+            Probe(
                 "The names:",
                 "openssl s_client -connect {host}:{port} -servername {host} </dev/null "
                     + "| openssl x509 -noout -ext subjectAltName"
@@ -57,7 +57,7 @@ extension Explanation {
         ],
         confirm: [
             .verify,
-            Step("With the CA's root:", "openssl s_client -connect {host}:{port} -CAfile root.pem -brief </dev/null"),
+            Probe("With the CA's root:", "openssl s_client -connect {host}:{port} -CAfile root.pem -brief </dev/null"),
         ],
         remedies: [
             Remedy("Windows", "Distribute the root by group policy: Trusted Root Certification Authorities."),
@@ -77,7 +77,7 @@ extension Explanation {
                 + "programs, phones and other servers do not, so it works for some and fails for others."
         ],
         confirm: [
-            Step(
+            Probe(
                 "Count what is sent:",
                 "openssl s_client -connect {host}:{port} -showcerts </dev/null | grep -c BEGIN"
             ), .verify, .file,
@@ -104,7 +104,7 @@ extension Explanation {
                 + "or somebody is in between."
         ],
         confirm: [
-            Step(
+            Probe(
                 "The fingerprint:",
                 "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -sha256 -fingerprint"
             )

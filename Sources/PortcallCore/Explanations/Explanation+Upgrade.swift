@@ -15,8 +15,8 @@ extension Explanation {
             "If the server offers STARTTLS when asked from inside and not from here, something between takes it away.",
         ],
         confirm: [
-            .swaks, Step("A directory:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base"),
-            Step("On Exchange:", "Get-ReceiveConnector | Format-Table Name,Bindings,AuthMechanism,Fqdn"),
+            .swaks, Probe("A directory:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base"),
+            Probe("On Exchange:", "Get-ReceiveConnector | Format-Table Name,Bindings,AuthMechanism,Fqdn"),
         ],
         remedies: [
             Remedy(
@@ -65,7 +65,7 @@ extension Explanation {
             "portcall never reads such bytes as part of the dialogue.",
         ],
         confirm: [
-            Step("Watch the bytes:", "openssl s_client -starttls smtp -connect {host}:{port} -msg -state </dev/null")
+            Probe("Watch the bytes:", "openssl s_client -starttls smtp -connect {host}:{port} -msg -state </dev/null")
         ],
         remedies: [
             Remedy("Any server", "Update mail server and proxy; if a load balancer does STARTTLS, look there first."),

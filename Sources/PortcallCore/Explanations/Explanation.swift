@@ -13,7 +13,7 @@ public struct Explanation: Sendable {
     /// What it means, at length: one string a paragraph.
     public let meaning: [String]
     /// How to see the same by hand.
-    public let confirm: [Step]
+    public let confirm: [Probe]
     /// How to mend it, product by product.
     public let remedies: [Remedy]
 
@@ -23,7 +23,7 @@ public struct Explanation: Sendable {
         message: String,
         fix: String,
         meaning: [String],
-        confirm: [Step],
+        confirm: [Probe],
         remedies: [Remedy]
     ) {
         self.id = id
@@ -36,7 +36,7 @@ public struct Explanation: Sendable {
     }
 
     /// One thing to do by hand: why, and the command to type.
-    public struct Step: Sendable {
+    public struct Probe: Sendable {
         public let purpose: String
         public let command: String
 

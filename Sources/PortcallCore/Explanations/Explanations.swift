@@ -4,7 +4,7 @@ extension Explanation {
         reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint + catalog
 }
 
-extension Explanation.Step {
+extension Explanation.Probe {
     static let openssl = Self(
         "See what TLS says there (add -starttls smtp, imap or pop3 as needed):",
         "openssl s_client -connect {host}:{port} -servername {host} -showcerts </dev/null"

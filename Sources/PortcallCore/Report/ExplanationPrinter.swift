@@ -11,8 +11,8 @@ public struct ExplanationPrinter: Sendable {
         var lines = ["\(style.paint(explanation.id, .bold)) (\(explanation.severity.rawValue))", ""]
         for paragraph in explanation.meaning { lines += style.wrap(paragraph, indent: 0) + [""] }
         lines.append(style.paint("How to confirm it", .bold))
-        for step in explanation.confirm {
-            lines += ["  " + style.hang(step.purpose, indent: 2), "    \(named(step.command))"]
+        for probe in explanation.confirm {
+            lines += ["  " + style.hang(probe.purpose, indent: 2), "    \(named(probe.command))"]
         }
         lines += ["", style.paint("How to fix it", .bold)]
         for remedy in explanation.remedies {

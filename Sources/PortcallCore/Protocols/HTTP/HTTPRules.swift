@@ -33,9 +33,9 @@ extension Explanation {
             "404 is no fault: MAPI over HTTP, for one, exists since Exchange 2013 SP1 and can be switched off.",
         ],
         confirm: [
-            Step("Ask by hand:", "curl -ksv https://{host}/owa/ -o /dev/null"),
-            Step("On Exchange, as load balancers ask:", "curl -ks https://{host}/ews/healthcheck.htm"),
-            Step("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
+            Probe("Ask by hand:", "curl -ksv https://{host}/owa/ -o /dev/null"),
+            Probe("On Exchange, as load balancers ask:", "curl -ks https://{host}/ews/healthcheck.htm"),
+            Probe("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
         ],
         remedies: [
             Remedy(

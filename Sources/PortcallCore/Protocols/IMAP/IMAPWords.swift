@@ -42,7 +42,7 @@ extension Explanation {
             "PREAUTH means that the user is known some other way (RFC 9051 section 7.1.4). Over the network nobody is, "
                 + "and a client that believes it never asks for STARTTLS: somebody in the middle can keep it in clear."
         ],
-        confirm: [Step("Read the greeting:", "openssl s_client -connect {host}:{port} -starttls imap </dev/null")],
+        confirm: [Probe("Read the greeting:", "openssl s_client -connect {host}:{port} -starttls imap </dev/null")],
         remedies: [
             Remedy(
                 "Any server",

@@ -17,8 +17,8 @@ extension Explanation {
                 + "signing may well pass this check without the note.",
         ],
         confirm: [
-            Step("Log in in clear (it must fail):", "ldapsearch -x -H ldap://{host} -D USER -W -s base -b ''"),
-            Step(
+            Probe("Log in in clear (it must fail):", "ldapsearch -x -H ldap://{host} -D USER -W -s base -b ''"),
+            Probe(
                 "On the domain controller, event 2889 names clients that still do:",
                 "Get-WinEvent -LogName 'Directory Service' | Where-Object Id -eq 2889"
             ),
@@ -43,7 +43,7 @@ extension Explanation {
         ],
         confirm: [
             .ldapsearch,
-            Step("The same inside TLS:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base '*' '+'"),
+            Probe("The same inside TLS:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base '*' '+'"),
         ],
         remedies: [
             Remedy("OpenLDAP", "security ssf=128 (olcSecurity) demands it; 0 allows clear text again."),
@@ -121,8 +121,8 @@ extension Explanation {
                 + "sent elsewhere. Exchange does not use it."
         ],
         confirm: [
-            Step("See the state of replication:", "repadmin /showrepl {host}"),
-            Step("See what is wrong with it as a whole:", "dcdiag /s:{host} /test:Advertising /test:Replications"),
+            Probe("See the state of replication:", "repadmin /showrepl {host}"),
+            Probe("See what is wrong with it as a whole:", "dcdiag /s:{host} /test:Advertising /test:Replications"),
             .ldp,
         ],
         remedies: [
@@ -153,7 +153,7 @@ extension Explanation {
     )
 }
 
-extension Explanation.Step {
+extension Explanation.Probe {
     static let ldapsearch = Self("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -b '' -s base '*' '+'")
     static let ldp = Self(
         "On Windows, ldp.exe shows the rootDSE once Connection, Connect is done; from a prompt:",

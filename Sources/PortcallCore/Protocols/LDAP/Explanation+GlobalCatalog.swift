@@ -15,8 +15,8 @@ extension Explanation {
         ],
         confirm: [
             .ldapsearch, .ldp, .nltest,
-            Step("See what has been replicated and what fails:", "repadmin /showrepl {host}"),
-            Step("See whether the box is ticked (options has IS_GC):", "repadmin /options {host}"),
+            Probe("See what has been replicated and what fails:", "repadmin /showrepl {host}"),
+            Probe("See whether the box is ticked (options has IS_GC):", "repadmin /options {host}"),
         ],
         remedies: [
             Remedy(
