@@ -12,10 +12,10 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Probe("Only the dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe("Only the dates:", "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateNotYetValid = Explanation(
@@ -28,7 +28,7 @@ extension Explanation {
                 + "here is."
         ],
         confirm: [.openssl, Probe("Compare clocks:", "date -u")],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateExpiresSoon = Explanation(
@@ -37,14 +37,14 @@ extension Explanation {
         message: "The certificate expires on {date}, in {days}.",
         fix: "Renew it now, and see why renewal has not happened by itself.",
         meaning: [
-            "Less than 20 % of its lifetime or less than 21 days are left, whichever is less (--warn-days sets another "
-                + "limit). An automatic renewal would have come by now."
+            "Less than 20 % of its lifetime or less than 21 days are left, whichever is less, unless "
+                + "another limit was set. An automatic renewal would have come by now."
         ],
         confirm: [
-            Probe("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe("The dates:", "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let intermediateExpired = Explanation(
@@ -59,12 +59,12 @@ extension Explanation {
         ],
         confirm: [.openssl, .verify],
         remedies: [
+            .certificate,
             Remedy(
-                "Exchange",
-                "Import the new intermediate into the computer's Intermediate Certification Authorities "
-                    + "store, remove the expired one, restart the service."
+                "Windows",
+                "Import the new intermediate into the computer's store Intermediate Certification Authorities, remove "
+                    + "the expired one, restart the service."
             ),
-            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 }

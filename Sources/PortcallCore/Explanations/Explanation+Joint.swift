@@ -43,7 +43,7 @@ extension Explanation {
             ),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let portsDisagree = Explanation(

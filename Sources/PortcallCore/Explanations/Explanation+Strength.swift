@@ -16,12 +16,12 @@ extension Explanation {
         confirm: [
             Probe(
                 "The usages:",
-                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
             )
         ],
         remedies: [
-            Remedy("Windows", "Use the Web Server template, or Kerberos Authentication on a domain controller."),
-            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
+            Remedy("CA", "With a CA of Windows use the template Web Server."),
+            .certificate,
         ]
     )
 
@@ -37,10 +37,10 @@ extension Explanation {
         confirm: [
             Probe(
                 "The key:",
-                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -text | grep Public-Key"
             )
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateWeakSignature = Explanation(
@@ -52,13 +52,13 @@ extension Explanation {
         confirm: [
             Probe(
                 "The signature:",
-                "openssl s_client -connect {host}:{port} </dev/null "
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
                     + "| openssl x509 -noout -text | grep 'Signature Algorithm'"
             )
         ],
         remedies: [
-            Remedy("Windows", "On the CA: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
-            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
+            Remedy("CA", "With one of Windows: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
+            .certificate,
         ]
     )
 
@@ -75,7 +75,7 @@ extension Explanation {
                 + "thing pass where programs that read certificates themselves (browsers, Go) do not.",
         ],
         confirm: [.openssl, .verify, .file],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateConstraintViolated = Explanation(
@@ -90,7 +90,7 @@ extension Explanation {
                 + "where a critical extension is in it that clients do not know.",
         ],
         confirm: [.verify, .openssl, .file],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateProfile = Explanation(
@@ -103,7 +103,7 @@ extension Explanation {
                 + "tomorrow, may refuse the certificate."
         ],
         confirm: [
-            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"), .file,
+            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"), .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

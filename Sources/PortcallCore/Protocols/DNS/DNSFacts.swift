@@ -65,6 +65,7 @@ extension ProtocolKind {
         opening: [.answer],
         answerLimit: DNSFrame.limit,
         isNumbered: true,
+        words: .dns,
         open: { DNSDialogue($0) }
     )
 }

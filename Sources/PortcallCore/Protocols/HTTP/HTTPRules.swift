@@ -6,10 +6,11 @@ extension Rule {
             let evidence = entries.map { "\($0.path.request.path): \($0.response?.head.line ?? "no answer")" }
             return Sighting(
                 evidence.joined(separator: "; "),
+                fix: fault.fix,
                 [
                     "services": names.inWords.capitalizedAtStart,
                     "fail": names.count == 1 ? "is there and does not work" : "are there and do not work",
-                    "cause": fault.sentence, "mend": fault.fix,
+                    "cause": fault.sentence,
                 ]
             )
         }
@@ -21,7 +22,7 @@ extension Explanation {
         "http-service-failing",
         .warning,
         message: "{services} {fail}: {cause}",
-        fix: "{mend}",
+        fix: "See what the failing service says to the server itself, and at its application pool.",
         meaning: [
             "The web server answers and a service of Exchange behind it does not work. Each service has an application "
                 + "pool and settings of its own, so one may fail while the others serve.",

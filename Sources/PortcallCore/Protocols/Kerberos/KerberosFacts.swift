@@ -60,6 +60,7 @@ extension ProtocolKind {
         explanations: [.clockSkew],
         answerLimit: KerberosFrame.limit,
         isNumbered: true,
+        words: .kerberos,
         open: { KerberosDialogue($0) }
     )
 }

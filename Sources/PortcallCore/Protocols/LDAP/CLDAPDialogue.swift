@@ -97,6 +97,7 @@ extension ProtocolKind {
         ],
         explanations: [.gcWrongForest],
         isNumbered: true,
+        words: .cldap,
         open: { CLDAPDialogue($0) }
     )
 }

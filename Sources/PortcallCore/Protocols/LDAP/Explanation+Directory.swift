@@ -154,7 +154,7 @@ extension Explanation {
 }
 
 extension Explanation.Probe {
-    static let ldapsearch = Self("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -b '' -s base '*' '+'")
+    static let ldapsearch = Self("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -s base -b '' '*' '+'")
     static let ldp = Self(
         "On Windows, ldp.exe shows the rootDSE once Connection, Connect is done; from a prompt:",
         "Get-ADRootDSE -Server {host}:{port}"

@@ -28,7 +28,7 @@ extension Explanation {
                 "Samba",
                 "samba-tool drs options DC --dsa-option=+IS_GC sets it; samba-tool drs showrepl shows what fails."
             ),
-            Remedy("Exchange", "Point it elsewhere meanwhile: Set-ExchangeServer -StaticGlobalCatalogs."),
+            Remedy("Clients", "Point Exchange elsewhere meanwhile: Set-ExchangeServer -StaticGlobalCatalogs."),
         ]
     )
 

@@ -31,7 +31,7 @@ extension ProtocolKind {
         rules: Rule.directory,
         explanations: Explanation.directory,
         answerLimit: LDAPMessage.limit,
-        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
+        words: .ldap,
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { LDAPDialogue($0) }
     )
@@ -44,7 +44,7 @@ extension ProtocolKind {
         rules: Rule.directory + Rule.globalCatalog,
         explanations: Explanation.directory + Explanation.globalCatalog,
         answerLimit: LDAPMessage.limit,
-        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
+        words: .ldap,
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { LDAPDialogue($0) }
     )

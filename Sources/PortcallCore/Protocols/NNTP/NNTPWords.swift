@@ -50,7 +50,7 @@ extension ProtocolKind {
     static let nntp = ProtocolKind(
         name: "NNTP",
         field: .news,
-        words: ProtocolWords(startTLS: "nntp"),
+        words: .nntp,
         meaningOfClearText: { NNTPWords.meaning(ofClearText: $0) },
         open: { NNTPDialogue($0) }
     )

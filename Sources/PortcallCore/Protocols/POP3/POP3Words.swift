@@ -27,7 +27,7 @@ extension ProtocolKind {
     static let pop3 = ProtocolKind(
         name: "POP3",
         field: .mail,
-        words: ProtocolWords(upgrade: "STLS", startTLS: "pop3"),
+        words: .pop3,
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
         open: { POP3Dialogue($0) }
     )

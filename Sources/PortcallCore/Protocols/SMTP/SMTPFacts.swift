@@ -34,7 +34,7 @@ extension ProtocolKind {
     static let smtp = ProtocolKind(
         name: "SMTP",
         field: .mail,
-        words: ProtocolWords(startTLS: "smtp"),
+        words: .smtp,
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
             return
