@@ -4,6 +4,7 @@ extension Explanation {
     static let certificateExpired = Explanation(
         "certificate-expired",
         .critical,
+        silences: ["certificate-expires-soon"],
         message: "The certificate expired on {date}, {days} ago; clients refuse it or warn their users.",
         fix: "Install a renewed certificate and give it to this service too.",
         meaning: [
@@ -50,6 +51,7 @@ extension Explanation {
     static let intermediateExpired = Explanation(
         "intermediate-expired",
         .critical,
+        silences: ["certificate-untrusted-root", "chain-incomplete"],
         message:
             "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
         fix: "Serve the CA's current intermediate instead of the expired one.",

@@ -124,6 +124,7 @@ extension Explanation {
     static let tlsClientCertificateRequired = Explanation(
         "tls-client-certificate-required",
         .critical,
+        silences: ["service-refusing"],
         message: "The server demands a client certificate and serves nobody without one ({how}).",
         fix: "Show it a certificate that it trusts, or let the server ask without demanding.",
         meaning: [

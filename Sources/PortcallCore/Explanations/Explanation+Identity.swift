@@ -4,6 +4,7 @@ extension Explanation {
     static let wrongProtocol = Explanation(
         "wrong-protocol",
         .critical,
+        silences: ["malformed-reply", "service-refusing", "closed-early"],
         message: "Port {port} is answered by {answers}, not by {protocol}.",
         fix: "Check the port number, the port forwarding of the firewall, and which program has the port.",
         meaning: [
@@ -56,6 +57,7 @@ extension Explanation {
     static let middleboxMasking = Explanation(
         "middlebox-masking",
         .critical,
+        silences: ["starttls-not-offered", "starttls-refused", "service-refusing", "wrong-protocol"],
         message: "A device between here and the server rewrites the dialogue; {upgrade} never gets through it.",
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",
         meaning: [

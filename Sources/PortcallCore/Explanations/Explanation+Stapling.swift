@@ -4,6 +4,7 @@ extension Explanation {
     static let certificateRevoked = Explanation(
         "certificate-revoked",
         .critical,
+        silences: ["staple-invalid"],
         message: "The CA has revoked the certificate ({when}); clients that ask refuse it.",
         fix: "Install a new certificate with a new key, and find out why this one was revoked.",
         meaning: ["The server itself stapled an OCSP response in which the CA says that the certificate is revoked."],

@@ -65,6 +65,7 @@ extension Explanation {
     static let certificateMalformed = Explanation(
         "certificate-malformed",
         .critical,
+        silences: ["chain-incomplete", "certificate-untrusted-root", "certificate-self-signed"],
         message: "A certificate of the chain is broken ({subject}): {detail}; clients hang up.",
         fix: "Install the certificate again from the CA's file, and the right intermediate with it.",
         meaning: [

@@ -57,6 +57,7 @@ extension Explanation {
     static let serviceRefusing = Explanation(
         "service-refusing",
         .critical,
+        silences: ["closed-early"],
         message: "The server is there and refuses to serve. {meaning}",
         fix: "Act on the server's own words; if they name this address, ask from another one to compare.",
         meaning: [

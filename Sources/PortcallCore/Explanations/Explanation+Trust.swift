@@ -31,6 +31,7 @@ extension Explanation {
     static let certificateSelfSigned = Explanation(
         "certificate-self-signed",
         .critical,
+        silences: ["certificate-untrusted-root", "chain-incomplete", "certificate-profile"],
         message: "The certificate is self-signed ({subject}): nobody vouches for it, so clients cannot trust it.",
         fix: "Install a certificate of a CA that clients trust, unless this one is meant and known.",
         meaning: [
@@ -91,9 +92,7 @@ extension Explanation {
         "certificate-unexpected",
         .critical,
         message: "{shows} another certificate than the one expected: {actual}.",
-        fix:
-            "If it was renewed, expect the new one (spki: stays the same when the key does); else find out who "
-            + "answers.",
+        fix: "If it was renewed, expect the new one; else find out who answers.",
         meaning: [
             "None of the certificates that were expected is the one shown. It was replaced, another server answers, "
                 + "or somebody is in between."

@@ -68,7 +68,9 @@ public struct CheckupPrinter: Sendable {
             $0["severity"]?.asText == summary["verdict"]?.asText
         }
         let id = worst?["id"]?.asText ?? ""
-        return "\(text.verdict(summary)): \(count). " + style.paint("More: portcall explain \(id)", .dim)
+        let service = calls.first { $0.significantFindings.first == worst }?["service"]?.asText
+        let arguments = Explanation.arguments(for: id, of: service)
+        return "\(text.verdict(summary)): \(count). " + style.paint("More: portcall explain \(arguments)", .dim)
     }
 
     private func isConnected(_ record: Record) -> Bool {

@@ -179,7 +179,7 @@ public struct TextPrinter: Sendable {
             let words = service.map { "\($0) answers as it should" } ?? "the chain holds"
             return "\n" + style.paint("All is well: \(words).", .green)
         }
-        return "\n" + style.paint("More: portcall explain \(id)", .dim)
+        return "\n" + style.paint("More: portcall explain \(Explanation.arguments(for: id, of: record["service"]?.asText))", .dim)
     }
 }
 

@@ -4,7 +4,9 @@ extension ProtocolWords {
         startTLS: "ldap",
         products: ["Windows", "OpenLDAP", "Samba", "389 Directory Server"],
         dialogue: DialogueByHand(
-            inClear: [.ldapsearch],
+            inClear: [
+                Probe("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -s base -b '' '*' '+'")
+            ],
             upgraded: [
                 Probe("Read the rootDSE inside TLS:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -s base -b '' '*' '+'")
             ],
