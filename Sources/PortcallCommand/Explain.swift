@@ -28,12 +28,12 @@ struct Explain: ParsableCommand {
         guard let finding else { return }
         guard let explanation = Explanation.named(finding) else {
             let hint = Nearest.hint(to: finding, among: Explanation.all.map(\.id))
-            throw ValidationError("'\(finding.escaped)' is no finding; \(hint ?? "'portcall explain' lists them").")
+            throw ValidationError("'\(finding.escaped)' is no finding; \(hint ?? "'portcall explain' lists them.")")
         }
         guard let subject, explanation.page(of: subject) == nil else { return }
         let known = explanation.subjects
-        let hint = Nearest.hint(to: subject, among: known) ?? "it may be \(known.joined(separator: ", "))"
-        throw ValidationError("\(finding) says nothing of '\(subject.escaped)'; \(hint).")
+        let hint = Nearest.hint(to: subject, among: known) ?? "it may be \(known.joined(separator: ", "))."
+        throw ValidationError("\(finding) says nothing of '\(subject.escaped)'; \(hint)")
     }
 
     func run() {
@@ -42,6 +42,6 @@ struct Explain: ParsableCommand {
             return Files.standardOutput(printer.list(Explanation.all))
         }
         let page = subject.flatMap(explanation.page(of:)) ?? explanation.page
-        Files.standardOutput(printer.print(page, hints: explanation.hints))
+        Files.standardOutput(printer.print(page, hints: page.hints))
     }
 }

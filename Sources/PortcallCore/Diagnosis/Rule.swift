@@ -49,7 +49,7 @@ package struct Sighting: Sendable {
         Sighting(evidence, severity: severity, fix: fix, more.merging(places) { $1 })
     }
 
-    func finding(_ explanation: Explanation) -> Finding {
+    package func finding(_ explanation: Explanation) -> Finding {
         Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,

@@ -103,7 +103,7 @@ extension Explanation {
             "The server began to talk, or was sent something, and then the answer did not come in time. Overload, a "
                 + "program that waits for another service, a delay on purpose, or a device that loses packets after "
                 + "the first.",
-            "Silence after our ClientHello can be a firewall that inspects TLS, or a path that loses large packets.",
+            "Silence where TLS begins can be a firewall that inspects TLS, or a path that loses large packets.",
         ],
         confirm: [.dialogue, .openssl],
         remedies: [.firewall, Remedy("Any server", "Look at the log and the load of that moment.")]

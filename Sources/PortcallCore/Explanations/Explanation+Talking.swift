@@ -74,7 +74,7 @@ extension Explanation {
         message: "{what}",
         fix: "Find out which program has the port, and what stands between.",
         meaning: ["A reply breaks the grammar of the protocol, so that nothing after it can be trusted."],
-        confirm: [.bytes, .dialogueInsideTLS],
+        confirm: [.bytes, .dialogue, .dialogueInsideTLS],
         remedies: [
             .program,
             Remedy("Firewall", "Turn off inspection that rewrites the protocol."),
@@ -90,7 +90,7 @@ extension Explanation {
             "portcall reads at most 4 KiB a line, 128 lines and 64 KiB a reply, 100 KiB and 20 certificates a chain, "
                 + "and 1 MiB a call. Real servers stay far below."
         ],
-        confirm: [.bytes, .dialogueInsideTLS],
+        confirm: [.bytes, .dialogue, .dialogueInsideTLS],
         remedies: [Remedy("Any server", "Shorten greeting banners; serve the leaf and its intermediates only.")]
     )
 }

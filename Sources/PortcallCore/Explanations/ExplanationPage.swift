@@ -94,9 +94,8 @@ extension Explanation {
             meaning: readers.flatMap { reader in
                 reader.advice(id).flatMap(\.meaning).map { $0.filled(with: reader.places) }
             }.withoutRepetition,
-            probes: readers.flatMap { reader in
-                reader.probes(confirm.filter(\.isStandIn) + reader.advice(id).flatMap(\.confirm))
-            }.withoutRepetition,
+            probes: (readers.flatMap { $0.probes(confirm.filter(\.isStandIn)) }
+                + readers.flatMap { reader in reader.probes(reader.advice(id).flatMap(\.confirm)) }).withoutRepetition,
             remedies: readers.flatMap { reader in
                 let certificate = remedies.contains(.certificate) ? reader.words.certificate : []
                 return (reader.advice(id).flatMap(\.remedies) + certificate).map { $0.filled(with: reader.places) }

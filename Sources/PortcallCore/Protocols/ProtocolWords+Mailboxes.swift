@@ -21,7 +21,7 @@ extension ProtocolWords {
                 dialogue: DialogueByHand(
                     inClear: [Probe("See the greeting, and type \(farewell) to end:", "nc -C {host} {port}")],
                     upgraded: [.insideTLS],
-                    implicit: [.insideTLS]
+                    implicit: [.behindTLS]
                 ),
                 certificate: certificate,
                 advice: reaching + talking + securing
@@ -211,11 +211,4 @@ extension ProtocolWords {
             Remedy("Courier", "Compare with MAXDAEMONS and MAXPERIP in \(courierFile), and look at the mail log.")
         }
     }
-}
-
-extension Explanation.Probe {
-    fileprivate static let insideTLS = Self(
-        "See the greeting inside TLS, and type on:",
-        "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
-    )
 }

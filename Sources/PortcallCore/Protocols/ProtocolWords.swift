@@ -32,11 +32,11 @@ package struct ProtocolWords: Equatable, Sendable {
 
 /// How an operator sees the dialogue of one protocol by hand.
 package struct DialogueByHand: Equatable, Sendable {
-    let inClear: [Explanation.Probe]
+    package let inClear: [Explanation.Probe]
     /// After the protocol's own request for TLS.
-    let upgraded: [Explanation.Probe]
+    package let upgraded: [Explanation.Probe]
     /// Where TLS comes first.
-    let implicit: [Explanation.Probe]
+    package let implicit: [Explanation.Probe]
 
     package init(
         inClear: [Explanation.Probe] = [],

@@ -26,12 +26,13 @@ public struct ExplanationPrinter: Sendable {
 
     /// Nothing where there is nothing to tell.
     private func section(_ title: String, _ lines: [String]) -> [String] {
-        lines.isEmpty ? [] : [style.paint(title, .bold)] + lines + [""]
+        lines.isEmpty ? [] : style.wrap(title, indent: 0).map { style.paint($0, .bold) } + lines + [""]
     }
 
     private func lines(of part: ExplanationPage.Part) -> [String] {
-        part.meaning.map { "  " + style.hang($0, indent: 2) } + part.probes.flatMap(lines(of:))
-            + lines(of: part.remedies)
+        let paragraphs = part.meaning.map { ["  " + style.hang($0, indent: 2)] }
+        let blocks = paragraphs + [part.probes.flatMap(lines(of:)), lines(of: part.remedies)].filter { !$0.isEmpty }
+        return Array(blocks.joined(separator: [""]))
     }
 
     private func lines(of probe: Explanation.Probe) -> [String] {

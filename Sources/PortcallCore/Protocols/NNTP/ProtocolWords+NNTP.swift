@@ -5,7 +5,7 @@ extension ProtocolWords {
         dialogue: DialogueByHand(
             inClear: [Probe("See the greeting, and type CAPABILITIES and QUIT:", "nc -C {host} {port}")],
             upgraded: [.insideTLS],
-            implicit: [.insideTLS]
+            implicit: [.behindTLS]
         ),
         certificate: [
             Remedy(
@@ -86,11 +86,4 @@ extension ProtocolWords {
     )
 
     private static let leafnode = Remedy("Leafnode", "It has no TLS of its own: put stunnel before it.")
-}
-
-extension Explanation.Probe {
-    fileprivate static let insideTLS = Self(
-        "See the greeting inside TLS, and type on:",
-        "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
-    )
 }
