@@ -40,7 +40,7 @@ extension Explanation {
         meaning: [
             "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "
                 + "forest, _ldap._tcp.dc._msdcs of the domain). A server that is missing there works and is never used.",
-            "The name servers of this machine were asked, or the one named with --dns. One that does not know the "
+            "The name servers of this machine were asked, or the one named for it. One that does not know the "
                 + "domain at all, as a provider's, says so too: then this machine looks in the wrong place.",
         ],
         confirm: [
