@@ -116,7 +116,10 @@ struct FindingWordsTests {
     @Test("speak of no option where a call fills them in", arguments: Vector.withoutChains)
     func told(vector: Vector) {
         for finding in Verdict(vector.transcript.play().observation).findings {
-            #expect(!finding.message.contains(" --") && !finding.fix.contains(" --"), "\(finding.message) \(finding.fix)")
+            #expect(
+                !finding.message.contains(" --") && !finding.fix.contains(" --"),
+                "\(finding.message) \(finding.fix)"
+            )
         }
     }
 

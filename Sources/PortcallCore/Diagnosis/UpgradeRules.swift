@@ -4,7 +4,8 @@ extension Rule {
             guard seen.plan.service.security == .upgrade, seen.facts.offersTLS == false else { return nil }
             let offered = (seen.facts.capabilities ?? []).joined(separator: ", ")
             return Sighting(
-                offered.isEmpty ? seen.facts.withoutUpgrade ?? "\(seen.plan.service.kind.words.upgrade) was refused" : offered,
+                offered.isEmpty
+                    ? seen.facts.withoutUpgrade ?? "\(seen.plan.service.kind.words.upgrade) was refused" : offered,
                 severity: seen.plan.service.policy.withoutTLS
             )
         },

@@ -4,7 +4,6 @@ extension Explanation {
     static let certificateExpired = Explanation(
         "certificate-expired",
         .critical,
-        silences: ["certificate-expires-soon"],
         message: "The certificate expired on {date}, {days} ago; clients refuse it or warn their users.",
         fix: "Install a renewed certificate and give it to this service too.",
         meaning: [
@@ -13,7 +12,10 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Probe("Only the dates:", "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"),
+            Probe(
+                "Only the dates:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
+            ),
             .exchangeCertificates,
         ],
         remedies: [.certificate]
@@ -42,7 +44,10 @@ extension Explanation {
                 + "another limit was set. An automatic renewal would have come by now."
         ],
         confirm: [
-            Probe("The dates:", "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"),
+            Probe(
+                "The dates:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
+            ),
             .exchangeCertificates,
         ],
         remedies: [.certificate]
@@ -51,7 +56,7 @@ extension Explanation {
     static let intermediateExpired = Explanation(
         "intermediate-expired",
         .critical,
-        silences: ["certificate-untrusted-root", "chain-incomplete"],
+        silences: ["certificate-untrusted-root"],
         message:
             "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
         fix: "Serve the CA's current intermediate instead of the expired one.",

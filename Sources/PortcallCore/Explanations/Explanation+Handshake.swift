@@ -124,7 +124,6 @@ extension Explanation {
     static let tlsClientCertificateRequired = Explanation(
         "tls-client-certificate-required",
         .critical,
-        silences: ["service-refusing"],
         message: "The server demands a client certificate and serves nobody without one ({how}).",
         fix: "Show it a certificate that it trusts, or let the server ask without demanding.",
         meaning: [
@@ -133,7 +132,10 @@ extension Explanation {
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
         confirm: [
-            Probe("With a certificate:", "openssl s_client -connect {host}:{port}{starttls} -cert client.pem -key client.key")
+            Probe(
+                "With a certificate:",
+                "openssl s_client -connect {host}:{port}{starttls} -cert client.pem -key client.key"
+            )
         ],
         remedies: [
             Remedy("Any server", "Let it ask for a certificate without demanding one.")

@@ -4,7 +4,6 @@ extension Explanation {
     static let wrongProtocol = Explanation(
         "wrong-protocol",
         .critical,
-        silences: ["malformed-reply", "service-refusing", "closed-early"],
         message: "Port {port} is answered by {answers}, not by {protocol}.",
         fix: "Check the port number, the port forwarding of the firewall, and which program has the port.",
         meaning: [

@@ -4,7 +4,6 @@ extension Explanation {
     static let certificateRevoked = Explanation(
         "certificate-revoked",
         .critical,
-        silences: ["staple-invalid"],
         message: "The CA has revoked the certificate ({when}); clients that ask refuse it.",
         fix: "Install a new certificate with a new key, and find out why this one was revoked.",
         meaning: ["The server itself stapled an OCSP response in which the CA says that the certificate is revoked."],
@@ -21,7 +20,9 @@ extension Explanation {
             "The TLS feature extension (RFC 7633) promises a stapled response. Few servers besides those of "
                 + "the web can send one."
         ],
-        confirm: [Probe("See whether one comes:", "openssl s_client -status -connect {host}:{port}{starttls} </dev/null")],
+        confirm: [
+            Probe("See whether one comes:", "openssl s_client -status -connect {host}:{port}{starttls} </dev/null")
+        ],
         remedies: [
             Remedy("Exchange", "Windows staples by itself on IIS; elsewhere use a certificate without the feature."),
             Remedy("Postfix", "Use a certificate without the feature: Postfix does not staple."),

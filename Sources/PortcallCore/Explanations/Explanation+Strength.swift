@@ -57,7 +57,10 @@ extension Explanation {
             )
         ],
         remedies: [
-            Remedy("CA", "With one of Windows: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
+            Remedy(
+                "CA",
+                "With one of Windows: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."
+            ),
             .certificate,
         ]
     )
@@ -104,7 +107,8 @@ extension Explanation {
                 + "tomorrow, may refuse the certificate."
         ],
         confirm: [
-            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"), .file,
+            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"),
+            .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

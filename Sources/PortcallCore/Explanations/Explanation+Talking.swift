@@ -35,7 +35,10 @@ extension Explanation {
         ],
         confirm: [.dialogue, .openssl],
         remedies: [
-            Remedy("Any server", "See on the server itself whether it greets there: then something between is at fault."),
+            Remedy(
+                "Any server",
+                "See on the server itself whether it greets there: then something between is at fault."
+            )
         ]
     )
 
@@ -57,7 +60,6 @@ extension Explanation {
     static let serviceRefusing = Explanation(
         "service-refusing",
         .critical,
-        silences: ["closed-early"],
         message: "The server is there and refuses to serve. {meaning}",
         fix: "Act on the server's own words; if they name this address, ask from another one to compare.",
         meaning: [

@@ -31,7 +31,6 @@ extension Explanation {
     static let certificateSelfSigned = Explanation(
         "certificate-self-signed",
         .critical,
-        silences: ["certificate-untrusted-root", "chain-incomplete", "certificate-profile"],
         message: "The certificate is self-signed ({subject}): nobody vouches for it, so clients cannot trust it.",
         fix: "Install a certificate of a CA that clients trust, unless this one is meant and known.",
         meaning: [
@@ -53,10 +52,16 @@ extension Explanation {
         ],
         confirm: [
             .verify,
-            Probe("With the CA's root:", "openssl s_client -connect {host}:{port}{starttls} -CAfile root.pem -brief </dev/null"),
+            Probe(
+                "With the CA's root:",
+                "openssl s_client -connect {host}:{port}{starttls} -CAfile root.pem -brief </dev/null"
+            ),
         ],
         remedies: [
-            Remedy("Clients", "On Windows, distribute the root by group policy: Trusted Root Certification Authorities."),
+            Remedy(
+                "Clients",
+                "On Windows, distribute the root by group policy: Trusted Root Certification Authorities."
+            ),
             Remedy("Clients", "On Debian: /usr/local/share/ca-certificates and update-ca-certificates."),
             .certificate,
         ]

@@ -21,7 +21,6 @@ extension Explanation {
     static let starttlsRefused = Explanation(
         "starttls-refused",
         .critical,
-        silences: ["closed-early"],
         message: "The server offers {upgrade} and then refuses it, so TLS cannot be had. {meaning}",
         fix: "Look at the server's log for why it cannot start TLS: most often certificate or key cannot be read.",
         meaning: [

@@ -41,7 +41,10 @@ extension ProtocolWords {
         ),
         Advice(
             .addressFailed,
-            Remedy("Windows", "Get-WebBinding shows the addresses of the bindings; netsh http show iplisten limits them."),
+            Remedy(
+                "Windows",
+                "Get-WebBinding shows the addresses of the bindings; netsh http show iplisten limits them."
+            ),
             Remedy("nginx", "listen [::]:443 besides listen 443."),
             Remedy("Apache", "A Listen line without an address covers both families.")
         ),
@@ -50,7 +53,10 @@ extension ProtocolWords {
     private static let webTalking = [
         Advice(
             .timeout,
-            Remedy("Windows", "Look at the queue of the site's application pool, and for slow requests in its IIS log."),
+            Remedy(
+                "Windows",
+                "Look at the queue of the site's application pool, and for slow requests in its IIS log."
+            ),
             Remedy("nginx", "Look for 'upstream timed out' in error_log."),
             Remedy("Apache", "Look for MaxRequestWorkers in the error log: it says when all workers are busy."),
             Remedy("Proxy", "Ask the server behind it directly, and compare.")
@@ -124,7 +130,10 @@ extension ProtocolWords {
         ),
         Advice(
             .tlsNoCertificate,
-            Remedy("Windows", "Choose a certificate in the https binding; netsh http show sslcert shows what is bound."),
+            Remedy(
+                "Windows",
+                "Choose a certificate in the https binding; netsh http show sslcert shows what is bound."
+            ),
             Remedy("Apache", "Look for AH02572 and the like in the error log: a site without a certificate.")
         ),
         Advice(

@@ -43,7 +43,10 @@ extension ProtocolWords {
         "Get-Service Kdc on the domain controller, and the System log (source Kerberos-Key-Distribution-Center)."
     )
 
-    private static let samba = Remedy("Samba", "Look into the log of the process that is the KDC (samba-tool processes).")
+    private static let samba = Remedy(
+        "Samba",
+        "Look into the log of the process that is the KDC (samba-tool processes)."
+    )
 
     private static let mit = Remedy("MIT Kerberos", "Look into the file of [logging] kdc, and at its database.")
 }

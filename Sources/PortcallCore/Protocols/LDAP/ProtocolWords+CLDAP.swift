@@ -33,5 +33,8 @@ extension ProtocolWords {
         "Get-Service NTDS,Netlogon on the domain controller; dcdiag /test:Advertising tells whether it offers itself."
     )
 
-    private static let samba = Remedy("Samba", "cldap must be among server services; interfaces must cover the address.")
+    private static let samba = Remedy(
+        "Samba",
+        "cldap must be among server services; interfaces must cover the address."
+    )
 }

@@ -18,7 +18,12 @@ extension ProtocolWords {
             ]
         ),
         certificate: [
-            .domainController,
+            Remedy(
+                "Windows",
+                "Put it, with its private key, into the computer's Personal store of the domain controller, which takes "
+                    + "one with its full name that is meant for servers (template Kerberos Authentication), and the "
+                    + "newest of several after a restart or renewServerCertificate on its rootDSE."
+            ),
             Remedy(
                 "OpenLDAP",
                 "Leaf and intermediates into the file of TLSCertificateFile (intermediates that are not sent then, into that "
@@ -72,7 +77,10 @@ extension ProtocolWords {
         ),
         Advice(
             .closedBeforeGreeting,
-            Remedy("Windows", "ntdsutil 'ldap policies' shows how many connections a controller takes (MaxConnections)."),
+            Remedy(
+                "Windows",
+                "ntdsutil 'ldap policies' shows how many connections a controller takes (MaxConnections)."
+            ),
             Remedy("OpenLDAP", "Look for DENIED in the log, where TCP wrappers are built in.")
         ),
         Advice(

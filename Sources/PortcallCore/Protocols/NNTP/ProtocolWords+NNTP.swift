@@ -30,8 +30,14 @@ extension ProtocolWords {
             ),
             Advice(
                 .timeout,
-                Remedy("INN", "Look at news.notice and at what nnrpd waits for: an authenticator, or DNS of the client."),
-                Remedy("Leafnode", "It is started for each connection, by inetd or a systemd socket: look at the system log.")
+                Remedy(
+                    "INN",
+                    "Look at news.notice and at what nnrpd waits for: an authenticator, or DNS of the client."
+                ),
+                Remedy(
+                    "Leafnode",
+                    "It is started for each connection, by inetd or a systemd socket: look at the system log."
+                )
             ),
             Advice(
                 .closedEarly,
