@@ -26,8 +26,8 @@ extension Explanation {
         message: "Port {port} speaks TLS from the first byte; {service} begins in clear there and would wait in vain.",
         fix: "Let clients begin with TLS on this port, or let this port begin in clear.",
         meaning: [
-            "The server waits for a ClientHello where this service begins with a greeting in clear. A client that begins in "
-                + "clear gets silence or an alert.",
+            "The server waits for a ClientHello where this service begins in clear. A client that does so gets "
+                + "silence or an alert.",
             "Where the server was silent, portcall found it out with one more connection that began with TLS.",
         ],
         confirm: [Probe("TLS from the first byte:", "openssl s_client -connect {host}:{port} </dev/null", .over(.tcp))],

@@ -31,8 +31,8 @@ extension Explanation {
         message: "Nothing listens on port {port} of {address}: the machine answers, and refuses the connection.",
         fix: "Start the service, or check that it listens on this port and address.",
         meaning: [
-            "It was rejected at once (a TCP reset, or an ICMP message). The machine is up and reachable; no program has the port "
-                + "open on that address, or a firewall rejects politely."
+            "The connection, or the datagram, was rejected at once (a TCP reset, or an ICMP message). The machine is "
+                + "up and reachable; no program has the port open on that address, or a firewall rejects politely."
         ],
         confirm: [
             .connect, .testNetConnection, .listeners,

@@ -16,7 +16,8 @@ extension Explanation {
         confirm: [
             Probe(
                 "The usages:",
-                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -ext extendedKeyUsage"
             )
         ],
         remedies: [
@@ -37,7 +38,8 @@ extension Explanation {
         confirm: [
             Probe(
                 "The key:",
-                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -text | grep Public-Key"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -text | grep Public-Key"
             )
         ],
         remedies: [.certificate]

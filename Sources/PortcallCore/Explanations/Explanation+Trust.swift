@@ -105,7 +105,8 @@ extension Explanation {
         confirm: [
             Probe(
                 "The fingerprint:",
-                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -sha256 -fingerprint"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -sha256 -fingerprint"
             )
         ],
         remedies: [Remedy("Any server", "Compare with the certificate installed on the server itself.")]

@@ -69,8 +69,8 @@ extension Explanation {
         message: "Before TLS the server takes passwords as they are ({mechanisms}); whoever listens can read them.",
         fix: "Offer these mechanisms only once TLS is up.",
         meaning: [
-            "What the server lists before TLS has ways to log in that send the password merely encoded. A client that is told to "
-                + "log in, or that is tricked out of TLS, sends it in clear."
+            "What the server lists before TLS has ways to log in that send the password merely encoded. A "
+                + "client that is told to log in, or that is tricked out of TLS, sends it in clear."
         ],
         confirm: [.dialogue],
         remedies: [Remedy("Any server", "Let it take passwords inside TLS only, and clients begin with TLS.")]

@@ -27,14 +27,6 @@ extension Explanation.Probe {
     )
     static let listeners = Self("On the server itself:", "ss -ltnp 'sport = :{port}'", .over(.tcp))
     static let bytes = Self("See the first bytes:", "nc -w 5 {host} {port} </dev/null | xxd | head", .over(.tcp))
-    static let insideTLS = Self(
-        "See the greeting inside TLS, and type on:",
-        "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
-    )
-    static let behindTLS = Self(
-        "See the greeting, with TLS from the first byte, and type on:",
-        "openssl s_client -connect {host}:{port} -crlf -quiet"
-    )
     static let exchangeCertificates = Self(
         "On Exchange, see which certificate serves what:",
         "Get-ExchangeCertificate | Format-List Subject,CertificateDomains,NotAfter,Services,Status",

@@ -3,8 +3,8 @@ extension ProtocolWords {
     struct Mailbox {
         let upgrade: String
         let startTLS: String
-        /// The commands to log out with.
-        let farewell: String
+        /// What to type to see what the server can do, and to leave.
+        let lines: String
         /// Exchange's word for it in commands: `Imap`, and its services.
         let exchange: String
         let exchangeServices: String
@@ -18,11 +18,7 @@ extension ProtocolWords {
                 upgrade: upgrade,
                 startTLS: startTLS,
                 products: ["Exchange", "Dovecot", "Cyrus", "Courier", "Windows"],
-                dialogue: DialogueByHand(
-                    inClear: [Probe("See the greeting, and type \(farewell) to end:", "nc -C {host} {port}")],
-                    upgraded: [.insideTLS],
-                    implicit: [.behindTLS]
-                ),
+                dialogue: .typing(lines),
                 certificate: certificate,
                 advice: reaching + talking + securing
             )
@@ -41,12 +37,7 @@ extension ProtocolWords {
                     "Put leaf and intermediates into the file of ssl_cert and the key into that of ssl_key "
                         + "(ssl_server_cert_file and ssl_server_key_file since 2.4), then run doveadm reload."
                 ),
-                Remedy(
-                    "Cyrus",
-                    "Put leaf and intermediates into the file of tls_server_cert and the key into that of "
-                        + "tls_server_key (tls_cert_file and tls_key_file before 2.5) in imapd.conf; the user cyrus "
-                        + "must be able to read both. Then restart it."
-                ),
+                .cyrusCertificate,
                 Remedy(
                     "Courier",
                     "Put key, leaf and intermediates into the file of TLS_CERTFILE in \(courierFile)-ssl, then "
@@ -126,7 +117,7 @@ extension ProtocolWords {
                     .starttlsNotOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -X509CertificateName NAME, and restart the services."),
                     dovecotTLS,
-                    cyrusTLS,
+                    .cyrusTLS,
                     Remedy("Courier", "\(courier)_STARTTLS=YES and a readable TLS_CERTFILE, in \(courierFile)-ssl.")
                 ),
                 Advice(
@@ -140,21 +131,21 @@ extension ProtocolWords {
                         "Dovecot",
                         "doveadm log errors names the file it cannot use; doveconf -n shows ssl_cert and ssl_key."
                     ),
-                    cyrusTLS,
+                    .cyrusTLS,
                     Remedy("Courier", "Key and certificate stand in one file, TLS_CERTFILE, readable by its user.")
                 ),
                 Advice(
                     .plaintextAuthOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -LoginType SecureLogin, and restart the services."),
                     Remedy("Dovecot", "disable_plaintext_auth = yes (auth_allow_cleartext = no since 2.4)."),
-                    Remedy("Cyrus", "allowplaintext: no in imapd.conf."),
+                    .cyrusPasswords,
                     Remedy("Courier", "\(courier)_TLS_REQUIRED=1 in \(courierFile)-ssl.")
                 ),
                 Advice(
                     .tlsNoCertificate,
                     Remedy("Exchange", "Enable-ExchangeCertificate -Thumbprint … -Services IMAP,POP, and restart."),
                     dovecotTLS,
-                    cyrusTLS
+                    .cyrusTLS
                 ),
                 Advice(
                     .certificateNameMismatch,
@@ -192,14 +183,6 @@ extension ProtocolWords {
                 "Dovecot",
                 "ssl = yes, with ssl_cert and ssl_key (ssl_server_cert_file and ssl_server_key_file since 2.4); its "
                     + "log says what it cannot read."
-            )
-        }
-
-        private var cyrusTLS: Remedy {
-            Remedy(
-                "Cyrus",
-                "tls_server_cert and tls_server_key in imapd.conf must name files that the user cyrus can read, and "
-                    + "fit each other; look for 'TLS server engine' in the system log."
             )
         }
 

@@ -49,6 +49,18 @@ package struct DialogueByHand: Equatable, Sendable {
     }
 }
 
+extension DialogueByHand {
+    /// Of a protocol whose server greets and then takes `lines`, as a sentence has them.
+    static func typing(_ lines: String) -> Self {
+        let begin = "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
+        return Self(
+            inClear: [.init("See the greeting, and type \(lines):", "nc -C {host} {port}")],
+            upgraded: [.init("Begin TLS, and type \(lines):", begin)],
+            implicit: [.init("With TLS from the first byte see the greeting, and type \(lines):", begin)]
+        )
+    }
+}
+
 extension ProtocolWords {
     package typealias Advice = Explanation.Advice
     package typealias Probe = Explanation.Probe

@@ -179,11 +179,8 @@ public struct TextPrinter: Sendable {
             let words = service.map { "\($0) answers as it should" } ?? "the chain holds"
             return "\n" + style.paint("All is well: \(words).", .green)
         }
-        return "\n"
-            + style.paint(
-                "More: portcall explain \(Explanation.arguments(for: id, of: record["service"]?.asText))",
-                .dim
-            )
+        let arguments = Explanation.arguments(for: id, of: record["service"]?.asText)
+        return "\n" + style.paint("More: portcall explain \(arguments)", .dim)
     }
 }
 

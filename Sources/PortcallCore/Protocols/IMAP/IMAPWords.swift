@@ -42,10 +42,7 @@ extension Explanation {
             "PREAUTH means that the user is known some other way (RFC 9051 section 7.1.4). Over the network nobody is, "
                 + "and a client that believes it never asks for TLS: somebody in the middle can keep it in clear."
         ],
-        confirm: [
-            .dialogue,
-            Probe("See whether TLS can start:", "openssl s_client -connect {host}:{port}{starttls} </dev/null"),
-        ],
+        confirm: [.dialogue],
         remedies: [
             Remedy(
                 "Any server",

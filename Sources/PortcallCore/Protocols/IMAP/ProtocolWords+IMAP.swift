@@ -3,7 +3,7 @@ extension ProtocolWords {
         Mailbox(
             upgrade: "STARTTLS",
             startTLS: "imap",
-            farewell: "'a LOGOUT'",
+            lines: "'a CAPABILITY' and 'a LOGOUT'",
             exchange: "Imap",
             exchangeServices: "MSExchangeImap4,MSExchangeIMAP4BE",
             courier: "IMAP",

@@ -109,7 +109,7 @@ extension Explanation {
                 "Windows",
                 "Every domain controller shows it; something else answers, or the directory is starting."
             ),
-            Remedy("Samba", "The same; look into the log of the process that serves LDAP."),
+            Remedy("Samba", "Samba shows it to everybody; look into the log of the process that serves LDAP."),
         ]
     )
 
@@ -151,7 +151,7 @@ extension Explanation {
         remedies: [
             Remedy("DNS", "Delete the records in _msdcs that name the server, or point the name at the right address."),
             Remedy("Windows", "nltest /dsregdns on the right domain controllers registers their records anew."),
-            Remedy("Samba", "samba_dnsupdate --verbose does the same."),
+            Remedy("Samba", "samba_dnsupdate --verbose on the right controllers registers their records anew."),
         ]
     )
 }

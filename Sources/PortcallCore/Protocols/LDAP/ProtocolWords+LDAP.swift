@@ -20,15 +20,15 @@ extension ProtocolWords {
         certificate: [
             Remedy(
                 "Windows",
-                "Put it, with its private key, into the computer's Personal store of the domain controller, which takes "
-                    + "one with its full name that is meant for servers (template Kerberos Authentication), and the "
+                "Put it, with its private key, into the computer's Personal store of the domain controller, which "
+                    + "takes one with its full name that is meant for servers (template Kerberos Authentication), and the "
                     + "newest of several after a restart or renewServerCertificate on its rootDSE."
             ),
             Remedy(
                 "OpenLDAP",
-                "Leaf and intermediates into the file of TLSCertificateFile (intermediates that are not sent then, into that "
-                    + "of TLSCACertificateFile), the key into that of TLSCertificateKeyFile (olcTLS… in cn=config); then "
-                    + "restart slapd."
+                "Leaf and intermediates into the file of TLSCertificateFile (intermediates that are not sent then, "
+                    + "into that of TLSCACertificateFile), the key into that of TLSCertificateKeyFile (olcTLS… in "
+                    + "cn=config); then restart slapd."
             ),
             Remedy(
                 "Samba",

@@ -2,11 +2,7 @@ extension ProtocolWords {
     static let nntp = ProtocolWords(
         startTLS: "nntp",
         products: ["INN", "Leafnode", "Cyrus", "Windows"],
-        dialogue: DialogueByHand(
-            inClear: [Probe("See the greeting, and type CAPABILITIES and QUIT:", "nc -C {host} {port}")],
-            upgraded: [.insideTLS],
-            implicit: [.behindTLS]
-        ),
+        dialogue: .typing("CAPABILITIES and QUIT"),
         certificate: [
             Remedy(
                 "INN",
@@ -14,11 +10,7 @@ extension ProtocolWords {
                     + "news user must be able to read both. nnrpd reads them for each connection, one with -D when it "
                     + "is restarted."
             ),
-            Remedy(
-                "Cyrus",
-                "Put leaf and intermediates into the file of tls_server_cert and the key into that of tls_server_key "
-                    + "in imapd.conf; the user cyrus must be able to read both. Then restart it."
-            ),
+            .cyrusCertificate,
             leafnode,
         ],
         advice: [
@@ -59,13 +51,13 @@ extension ProtocolWords {
                 Remedy("Leafnode", "It serves its own networks alone unless allowSTRANGERS says otherwise."),
                 Remedy("Windows", "Access, Connection control in the properties of the NNTP virtual server.")
             ),
-            Advice(.starttlsNotOffered, inn, cyrus, leafnode),
-            Advice(.starttlsRefused, inn, cyrus),
-            Advice(.tlsNoCertificate, inn, cyrus),
+            Advice(.starttlsNotOffered, inn, .cyrusTLS, leafnode),
+            Advice(.starttlsRefused, inn, .cyrusTLS),
+            Advice(.tlsNoCertificate, inn, .cyrusTLS),
             Advice(
                 .plaintextAuthOffered,
                 Remedy("INN", "require_encryption: true in the auth group of readers.conf (require_ssl before 2.7)."),
-                Remedy("Cyrus", "allowplaintext: no in imapd.conf.")
+                .cyrusPasswords
             ),
             Advice(
                 .notImplicitTls,
@@ -84,11 +76,6 @@ extension ProtocolWords {
         "INN",
         "tlscertfile and tlskeyfile in inn.conf must name files that the news user can read, and fit each other; "
             + "innd itself has no STARTTLS, nnrpd has."
-    )
-
-    private static let cyrus = Remedy(
-        "Cyrus",
-        "tls_server_cert and tls_server_key in imapd.conf must name files that the user cyrus can read."
     )
 
     private static let leafnode = Remedy("Leafnode", "It has no TLS of its own: put stunnel before it.")

@@ -3,7 +3,7 @@ extension ProtocolWords {
         Mailbox(
             upgrade: "STLS",
             startTLS: "pop3",
-            farewell: "QUIT",
+            lines: "CAPA and QUIT",
             exchange: "Pop",
             exchangeServices: "MSExchangePop3,MSExchangePOP3BE",
             courier: "POP3",
