@@ -44,9 +44,10 @@ extension Explanation {
         groups.flatMap(\.self).filter { page(of: $0) != nil }.map(\.name) + products
     }
 
-    /// What concerns a service; nil where that leaves nothing to confirm it with, or nothing to do.
+    /// What concerns a service; nil where that leaves nothing to confirm it with, or nothing to do, and for what
+    /// several calls show together.
     package func page(of service: Service) -> ExplanationPage? {
-        guard concerns(service) else { return nil }
+        guard concerns(service), !Self.acrossCalls.contains(where: { $0.id == id }) else { return nil }
         let reader = PageReader(service)
         let own = part([service])
         let remedies = own.remedies + remedies.filter(reader.isConcerned).map { $0.filled(with: reader.places) }

@@ -1,7 +1,12 @@
 extension Explanation {
     /// Every finding that does not belong to one protocol.
-    public static let general =
-        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling + joint + catalog
+    public static let general = ofAnyCall + acrossCalls
+
+    private static let ofAnyCall =
+        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling
+
+    /// Those that several calls show together, so that they are told of no single service.
+    static let acrossCalls = joint + catalog
 }
 
 extension Explanation.Probe {
