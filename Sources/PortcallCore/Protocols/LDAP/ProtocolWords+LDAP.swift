@@ -21,8 +21,8 @@ extension ProtocolWords {
             Remedy(
                 "Windows",
                 "Put it, with its private key, into the computer's Personal store of the domain controller, which "
-                    + "takes one with its full name that is meant for servers (template Kerberos Authentication), and the "
-                    + "newest of several after a restart or renewServerCertificate on its rootDSE."
+                    + "takes one with its full name that is meant for servers (template Kerberos Authentication); it "
+                    + "looks for a new one when it starts, or is told to by renewServerCertificate on its rootDSE."
             ),
             Remedy(
                 "OpenLDAP",

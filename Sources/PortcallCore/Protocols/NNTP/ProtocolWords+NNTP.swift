@@ -56,7 +56,10 @@ extension ProtocolWords {
             Advice(.tlsNoCertificate, inn, .cyrusTLS),
             Advice(
                 .plaintextAuthOffered,
-                Remedy("INN", "require_encryption: true in the auth group of readers.conf (require_ssl before 2.7)."),
+                Remedy(
+                    "INN",
+                    "require_encryption: true in the auth group of readers.conf (require_ssl in old versions)."
+                ),
                 .cyrusPasswords
             ),
             Advice(
