@@ -6,10 +6,12 @@ struct Explain: ParsableCommand {
         commandName: "explain",
         abstract: "Explain a finding: what it means, how to confirm it, how to fix it.",
         discussion: """
-            Without FINDING-ID it lists them all.
+            Without FINDING-ID it lists them all. With a service or a product it tells what concerns that one.
 
             EXAMPLES
               portcall explain certificate-name-mismatch
+              portcall explain starttls-refused submission
+              portcall explain starttls-refused dovecot
               portcall explain
             """
     )
@@ -17,14 +19,22 @@ struct Explain: ParsableCommand {
     @Argument(help: ArgumentHelp("The finding, as a verdict names it.", valueName: "finding-id"))
     var finding: String?
 
+    @Argument(help: ArgumentHelp("The service or the product it is about.", valueName: "service|product"))
+    var subject: String?
+
     @Flag(help: "Never colour the output; the variable NO_COLOR does the same.")
     var noColor = false
 
     func validate() throws {
-        guard let finding, Explanation.named(finding) == nil else { return }
-        let near = Explanation.all.map(\.id).filter { $0.contains(finding) || finding.contains($0) }
-        let hint = near.isEmpty ? "'portcall explain' lists them" : "did you mean \(near.joined(separator: ", "))?"
-        throw ValidationError("'\(finding.escaped)' is no finding; \(hint).")
+        guard let finding else { return }
+        guard let explanation = Explanation.named(finding) else {
+            let hint = Nearest.hint(to: finding, among: Explanation.all.map(\.id))
+            throw ValidationError("'\(finding.escaped)' is no finding; \(hint ?? "'portcall explain' lists them.")")
+        }
+        guard let subject, explanation.page(of: subject) == nil else { return }
+        let known = explanation.subjects
+        let hint = Nearest.hint(to: subject, among: known) ?? "it may be \(known.joined(separator: ", "))."
+        throw ValidationError("\(finding) says nothing of '\(subject.escaped)'; \(hint)")
     }
 
     func run() {
@@ -32,6 +42,7 @@ struct Explain: ParsableCommand {
         guard let explanation = finding.flatMap(Explanation.named) else {
             return StandardOutput.print(printer.list(Explanation.all))
         }
-        StandardOutput.print(printer.print(explanation))
+        let page = subject.flatMap(explanation.page(of:)) ?? explanation.page
+        StandardOutput.print(printer.print(page, hints: page.hints))
     }
 }

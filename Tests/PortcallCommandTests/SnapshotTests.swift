@@ -40,6 +40,8 @@ struct SnapshotTests {
         Screen("ports-465", "ports", "465"),
         Screen("explain", "explain"),
         Screen("explain-chain-incomplete", "explain", "chain-incomplete"),
+        Screen("explain-service-refusing-https", "explain", "service-refusing", "https"),
+        Screen("explain-starttls-refused-dovecot", "explain", "starttls-refused", "dovecot"),
         Screen("postfix", "replay", Vector.path("smtp/postfix-3.7-without-intermediate.call")),
         Screen("healthy", "replay", Vector.path("certificates/healthy.call")),
         Screen("broken", "replay", Vector.path("certificates/expired-and-other-name.call")),

@@ -8,16 +8,16 @@ extension Explanation {
             "Mail ports of one host usually show one certificate, and so do its directory ports, and whatever names "
                 + "the same hosts. Where they differ, a renewal was mostly installed for one service and forgotten "
                 + "for another, which works until the old certificate expires.",
-            "The certificate that Exchange set-up signs for itself on port 25 is not compared. A server that has a "
-                + "certificate of its own for each service on purpose can be told with --ignore certificates-differ.",
+            "The certificate that Exchange set-up signs for itself on port 25 is not compared. A server may "
+                + "also have a certificate of its own for each service on purpose.",
         ],
         confirm: [
-            Step(
+            Probe(
                 "Each port's (add -starttls smtp, imap or pop3 as needed):",
                 "openssl s_client -connect {host}:993 </dev/null | openssl x509 -noout -serial -enddate"
             ),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 }

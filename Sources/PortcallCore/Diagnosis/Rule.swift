@@ -28,26 +28,34 @@ package struct Sighting: Sendable {
     let evidence: String
     /// Where the observation makes it better or worse than usual.
     let severity: Severity?
+    /// Where the observation knows better what to do than the explanation; it may contain places too.
+    let fix: String?
     let places: [String: String]
 
-    package init(_ evidence: String, severity: Severity? = nil, _ places: [String: String] = [:]) {
+    package init(
+        _ evidence: String,
+        severity: Severity? = nil,
+        fix: String? = nil,
+        _ places: [String: String] = [:]
+    ) {
         self.evidence = evidence
         self.severity = severity
+        self.fix = fix
         self.places = places
     }
 
     /// With more places; its own count more.
     func filled(with more: [String: String]) -> Sighting {
-        Sighting(evidence, severity: severity, more.merging(places) { $1 })
+        Sighting(evidence, severity: severity, fix: fix, more.merging(places) { $1 })
     }
 
-    func finding(_ explanation: Explanation) -> Finding {
+    package func finding(_ explanation: Explanation) -> Finding {
         Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
-            message: explanation.filled(explanation.message, with: places),
+            message: explanation.message.filled(with: places),
             evidence: evidence.escaped,
-            fix: explanation.filled(explanation.fix, with: places)
+            fix: (fix ?? explanation.fix).filled(with: places)
         )
     }
 }
@@ -68,6 +76,7 @@ extension Observation {
             "address": address ?? attempts.first?.address ?? addresses.first ?? plan.target.host.text.escaped,
             "service": plan.service.title,
             "protocol": plan.service.protocolName,
+            "upgrade": plan.service.kind.words.upgrade,
             "seconds": patience.seconds,
             "stage": stageReached.rawValue,
             "waiting": awaited,

@@ -6,9 +6,12 @@ public struct Verdict: Sendable {
     /// Judges an observation; it can be judged again later with the same result.
     public init(_ observation: Observation) {
         self.observation = observation
-        findings = (Rule.general + observation.plan.service.kind.rules)
-            .flatMap { $0.findings(in: observation) }
-            .concluded(ignoring: observation.plan.criteria.ignored)
+        findings = Self.sightings(in: observation).concluded(ignoring: observation.plan.criteria.ignored)
+    }
+
+    /// What the rules see, before one finding silences another.
+    package static func sightings(in observation: Observation) -> [Finding] {
+        (Rule.general + observation.plan.service.kind.rules).flatMap { $0.findings(in: observation) }
     }
 
     /// The worst finding, notes aside; nil when all is well.

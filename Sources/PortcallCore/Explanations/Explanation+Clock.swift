@@ -10,8 +10,8 @@ extension Explanation {
                 + "cannot know: compare with a third."
         ],
         confirm: [
-            Step("Compare with the domain's clock:", "w32tm /stripchart /computer:{host} /samples:3 /dataonly"),
-            Step("See what this machine follows:", "timedatectl timesync-status"),
+            Probe("Compare with the domain's clock:", "w32tm /stripchart /computer:{host} /samples:3 /dataonly"),
+            Probe("See what this machine follows:", "timedatectl timesync-status"),
         ],
         remedies: [
             Remedy(

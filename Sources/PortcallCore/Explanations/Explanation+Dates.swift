@@ -12,10 +12,13 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Step("Only the dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe(
+                "Only the dates:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
+            ),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateNotYetValid = Explanation(
@@ -27,8 +30,8 @@ extension Explanation {
             "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
                 + "here is."
         ],
-        confirm: [.openssl, Step("Compare clocks:", "date -u")],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        confirm: [.openssl, Probe("Compare clocks:", "date -u")],
+        remedies: [.certificate]
     )
 
     static let certificateExpiresSoon = Explanation(
@@ -37,19 +40,23 @@ extension Explanation {
         message: "The certificate expires on {date}, in {days}.",
         fix: "Renew it now, and see why renewal has not happened by itself.",
         meaning: [
-            "Less than 20 % of its lifetime or less than 21 days are left, whichever is less (--warn-days sets another "
-                + "limit). An automatic renewal would have come by now."
+            "Less than 20 % of its lifetime or less than 21 days are left, whichever is less, unless "
+                + "another limit was set. An automatic renewal would have come by now."
         ],
         confirm: [
-            Step("The dates:", "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -dates"),
+            Probe(
+                "The dates:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
+            ),
             .exchangeCertificates,
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let intermediateExpired = Explanation(
         "intermediate-expired",
         .critical,
+        silences: ["certificate-untrusted-root"],
         message:
             "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
         fix: "Serve the CA's current intermediate instead of the expired one.",
@@ -59,12 +66,12 @@ extension Explanation {
         ],
         confirm: [.openssl, .verify],
         remedies: [
+            .certificate,
             Remedy(
-                "Exchange",
-                "Import the new intermediate into the computer's Intermediate Certification Authorities "
-                    + "store, remove the expired one, restart the service."
+                "Windows",
+                "Import the new intermediate into the computer's store Intermediate Certification Authorities, remove "
+                    + "the expired one, restart the service."
             ),
-            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 }

@@ -18,15 +18,8 @@ extension Explanation {
         ],
         confirm: [.openssl, .exchangeCertificates],
         remedies: [
-            Remedy(
-                "Exchange",
-                "Enable-ExchangeCertificate -Thumbprint … -Services SMTP; events 12014 and 12018 name the "
-                    + "name that has no certificate. On Windows, Schannel's event 36870 tells of an unreadable key."
-            ),
-            Remedy("Postfix", "Look for 'TLS library problem' and 'cannot load' in the mail log."),
-            Remedy("Exim", "Look for 'TLS error' in the main log."),
-            Remedy("Dovecot", "ssl = yes, with ssl_cert and ssl_key; its log says what it cannot read."),
-            .domainController,
+            Remedy("Windows", "Schannel's event 36870 in the System log tells of a private key that cannot be read."),
+            Remedy("Any server", "Look at its log for the certificate or key that it cannot use."),
         ]
     )
 
@@ -43,7 +36,7 @@ extension Explanation {
         ],
         confirm: [
             .openssl,
-            Step("Which versions and suites are there:", "nmap --script ssl-enum-ciphers -p {port} {host}"),
+            Probe("Which versions and suites are there:", "nmap --script ssl-enum-ciphers -p {port} {host}", .tls),
         ],
         remedies: [
             Remedy(
@@ -52,6 +45,14 @@ extension Explanation {
             ),
             Remedy("Postfix", "Check smtpd_tls_protocols, smtpd_tls_mandatory_protocols and smtpd_tls_ciphers."),
             Remedy("Exim", "Check tls_require_ciphers and openssl_options."),
+            Remedy("Dovecot", "Check ssl_min_protocol and ssl_cipher_list."),
+            Remedy("Cyrus", "Check tls_versions and tls_ciphers in imapd.conf."),
+            Remedy("nginx", "Check ssl_protocols and ssl_ciphers."),
+            Remedy("Apache", "Check SSLProtocol and SSLCipherSuite."),
+            Remedy("OpenLDAP", "Check TLSProtocolMin and TLSCipherSuite."),
+            Remedy("Samba", "Check tls priority, which is a priority string of GnuTLS."),
+            Remedy("INN", "Check tlsprotocols and tlsciphers in inn.conf."),
+            Remedy("Any server", "Look at its log: it names the reason that the alert does not."),
         ]
     )
 
@@ -66,9 +67,9 @@ extension Explanation {
                 + "connections."
         ],
         confirm: [
-            Step(
-                "Insist on TLS 1.2 (add -starttls smtp, imap or pop3 as needed):",
-                "openssl s_client -tls1_2 -connect {host}:{port}"
+            Probe(
+                "Insist on TLS 1.2:",
+                "openssl s_client -tls1_2 -connect {host}:{port}{starttls} </dev/null"
             )
         ],
         remedies: [
@@ -82,6 +83,19 @@ extension Explanation {
                 "Exim",
                 "openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1, with a library that has TLS 1.2."
             ),
+            Remedy("Dovecot", "ssl_min_protocol = TLSv1.2."),
+            Remedy("Cyrus", "tls_versions: tls1_2 tls1_3 in imapd.conf."),
+            Remedy("nginx", "ssl_protocols TLSv1.2 TLSv1.3;"),
+            Remedy("Apache", "SSLProtocol -all +TLSv1.2 +TLSv1.3."),
+            Remedy("OpenLDAP", "TLSProtocolMin 3.3, which means TLS 1.2, and a library that has it."),
+            Remedy("Samba", "Leave tls priority as it comes: it has TLS 1.2 and 1.3."),
+            Remedy("INN", "tlsprotocols: [ TLSv1.2 TLSv1.3 ] in inn.conf."),
+            Remedy(
+                "Windows",
+                "Enable TLS 1.2 for servers under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders"
+                    + "\\SCHANNEL\\Protocols; Windows Server 2008 R2 and later have it."
+            ),
+            Remedy("Any server", "Where its library has no TLS 1.2, only an update of the server helps."),
         ]
     )
 
@@ -94,11 +108,16 @@ extension Explanation {
             "With the suite chosen the session key travels encrypted under the key of the certificate. Suites with "
                 + "ECDHE or DHE agree on a key that is gone afterwards. portcall offered those first."
         ],
-        confirm: [Step("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}")],
+        confirm: [Probe("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}", .tls)],
         remedies: [
             Remedy("Windows", "Put TLS_ECDHE_… suites first: Get-TlsCipherSuite, Enable-TlsCipherSuite -Position 0."),
             Remedy("Postfix", "tls_preempt_cipherlist = yes and smtpd_tls_exclude_ciphers = kRSA."),
             Remedy("Exim", "tls_require_ciphers with ECDHE suites."),
+            Remedy("Dovecot", "ssl_cipher_list with !kRSA."),
+            Remedy("Cyrus", "tls_ciphers with !kRSA, and tls_prefer_server_ciphers: yes, in imapd.conf."),
+            Remedy("nginx", "ssl_prefer_server_ciphers on, and ssl_ciphers with !kRSA."),
+            Remedy("Apache", "SSLHonorCipherOrder on, and SSLCipherSuite with !kRSA."),
+            Remedy("Any server", "Put suites whose names have ECDHE first, and leave out those without."),
         ]
     )
 
@@ -106,22 +125,20 @@ extension Explanation {
         "tls-client-certificate-required",
         .critical,
         message: "The server demands a client certificate and serves nobody without one ({how}).",
-        fix: "Show one with --client-cert and --client-key, or let the server ask without demanding.",
+        fix: "Show it a certificate that it trusts, or let the server ask without demanding.",
         meaning: [
             "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its "
                 + "first word. With TLS 1.3 that arrives after the handshake has finished.",
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
         confirm: [
-            Step("With a certificate:", "openssl s_client -connect {host}:{port} -cert client.pem -key client.key")
+            Probe(
+                "With a certificate:",
+                "openssl s_client -connect {host}:{port}{starttls} -cert client.pem -key client.key"
+            )
         ],
         remedies: [
-            Remedy(
-                "Exchange",
-                "The receive connector: RequireTLS with TlsDomainCapabilities, or mutual TLS of a partner."
-            ),
-            Remedy("Postfix", "smtpd_tls_ask_ccert = yes instead of smtpd_tls_req_ccert = yes."),
-            Remedy("Exim", "tls_try_verify_hosts instead of tls_verify_hosts."),
+            Remedy("Any server", "Let it ask for a certificate without demanding one.")
         ]
     )
 
@@ -130,7 +147,7 @@ extension Explanation {
         .note,
         message: "The server asks clients for a certificate of their own.",
         fix: "Nothing, unless it refuses clients without one, or they show a box for choosing it.",
-        meaning: ["Some servers always ask, Active Directory's among them. It harms no mail program."],
+        meaning: ["Some servers always ask, Active Directory's among them. It harms nobody."],
         confirm: [.openssl],
         remedies: [Remedy("Any server", "Turn the request off where nobody uses it.")]
     )

@@ -10,13 +10,13 @@ extension Explanation {
             "The first bytes, or the refusal of every greeting of this protocol, show that another service answers. "
                 + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged."
         ],
-        confirm: [Step("See who answers:", "nc {host} {port}"), Step("Ask nmap:", "nmap -sV -p {port} {host}")],
+        confirm: [
+            .bytes, Probe("Ask nmap who it is:", "nmap -sV -p {port} {host}", .over(.tcp)),
+            Probe("Ask nmap who it is:", "nmap -sU -sV -p {port} {host}", .over(.udp)),
+        ],
         remedies: [
-            .firewall,
-            Remedy(
-                "Any server",
-                "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."
-            ),
+            .program,
+            Remedy("Firewall", "Look at where {transport} port {port} is forwarded to."),
         ]
     )
 
@@ -24,19 +24,16 @@ extension Explanation {
         "wants-implicit-tls",
         .critical,
         message: "Port {port} speaks TLS from the first byte; {service} begins in clear there and would wait in vain.",
-        fix: "Let clients begin with TLS (https://, the port 465 of submission), or let this port begin in clear.",
+        fix: "Let clients begin with TLS on this port, or let this port begin in clear.",
         meaning: [
-            "The server waits for a ClientHello where this service begins with a greeting in clear. A client set to "
-                + "STARTTLS gets silence or an alert.",
+            "The server waits for a ClientHello where this service begins in clear. A client that does so gets "
+                + "silence or an alert.",
             "Where the server was silent, portcall found it out with one more connection that began with TLS.",
         ],
-        confirm: [Step("TLS from the first byte:", "openssl s_client -connect {host}:{port} </dev/null")],
+        confirm: [Probe("TLS from the first byte:", "openssl s_client -connect {host}:{port} </dev/null", .over(.tcp))],
         remedies: [
-            Remedy("Postfix", "Remove smtpd_tls_wrappermode=yes from this port's lines in master.cf."),
-            Remedy("Exim", "Take the port out of tls_on_connect_ports."),
-            Remedy("Dovecot", "Take ssl = yes out of this port's inet_listener."),
-            Remedy("Exchange", "Exchange never does this by itself on 25 or 587: look at the load balancer before it."),
-            Remedy("nginx", "Take ssl out of this port's listen line, or let clients use https://."),
+            Remedy("Any server", "Take TLS off this port, or let clients begin with TLS there."),
+            Remedy("Firewall", "Look at where port {port} is forwarded to: it may be the port for TLS."),
         ]
     )
 
@@ -44,43 +41,29 @@ extension Explanation {
         "not-implicit-tls",
         .critical,
         message: "Port {port} answers in clear where TLS is due from the first byte. {meaning}",
-        fix: "Let the server begin with TLS on this port, or use the one that has STARTTLS where there is one.",
+        fix: "Let the server begin with TLS on this port, or use the one that has {upgrade} where there is one.",
         meaning: [
-            "The client sent a ClientHello and the server answered with its plaintext greeting. Programs set to "
-                + "SSL/TLS fail here with messages such as 'wrong version number'.",
-            "On Exchange 2013 and later port 465 is the Client Proxy receive connector of the Transport service: plain "
-                + "SMTP with STARTTLS, meant for the Front End service only. Users belong on 587.",
+            "The client sent a ClientHello and the server answered in clear. Programs set to SSL/TLS fail here "
+                + "with messages such as 'wrong version number'."
         ],
-        confirm: [Step("See the greeting in clear:", "nc {host} {port}")],
+        confirm: [.bytes],
         remedies: [
-            Remedy(
-                "Exchange",
-                "Let clients use 587 with STARTTLS; 465 is not for them. On 993 and 995: give the certificate to the "
-                    + "service, Enable-ExchangeCertificate -Services IMAP,POP, and restart it."
-            ),
-            Remedy("Postfix", "Add -o smtpd_tls_wrappermode=yes to the service in master.cf."),
-            Remedy("Exim", "Add the port to tls_on_connect_ports."),
-            Remedy("Dovecot", "Set ssl = yes in this port's inet_listener."),
-            Remedy("nginx", "Add ssl to this port's listen line. IIS: bind the site as https, with a certificate."),
+            Remedy("Any server", "Switch TLS on for this port, with a certificate and its key."),
+            Remedy("Firewall", "Look at where port {port} is forwarded to: it may be the port that begins in clear."),
         ]
     )
 
     static let middleboxMasking = Explanation(
         "middlebox-masking",
         .critical,
-        message: "A device between here and the server rewrites the dialogue; STARTTLS never gets through it.",
+        silences: ["starttls-not-offered", "starttls-refused"],
+        message: "A device between here and the server rewrites the dialogue; {upgrade} never gets through it.",
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",
         meaning: [
             "Asterisks in the greeting, X in place of commands or of keywords are the marks of a firewall that "
-                + "\"inspects\" mail. It takes STARTTLS away, so mail and passwords cross it in clear."
+                + "\"inspects\" mail. It takes {upgrade} away, so mail and passwords cross it in clear."
         ],
-        confirm: [
-            .swaks,
-            Step(
-                "Compare with what the server says to itself:",
-                "swaks --server localhost --port {port} --quit-after EHLO"
-            ),
-        ],
+        confirm: [.dialogue],
         remedies: [
             Remedy(
                 "Firewall",

@@ -15,9 +15,9 @@ extension Explanation {
                 + "may differ from outside.",
         ],
         confirm: [
-            Step("Ask the name servers:", "dig {host} A {host} AAAA"),
-            Step("Ask as programs do:", "getent ahosts {host}"),
-            Step("From Windows PowerShell:", "Resolve-DnsName {host}"),
+            Probe("Ask the name servers:", "dig {host} A {host} AAAA"),
+            Probe("Ask as programs do:", "getent ahosts {host}"),
+            Probe("From Windows PowerShell:", "Resolve-DnsName {host}"),
         ],
         remedies: [
             Remedy("DNS", "Publish the A or AAAA record, in the inside and the outside view where there are two."),
@@ -31,23 +31,14 @@ extension Explanation {
         message: "Nothing listens on port {port} of {address}: the machine answers, and refuses the connection.",
         fix: "Start the service, or check that it listens on this port and address.",
         meaning: [
-            "The connection was rejected at once (TCP reset). The machine is up and reachable; no program has the port "
-                + "open on that address, or a firewall rejects politely."
+            "The connection, or the datagram, was rejected at once (a TCP reset, or an ICMP message). The machine is "
+                + "up and reachable; no program has the port open on that address, or a firewall rejects politely."
         ],
-        confirm: [.connect, .testNetConnection, Step("On the server itself:", "ss -ltnp 'sport = :{port}'")],
-        remedies: [
-            Remedy(
-                "Exchange",
-                "Get-Service MSExchangeFrontEndTransport,MSExchangeTransport shows whether transport runs; "
-                    + "Get-ReceiveConnector shows the Bindings, which must name the port."
-            ),
-            Remedy(
-                "Postfix",
-                "postfix status; the port must have a line in master.cf and inet_interfaces must cover it."
-            ),
-            Remedy("Exim", "The port must stand in daemon_smtp_ports and the address in local_interfaces."),
-            .firewall,
-        ]
+        confirm: [
+            .connect, .testNetConnection, .listeners,
+            Probe("On the server itself, of datagrams:", "ss -lunp 'sport = :{port}'", .over(.udp)),
+        ],
+        remedies: [.firewall]
     )
 
     static let connectTimeout = Explanation(
@@ -57,11 +48,13 @@ extension Explanation {
         fix: "Look for a firewall that drops, a wrong address in DNS, or a machine that is down.",
         meaning: [
             "Neither yes nor no came back. A machine that is up and has the port closed would refuse; silence means "
-                + "that a firewall drops the packets, the machine is off, or its answers go elsewhere (routing, NAT).",
-            "Many providers block port 25 outward for their customers: then 25 times out to everywhere and 587 does "
-                + "not.",
+                + "that a firewall drops the packets, the machine is off, or its answers go elsewhere (routing, NAT)."
         ],
-        confirm: [.connect, .testNetConnection, Step("See how far packets come:", "traceroute -T -p {port} {host}")],
+        confirm: [
+            .connect, .testNetConnection,
+            Probe("See how far packets come:", "traceroute -T -p {port} {host}", .over(.tcp)),
+            Probe("See how far datagrams come:", "traceroute -U -p {port} {host}", .over(.udp)),
+        ],
         remedies: [
             .firewall,
             Remedy("Windows", "Get-NetFirewallRule -Enabled True -Direction Inbound shows what the server lets in."),
@@ -77,7 +70,7 @@ extension Explanation {
             "The network itself said no: no route to the host, network unreachable, or an administrator's "
                 + "prohibition by a router on the way. It is not the service that fails."
         ],
-        confirm: [Step("See the route:", "ip route get {host}"), .connect, .testNetConnection],
+        confirm: [Probe("See the route:", "ip route get ADDRESS"), .connect, .testNetConnection],
         remedies: [.firewall, Remedy("Any server", "Check VPN, default route and IPv6 of the machine that asks.")]
     )
 
@@ -92,13 +85,11 @@ extension Explanation {
             "It is only a note where this machine has no route of that family: that says nothing about the server.",
         ],
         confirm: [
-            Step("See the addresses:", "dig +short {host} A {host} AAAA"),
-            Step("Judge each alone:", "portcall check {host}:{port} --each-address"),
+            Probe("See the addresses:", "dig +short {host} A {host} AAAA"),
+            Probe("Judge each alone:", "portcall check {host}:{port} --each-address"),
         ],
         remedies: [
-            Remedy("Exchange", "Add the address to the Bindings of the receive connector (Set-ReceiveConnector)."),
-            Remedy("Postfix", "inet_protocols = all, and inet_interfaces must cover the address."),
-            Remedy("Exim", "local_interfaces must cover the address."),
+            Remedy("Any server", "Let the service listen on that address too."),
             Remedy("DNS", "Remove the record of an address that does not serve."),
         ]
     )
@@ -107,19 +98,15 @@ extension Explanation {
         "timeout",
         .critical,
         message: "The time ({seconds} s) was up at the stage {stage}, while waiting for {waiting}.",
-        fix: "Look at the server's log and load at that moment; try again with a longer --timeout.",
+        fix: "Look at the server's log and load at that moment; ask again when it has less to do.",
         meaning: [
             "The server began to talk, or was sent something, and then the answer did not come in time. Overload, a "
-                + "content filter that waits for another service, a tarpit, or a device that loses packets after the "
-                + "first.",
-            "Silence after our ClientHello can be a firewall that inspects TLS, or a path that loses large packets.",
+                + "program that waits for another service, a delay on purpose, or a device that loses packets after "
+                + "the first.",
+            "Silence where TLS begins can be a firewall that inspects TLS, or a path that loses large packets.",
         ],
-        confirm: [.swaks, .openssl],
-        remedies: [
-            Remedy("Exchange", "Get-ReceiveConnector | fl Name,TarpitInterval; look at the receive protocol log."),
-            Remedy("Postfix", "Look for slow milters, policy services and DNS lists in the mail log."),
-            Remedy("Exim", "Look for slow ACLs (dnslists, callouts) in the main log."),
-        ]
+        confirm: [.dialogue, .openssl],
+        remedies: [.firewall, Remedy("Any server", "Look at the log and the load of that moment.")]
     )
 
     static let closedEarly = Explanation(
@@ -129,14 +116,12 @@ extension Explanation {
         fix: "Look at the server's log for this moment; a limit, a crash, or a device between ends connections so.",
         meaning: [
             "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. "
-                + "Servers that refuse say so first (421, 554); one that hangs up without a word has crashed, hit a "
-                + "limit, or the connection was cut by something between."
+                + "A server that refuses says so first; one that hangs up without a word has crashed, hit a limit, or "
+                + "the connection was cut by something between."
         ],
-        confirm: [.swaks, .openssl],
+        confirm: [.dialogue, .openssl],
         remedies: [
-            Remedy("Exchange", "Look at the receive connector's protocol log and at the Application event log."),
-            Remedy("Postfix", "Look for 'warning: process' and 'fatal:' in the mail log."),
-            Remedy("Exim", "Look at the panic log and the main log."),
+            Remedy("Any server", "Look at its log for this moment: a crash, or a limit that was reached."),
             Remedy("Firewall", "Look for intrusion prevention or session limits that reset connections."),
         ]
     )
@@ -149,7 +134,7 @@ extension Explanation {
         meaning: [
             "The check was stopped (Ctrl-C) before it was done. Nothing is wrong with the server because of that."
         ],
-        confirm: [Step("Run it again:", "portcall check {host}:{port}")],
+        confirm: [Probe("Run it again:", "portcall check {host}:{port}")],
         remedies: [Remedy("Any server", "Nothing to fix.")]
     )
 }

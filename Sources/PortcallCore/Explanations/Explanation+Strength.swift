@@ -14,14 +14,15 @@ extension Explanation {
                 + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed."
         ],
         confirm: [
-            Step(
+            Probe(
                 "The usages:",
-                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -ext extendedKeyUsage"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -ext extendedKeyUsage"
             )
         ],
         remedies: [
-            Remedy("Windows", "Use the Web Server template, or Kerberos Authentication on a domain controller."),
-            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
+            Remedy("CA", "With a CA of Windows use the template Web Server."),
+            .certificate,
         ]
     )
 
@@ -35,12 +36,13 @@ extension Explanation {
             "Clients do not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
         ],
         confirm: [
-            Step(
+            Probe(
                 "The key:",
-                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -text | grep Public-Key"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -text | grep Public-Key"
             )
         ],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateWeakSignature = Explanation(
@@ -50,21 +52,25 @@ extension Explanation {
         fix: "Have it issued again with SHA-256; if the CA cannot, renew the CA.",
         meaning: ["MD5 and SHA-1 signatures below the root can be forged. The root's own signature does not matter."],
         confirm: [
-            Step(
+            Probe(
                 "The signature:",
-                "openssl s_client -connect {host}:{port} </dev/null "
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
                     + "| openssl x509 -noout -text | grep 'Signature Algorithm'"
             )
         ],
         remedies: [
-            Remedy("Windows", "On the CA: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."),
-            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
+            Remedy(
+                "CA",
+                "With one of Windows: certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, restart, renew the CA."
+            ),
+            .certificate,
         ]
     )
 
     static let certificateMalformed = Explanation(
         "certificate-malformed",
         .critical,
+        silences: ["chain-incomplete", "certificate-untrusted-root", "certificate-self-signed"],
         message: "A certificate of the chain is broken ({subject}): {detail}; clients hang up.",
         fix: "Install the certificate again from the CA's file, and the right intermediate with it.",
         meaning: [
@@ -75,7 +81,7 @@ extension Explanation {
                 + "thing pass where programs that read certificates themselves (browsers, Go) do not.",
         ],
         confirm: [.openssl, .verify, .file],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateConstraintViolated = Explanation(
@@ -90,7 +96,7 @@ extension Explanation {
                 + "where a critical extension is in it that clients do not know.",
         ],
         confirm: [.verify, .openssl, .file],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateProfile = Explanation(
@@ -103,7 +109,8 @@ extension Explanation {
                 + "tomorrow, may refuse the certificate."
         ],
         confirm: [
-            Step("Strictly:", "openssl s_client -x509_strict -connect {host}:{port} -brief </dev/null"), .file,
+            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"),
+            .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
     )

@@ -10,15 +10,13 @@ extension Explanation {
         fix: "Look behind the load balancer, and for rules that drop this client's address; then at the server's log.",
         meaning: [
             "Something accepted the connection and ended it at once. Typical: a load balancer with no healthy server "
-                + "behind it, a TCP wrapper or connector that does not allow this address, a service that crashes at "
-                + "start.",
+                + "behind it, a rule that does not allow this address, a service that crashes at start.",
             "portcall also tried TLS from the first byte; that was not answered either.",
         ],
-        confirm: [.connect, Step("Wait for the greeting:", "nc {host} {port}")],
+        confirm: [.connect, .dialogue],
         remedies: [
-            Remedy("Exchange", "Check RemoteIPRanges of the receive connectors, and the health of the pool's members."),
-            Remedy("Postfix", "Look for 'fatal:' of smtpd in the mail log: it dies on a bad setting, such as SASL's."),
-            Remedy("Exim", "Check host_reject_connection and the log of rejected connections."),
+            Remedy("Load balancer", "See which members of the pool are healthy, and how that is found out."),
+            Remedy("Any server", "Look at its log for this address, and at what limits whom it serves."),
         ]
     )
 
@@ -35,11 +33,12 @@ extension Explanation {
                 + "address, or a device between accepts connections on its behalf.",
             "portcall also asked whether the port waits for TLS; it does not.",
         ],
-        confirm: [Step("Wait for the greeting:", "nc {host} {port}"), .openssl],
+        confirm: [.dialogue, .openssl],
         remedies: [
-            Remedy("Exchange", "Restart the transport service; check the servers that DNS lookups on connectors use."),
-            Remedy("Postfix", "All smtpd processes may be busy: compare with default_process_limit and the mail log."),
-            Remedy("Exim", "Check rfc1413_query_timeout, smtp_accept_max and DNS of the server."),
+            Remedy(
+                "Any server",
+                "See on the server itself whether it greets there: then something between is at fault."
+            )
         ]
     )
 
@@ -49,15 +48,12 @@ extension Explanation {
         message: "The greeting took {elapsed}; clients with little patience give up before it comes.",
         fix: "Find what the server waits for: reverse DNS of the client, a DNS list, a deliberate delay.",
         meaning: [
-            "RFC 5321 lets a client wait five minutes, and some wait ten seconds. Delays are sometimes meant "
-                + "(postscreen, greet delays against spam) and more often a name server that does not answer the "
-                + "server."
+            "Delays are sometimes meant, and more often come from a name server that does not answer the server: it "
+                + "looks up the client's address before it speaks."
         ],
-        confirm: [Step("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
+        confirm: [Probe("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
         remedies: [
-            Remedy("Exchange", "Check the DNS servers the transport service uses for reverse lookups."),
-            Remedy("Postfix", "postscreen_greet_wait; slow DNS in smtpd_client_restrictions."),
-            Remedy("Exim", "Delays in acl_smtp_connect; rfc1413_query_timeout = 0s."),
+            Remedy("Any server", "Let its name servers answer for the clients' addresses, or turn that look-up off.")
         ]
     )
 
@@ -67,23 +63,11 @@ extension Explanation {
         message: "The server is there and refuses to serve. {meaning}",
         fix: "Act on the server's own words; if they name this address, ask from another one to compare.",
         meaning: [
-            "A 4xx answer is meant to pass: maintenance, too many connections, back pressure. A 5xx answer is meant to "
-                + "stay: this client, or everybody, is not served here.",
-            "Exchange says 421 4.3.2 when the component is inactive or under back pressure.",
+            "What answers speaks {protocol} and serves nobody, or not this client: maintenance, a limit that is "
+                + "reached, a rule about addresses, something it needs that fails. Its own words are quoted."
         ],
-        confirm: [
-            .swaks,
-            Step("On Exchange, see inactive components:", "Get-ServerComponentState SERVER"),
-        ],
-        remedies: [
-            Remedy(
-                "Exchange",
-                "Set-ServerComponentState SERVER -Component HubTransport -State Active -Requester Maintenance (and "
-                    + "FrontendTransport); with 452 4.3.1 free space on the disk of the queue."
-            ),
-            Remedy("Postfix", "Look for the reason in the mail log: smtpd_client_restrictions, limits, postscreen."),
-            Remedy("Exim", "Look at acl_smtp_connect, smtp_accept_max and the reject log."),
-        ]
+        confirm: [.dialogue],
+        remedies: [Remedy("Any server", "Look for this client's address in its log, at the moment of the call.")]
     )
 
     static let malformedReply = Explanation(
@@ -92,12 +76,9 @@ extension Explanation {
         message: "{what}",
         fix: "Find out which program has the port, and what stands between.",
         meaning: ["A reply breaks the grammar of the protocol, so that nothing after it can be trusted."],
-        confirm: [Step("See the bytes:", "nc {host} {port} | head -c 200 | xxd")],
+        confirm: [.bytes, .dialogue, .dialogueInsideTLS],
         remedies: [
-            Remedy(
-                "Any server",
-                "On the server, ss -ltnp 'sport = :{port}' (Windows: netstat -abno) names the program."
-            ),
+            .program,
             Remedy("Firewall", "Turn off inspection that rewrites the protocol."),
         ]
     )
@@ -106,12 +87,12 @@ extension Explanation {
         "limit-exceeded",
         .critical,
         message: "The server sends more than an honest one would ({what}), so portcall stopped listening.",
-        fix: "Find out what answers there; a mail server's reply has a few short lines.",
+        fix: "Find out what answers there; real answers are far shorter.",
         meaning: [
             "portcall reads at most 4 KiB a line, 128 lines and 64 KiB a reply, 100 KiB and 20 certificates a chain, "
                 + "and 1 MiB a call. Real servers stay far below."
         ],
-        confirm: [Step("See the bytes:", "nc {host} {port} | head -c 10000")],
+        confirm: [.bytes, .dialogue, .dialogueInsideTLS],
         remedies: [Remedy("Any server", "Shorten greeting banners; serve the leaf and its intermediates only.")]
     )
 }

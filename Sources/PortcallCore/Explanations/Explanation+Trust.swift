@@ -12,24 +12,19 @@ extension Explanation {
         meaning: [
             "A client compares the name it was told with the subjectAltName extension. The subject's common name "
                 + "counts no longer. A wildcard covers one label.",
-            "If the right certificate exists, the server may have chosen another: by SNI, by the connector's Fqdn, or "
-                + "because this port was forgotten.",
+            "If the right certificate exists, the server may have chosen another: by the name that the "
+                + "client sends (SNI), by its settings, or because this port was forgotten.",
         ],
         confirm: [
-            Step(
+            Probe(
                 "The names:",
-                "openssl s_client -connect {host}:{port} -servername {host} </dev/null "
+                "openssl s_client -connect {host}:{port}{starttls} -servername {host} </dev/null "
                     + "| openssl x509 -noout -ext subjectAltName"
             ),
             .verify, .exchangeCertificates,
         ],
         remedies: [
-            Remedy(
-                "Exchange",
-                "New-ExchangeCertificate -GenerateRequest -DomainName with every name clients use; "
-                    + "TlsCertificateName on the connector chooses the certificate."
-            ),
-            .renewPostfix, .renewExim, .renewDovecot,
+            .certificate
         ]
     )
 
@@ -37,32 +32,38 @@ extension Explanation {
         "certificate-self-signed",
         .critical,
         message: "The certificate is self-signed ({subject}): nobody vouches for it, so clients cannot trust it.",
-        fix: "Install a certificate of a CA that clients trust, or name this one with --expect if it is meant.",
+        fix: "Install a certificate of a CA that clients trust, unless this one is meant and known.",
         meaning: [
             "The certificate is its own issuer and is not among the trusted roots. Exchange set-up makes one like "
                 + "this, and between Exchange servers (25, 50636) it is normal; for people's programs it is not."
         ],
         confirm: [.openssl, .exchangeCertificates],
-        remedies: [.renewExchange, .renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 
     static let certificateUntrustedRoot = Explanation(
         "certificate-untrusted-root",
         .critical,
         message: "The chain ends at a CA that is not trusted here: {issuer}.",
-        fix: "If it is your own CA, check with --ca-file and give clients its root; else use a CA that clients trust.",
+        fix: "If it is your own CA, give clients its root, this machine included; else use a CA that clients trust.",
         meaning: [
             "The topmost certificate is a root that is not in the store, or a CA whose issuer is unknown here. A "
                 + "company's own CA looks so from any machine that was not given its root."
         ],
         confirm: [
             .verify,
-            Step("With the CA's root:", "openssl s_client -connect {host}:{port} -CAfile root.pem -brief </dev/null"),
+            Probe(
+                "With the CA's root:",
+                "openssl s_client -connect {host}:{port}{starttls} -CAfile root.pem -brief </dev/null"
+            ),
         ],
         remedies: [
-            Remedy("Windows", "Distribute the root by group policy: Trusted Root Certification Authorities."),
-            Remedy("Any server", "On Debian: /usr/local/share/ca-certificates and update-ca-certificates."),
-            .renewExchange, .renewPostfix, .renewExim, .renewDovecot,
+            Remedy(
+                "Clients",
+                "On Windows, distribute the root by group policy: Trusted Root Certification Authorities."
+            ),
+            Remedy("Clients", "On Debian: /usr/local/share/ca-certificates and update-ca-certificates."),
+            .certificate,
         ]
     )
 
@@ -77,18 +78,18 @@ extension Explanation {
                 + "programs, phones and other servers do not, so it works for some and fails for others."
         ],
         confirm: [
-            Step(
+            Probe(
                 "Count what is sent:",
-                "openssl s_client -connect {host}:{port} -showcerts </dev/null | grep -c BEGIN"
+                "openssl s_client -connect {host}:{port}{starttls} -showcerts </dev/null | grep -c BEGIN"
             ), .verify, .file,
         ],
         remedies: [
+            .certificate,
             Remedy(
-                "Exchange",
-                "Import the intermediate into the computer's Intermediate Certification Authorities store; "
-                    + "Windows then sends it. Restart the transport service."
+                "Windows",
+                "Import the intermediate into the computer's store Intermediate Certification Authorities; Windows "
+                    + "then sends it. Restart the service."
             ),
-            .renewPostfix, .renewExim, .renewDovecot,
         ]
     )
 
@@ -96,17 +97,16 @@ extension Explanation {
         "certificate-unexpected",
         .critical,
         message: "{shows} another certificate than the one expected: {actual}.",
-        fix:
-            "If it was renewed, expect the new one (spki: stays the same when the key does); else find out who "
-            + "answers.",
+        fix: "If it was renewed, expect the new one; else find out who answers.",
         meaning: [
-            "None of the certificates named with --expect is the one shown. It was replaced, another server answers, "
+            "None of the certificates that were expected is the one shown. It was replaced, another server answers, "
                 + "or somebody is in between."
         ],
         confirm: [
-            Step(
+            Probe(
                 "The fingerprint:",
-                "openssl s_client -connect {host}:{port} </dev/null | openssl x509 -noout -sha256 -fingerprint"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
+                    + "| openssl x509 -noout -sha256 -fingerprint"
             )
         ],
         remedies: [Remedy("Any server", "Compare with the certificate installed on the server itself.")]
@@ -124,6 +124,6 @@ extension Explanation {
                 + "is judged so too, and then the names and purposes of a CA are what other findings speak of.",
         ],
         confirm: [.openssl],
-        remedies: [.renewPostfix, .renewExim, .renewDovecot]
+        remedies: [.certificate]
     )
 }

@@ -12,60 +12,41 @@ public struct Explanation: Sendable {
     public let fix: String
     /// What it means, at length: one string a paragraph.
     public let meaning: [String]
-    /// How to see the same by hand.
-    public let confirm: [Step]
-    /// How to mend it, product by product.
+    /// How to see the same by hand, whatever the protocol.
+    public let confirm: [Probe]
+    /// How to mend it, product by product; what only one protocol knows is its `Advice`.
     public let remedies: [Remedy]
+    /// The ids of findings whose cause this one states, so that they are not told beside it.
+    package let silences: [String]
 
     package init(
         _ id: String,
         _ severity: Severity,
+        silences: [String] = [],
         message: String,
         fix: String,
         meaning: [String],
-        confirm: [Step],
+        confirm: [Probe],
         remedies: [Remedy]
     ) {
         self.id = id
         self.severity = severity
+        self.silences = silences
         self.message = message
         self.fix = fix
         self.meaning = meaning
         self.confirm = confirm
         self.remedies = remedies
     }
-
-    /// One thing to do by hand: why, and the command to type.
-    public struct Step: Sendable {
-        public let purpose: String
-        public let command: String
-
-        package init(_ purpose: String, _ command: String) {
-            self.purpose = purpose
-            self.command = command
-        }
-    }
-
-    /// What to do on one product.
-    public struct Remedy: Sendable {
-        /// `Exchange`, `Postfix`, `Exim`, `Windows`, `Firewall`, `Any server`.
-        public let product: String
-        public let text: String
-
-        package init(_ product: String, _ text: String) {
-            self.product = product
-            self.text = text
-        }
-    }
 }
 
-extension Explanation {
+extension String {
     /// Fills `{place}`s with the values given; a place without a value stays, and a test holds that none does.
     ///
     /// One pass: a value may be the server's, and what looks like a place in it is none.
-    func filled(_ template: String, with places: [String: String]) -> String {
+    func filled(with places: [String: String]) -> String {
         var filled = ""
-        var rest = template[...]
+        var rest = self[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             filled += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])

@@ -63,7 +63,8 @@ public struct CheckupPrinter: Sendable {
         let worst = (calls.flatMap(\.findings) + summary.findings).significant
             .first { $0.severity == summary.severity }
         guard let worst else { return text.allIsWell(count) }
-        return "\(text.word(summary.severity)): \(count). \(text.more(worst))"
+        let service = calls.first { $0.findings.significant.first == worst }?.observation.plan.service
+        return "\(text.word(summary.severity)): \(count). \(text.more(worst, of: service))"
     }
 
     private func mark(_ severity: Severity?) -> String {

@@ -7,27 +7,48 @@ public struct ExplanationPrinter: Sendable {
     }
 
     /// The page of one finding.
-    public func print(_ explanation: Explanation) -> String {
-        var lines = ["\(style.paint(explanation.id, .bold)) (\(explanation.severity.rawValue))", ""]
-        for paragraph in explanation.meaning { lines += style.wrap(paragraph, indent: 0) + [""] }
-        lines.append(style.paint("How to confirm it", .bold))
-        for step in explanation.confirm {
-            lines += ["  " + style.hang(step.purpose, indent: 2), "    \(named(step.command))"]
+    ///
+    /// - Parameters:
+    ///   - page: as far as it concerns whoever asks.
+    ///   - hints: what the program that shows the page can do about the finding itself, a paragraph each.
+    /// - Returns: the page, line feed at the end.
+    public func print(_ page: ExplanationPage, hints: [String] = []) -> String {
+        let explanation = page.explanation
+        let subject = page.subject.map { ", for \($0)" } ?? ""
+        var told = ["\(style.paint(explanation.id, .bold)) (\(explanation.severity.rawValue))\(subject)", ""]
+        for paragraph in page.common.meaning { told += style.wrap(paragraph, indent: 0) + [""] }
+        told += section("How to confirm it", page.common.probes.flatMap(lines(of:)))
+        told += section("How to fix it", lines(of: page.common.remedies))
+        for part in page.parts { told += section(part.title, lines(of: part)) }
+        told += section("With portcall", hints.map { "  " + style.hang($0, indent: 2) })
+        return told.dropLast().joined(separator: "\n") + "\n"
+    }
+
+    /// Nothing where there is nothing to tell.
+    private func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : style.wrap(title, indent: 0).map { style.paint($0, .bold) } + lines + [""]
+    }
+
+    private func lines(of part: ExplanationPage.Part) -> [String] {
+        let paragraphs = part.meaning.map { ["  " + style.hang($0, indent: 2)] }
+        let blocks = paragraphs + [part.probes.flatMap(lines(of:)), lines(of: part.remedies)].filter { !$0.isEmpty }
+        return Array(blocks.joined(separator: [""]))
+    }
+
+    private func lines(of probe: Explanation.Probe) -> [String] {
+        ["  " + style.hang(probe.purpose, indent: 2), "    \(probe.command)"]
+    }
+
+    /// Each product once, in the order in which they are first named.
+    private func lines(of remedies: [Explanation.Remedy]) -> [String] {
+        remedies.map(\.product).withoutRepetition.flatMap { product in
+            ["  \(style.paint(product, .bold))"]
+                + remedies.filter { $0.product == product }.map { "    " + style.hang($0.text, indent: 4) }
         }
-        lines += ["", style.paint("How to fix it", .bold)]
-        for remedy in explanation.remedies {
-            lines += ["  \(style.paint(remedy.product, .bold))", "    " + style.hang(named(remedy.text), indent: 4)]
-        }
-        return lines.joined(separator: "\n") + "\n"
     }
 
     /// Every finding and its severity, a line each.
     public func list(_ explanations: [Explanation]) -> String {
         explanations.map { "\($0.id.padded(to: 34))\($0.severity.rawValue)\n" }.joined()
-    }
-
-    /// Places that a verdict would fill in are shown as what stands there.
-    private func named(_ text: String) -> String {
-        text.replacing("{host}", with: "HOST").replacing("{port}", with: "PORT")
     }
 }

@@ -92,15 +92,16 @@ extension TextPrinter {
     func judgement(_ verdict: Verdict) -> [String] {
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let health = allIsWell("\(verdict.observation.plan.service.title) answers as it should")
-        return judgement(verdict.findings, orSay: verdict.isAbsence ? absence : health)
+        let words = verdict.isAbsence ? absence : health
+        return judgement(verdict.findings, of: verdict.observation.plan.service, orSay: words)
     }
 
     func judgement(_ verdict: ChainVerdict) -> [String] {
-        judgement(verdict.findings, orSay: allIsWell("the chain holds"))
+        judgement(verdict.findings, of: nil, orSay: allIsWell("the chain holds"))
     }
 
-    private func judgement(_ findings: [Finding], orSay words: String) -> [String] {
-        findings.map(paragraph) + ["\n" + (findings.significant.first.map(more) ?? words)]
+    private func judgement(_ findings: [Finding], of service: Service?, orSay words: String) -> [String] {
+        findings.map(paragraph) + ["\n" + (findings.significant.first.map { more($0, of: service) } ?? words)]
     }
 
     func paragraph(_ finding: Finding) -> String {
@@ -123,7 +124,10 @@ extension TextPrinter {
 
     func allIsWell(_ words: String) -> String { style.paint("All is well: \(words).", .green) }
 
-    func more(_ finding: Finding) -> String { style.paint("More: portcall explain \(finding.id)", .dim) }
+    /// Where there is more about a finding, for the service that it was found at.
+    func more(_ finding: Finding, of service: Service?) -> String {
+        style.paint("More: portcall explain \(Explanation.arguments(for: finding.id, of: service))", .dim)
+    }
 }
 
 extension Verdict {

@@ -13,9 +13,9 @@ extension Explanation {
             "Where all are closed, the machine answers and refuses; where none answers, packets vanish on the way.",
         ],
         confirm: [
-            Step("Ask the name servers:", "dig {host} A {host} AAAA"),
-            Step("See how far packets come:", "traceroute {host}"),
-            Step("From Windows PowerShell:", "Test-NetConnection {host} -InformationLevel Detailed"),
+            Probe("Ask the name servers:", "dig {host} A {host} AAAA"),
+            Probe("See how far packets come:", "traceroute {host}"),
+            Probe("From Windows PowerShell:", "Test-NetConnection {host} -InformationLevel Detailed"),
         ],
         remedies: [
             Remedy("Firewall", "Allow the ports that are meant to be reached from here."),
@@ -35,7 +35,7 @@ extension Explanation {
                 + "mean that one of the two was forgotten when log-in was changed."
         ],
         confirm: [
-            Step("See both:", "portcall {host}:143 {host}:993")
+            Probe("See both:", "portcall {host}:143 {host}:993")
         ],
         remedies: [
             Remedy("Firewall", "Compare where the two ports are forwarded to."),

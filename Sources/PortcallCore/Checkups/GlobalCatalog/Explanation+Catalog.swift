@@ -14,10 +14,10 @@ extension Explanation {
             "Refused means that nothing listens there; no answer means that something on the way drops packets.",
         ],
         confirm: [
-            Step("From this machine:", "nc -vz {host} 3268"),
-            Step("From Windows, where Exchange runs:", "Test-NetConnection {host} -Port 3268"),
-            Step("On the server itself:", "netstat -ano | findstr :3268"),
-            Step("See what Windows thinks of it:", "nltest /dsgetdc:DOMAIN /gc /force"),
+            Probe("From this machine:", "nc -vz {host} 3268"),
+            Probe("From Windows, where Exchange runs:", "Test-NetConnection {host} -Port 3268"),
+            Probe("On the server itself:", "netstat -ano | findstr :3268"),
+            Probe("See what Windows thinks of it:", "nltest /dsgetdc:DOMAIN /gc /force"),
         ],
         remedies: [
             Remedy("Firewall", "Allow TCP 3268 and 3269 wherever 389 is allowed: Exchange needs both."),
@@ -40,13 +40,13 @@ extension Explanation {
         meaning: [
             "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "
                 + "forest, _ldap._tcp.dc._msdcs of the domain). A server that is missing there works and is never used.",
-            "The name servers of this machine were asked, or the one named with --dns. One that does not know the "
+            "The name servers of this machine were asked, or the one named for it. One that does not know the "
                 + "domain at all, as a provider's, says so too: then this machine looks in the wrong place.",
         ],
         confirm: [
-            Step("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
-            Step("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
-            Step(
+            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
+            Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
+            Probe(
                 "Check what the server should have registered:",
                 "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:FOREST"
             ),
@@ -76,9 +76,9 @@ extension Explanation {
                 + "or where old records are not scavenged.",
         ],
         confirm: [
-            Step("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
-            Step("Check each of them:", "portcall gc --forest FOREST"),
-            Step("See which Windows knows:", "Get-ADForest | Select-Object -ExpandProperty GlobalCatalogs"),
+            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
+            Probe("Check each of them:", "portcall gc --forest FOREST"),
+            Probe("See which Windows knows:", "Get-ADForest | Select-Object -ExpandProperty GlobalCatalogs"),
         ],
         remedies: [
             Remedy(

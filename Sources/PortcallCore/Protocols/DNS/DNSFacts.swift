@@ -67,6 +67,7 @@ extension ProtocolKind {
         settings: [.question],
         answerLimit: LengthPrefix.dns.limit,
         isNumbered: true,
+        words: .dns,
         open: { DNSDialogue($0, $1) }
     )
 }

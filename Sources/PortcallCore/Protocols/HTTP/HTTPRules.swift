@@ -6,10 +6,11 @@ extension Rule {
             let evidence = entries.map { "\($0.path.request.path): \($0.response?.head.line ?? "no answer")" }
             return Sighting(
                 evidence.joined(separator: "; "),
+                fix: fault.fix,
                 [
                     "services": names.inWords.capitalizedAtStart,
                     "fail": names.count == 1 ? "is there and does not work" : "are there and do not work",
-                    "cause": fault.sentence, "mend": fault.fix,
+                    "cause": fault.sentence,
                 ]
             )
         }
@@ -21,7 +22,7 @@ extension Explanation {
         "http-service-failing",
         .warning,
         message: "{services} {fail}: {cause}",
-        fix: "{mend}",
+        fix: "See what the failing service says to the server itself, and at its application pool.",
         meaning: [
             "The web server answers and a service of Exchange behind it does not work. Each service has an application "
                 + "pool and settings of its own, so one may fail while the others serve.",
@@ -33,9 +34,9 @@ extension Explanation {
             "404 is no fault: MAPI over HTTP, for one, exists since Exchange 2013 SP1 and can be switched off.",
         ],
         confirm: [
-            Step("Ask by hand:", "curl -ksv https://{host}/owa/ -o /dev/null"),
-            Step("On Exchange, as load balancers ask:", "curl -ks https://{host}/ews/healthcheck.htm"),
-            Step("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
+            Probe("Ask by hand:", "curl -ksv https://{host}/owa/ -o /dev/null"),
+            Probe("On Exchange, as load balancers ask:", "curl -ks https://{host}/ews/healthcheck.htm"),
+            Probe("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
         ],
         remedies: [
             Remedy(

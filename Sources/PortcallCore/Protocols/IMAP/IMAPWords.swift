@@ -27,7 +27,7 @@ extension ProtocolKind {
             }
         ],
         explanations: [.imapPreauth],
-        words: ProtocolWords(startTLS: "imap"),
+        words: .imap,
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
         open: { plan, _ in LineDialogue(IMAPGrammar(plan), plan) }
     )
@@ -42,9 +42,9 @@ extension Explanation {
         fix: "Turn PREAUTH off for network clients; it is for servers that are started by a local program.",
         meaning: [
             "PREAUTH means that the user is known some other way (RFC 9051 section 7.1.4). Over the network nobody is, "
-                + "and a client that believes it never asks for STARTTLS: somebody in the middle can keep it in clear."
+                + "and a client that believes it never asks for TLS: somebody in the middle can keep it in clear."
         ],
-        confirm: [Step("Read the greeting:", "openssl s_client -connect {host}:{port} -starttls imap </dev/null")],
+        confirm: [.dialogue],
         remedies: [
             Remedy(
                 "Any server",

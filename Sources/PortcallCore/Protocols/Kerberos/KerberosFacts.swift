@@ -64,6 +64,7 @@ extension ProtocolKind {
         explanations: [.clockSkew],
         answerLimit: LengthPrefix.kerberos.limit,
         isNumbered: true,
+        words: .kerberos,
         open: { KerberosDialogue($0, $1) }
     )
 }

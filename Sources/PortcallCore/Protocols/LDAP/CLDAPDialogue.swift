@@ -104,6 +104,7 @@ extension ProtocolKind {
         ],
         explanations: [.gcWrongForest],
         isNumbered: true,
+        words: .cldap,
         open: { CLDAPDialogue($0, $1) }
     )
 }

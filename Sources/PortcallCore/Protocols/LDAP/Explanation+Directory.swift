@@ -8,6 +8,7 @@ extension Explanation {
     static let ldapSigningRequired = Explanation(
         "ldap-signing-required",
         .note,
+        silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory demands signing, or TLS, for logins; simple binds in clear are refused.",
         fix: "Let clients sign (GSSAPI, GSS-SPNEGO), or use TLS: port 636, or StartTLS.",
         meaning: [
@@ -17,8 +18,8 @@ extension Explanation {
                 + "signing may well pass this check without the note.",
         ],
         confirm: [
-            Step("Log in in clear (it must fail):", "ldapsearch -x -H ldap://{host} -D USER -W -s base -b ''"),
-            Step(
+            Probe("Log in in clear (it must fail):", "ldapsearch -x -H ldap://{host}:{port} -D USER -W -s base -b ''"),
+            Probe(
                 "On the domain controller, event 2889 names clients that still do:",
                 "Get-WinEvent -LogName 'Directory Service' | Where-Object Id -eq 2889"
             ),
@@ -35,6 +36,7 @@ extension Explanation {
     static let ldapTLSRequired = Explanation(
         "ldap-tls-required",
         .note,
+        silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory answers only on encrypted connections.",
         fix: "Let clients use StartTLS, or the port for LDAP over TLS.",
         meaning: [
@@ -42,8 +44,7 @@ extension Explanation {
                 + "safe one; clients must be configured for TLS."
         ],
         confirm: [
-            .ldapsearch,
-            Step("The same inside TLS:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -b '' -s base '*' '+'"),
+            .dialogue, .dialogueInsideTLS,
         ],
         remedies: [
             Remedy("OpenLDAP", "security ssf=128 (olcSecurity) demands it; 0 allows clear text again."),
@@ -57,6 +58,7 @@ extension Explanation {
     static let ldapBindRefused = Explanation(
         "ldap-bind-refused",
         .warning,
+        silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory refuses the anonymous bind. {meaning} {learned}",
         fix: "If clients are to ask without a name, allow anonymous binds; else check this server from its own tools.",
         meaning: [
@@ -64,7 +66,7 @@ extension Explanation {
                 + "alive and speaks LDAP; whether it serves those who log in cannot be seen from here.",
             "Active Directory allows the anonymous bind and then shows its rootDSE alone.",
         ],
-        confirm: [.ldapsearch],
+        confirm: [.dialogue],
         remedies: [
             Remedy(
                 "OpenLDAP",
@@ -88,6 +90,7 @@ extension Explanation {
     static let rootDSEUnreadable = Explanation(
         "rootdse-unreadable",
         .warning,
+        silences: ["closed-early"],
         message:
             "The directory answers, and does not show its rootDSE, so nothing is known of what it holds. {meaning}",
         fix: "Let everybody read the rootDSE: clients find naming contexts and mechanisms there.",
@@ -95,7 +98,7 @@ extension Explanation {
             "The entry without a name is what LDAP clients read first (RFC 4512 section 5.1). Without it they do not "
                 + "know which part of the tree is here, nor how to log in. Referrals are shown and never followed."
         ],
-        confirm: [.ldapsearch, .ldp],
+        confirm: [.dialogue, .ldp],
         remedies: [
             Remedy("OpenLDAP", "access to dn.base=\"\" by * read, and no require authc."),
             Remedy(
@@ -106,7 +109,7 @@ extension Explanation {
                 "Windows",
                 "Every domain controller shows it; something else answers, or the directory is starting."
             ),
-            Remedy("Samba", "The same; look into the log of the process that serves LDAP."),
+            Remedy("Samba", "Samba shows it to everybody; look into the log of the process that serves LDAP."),
         ]
     )
 
@@ -121,8 +124,8 @@ extension Explanation {
                 + "sent elsewhere. Exchange does not use it."
         ],
         confirm: [
-            Step("See the state of replication:", "repadmin /showrepl {host}"),
-            Step("See what is wrong with it as a whole:", "dcdiag /s:{host} /test:Advertising /test:Replications"),
+            Probe("See the state of replication:", "repadmin /showrepl {host}"),
+            Probe("See what is wrong with it as a whole:", "dcdiag /s:{host} /test:Advertising /test:Replications"),
             .ldp,
         ],
         remedies: [
@@ -144,17 +147,16 @@ extension Explanation {
                 + "server of another forest answers every question for other accounts: look for a stale SRV record, "
                 + "for a name server of the wrong side, or for an address that has been given away."
         ],
-        confirm: [.ldapsearch, .nltest, .srvRecords],
+        confirm: [.dialogue, .nltest, .srvRecords],
         remedies: [
             Remedy("DNS", "Delete the records in _msdcs that name the server, or point the name at the right address."),
             Remedy("Windows", "nltest /dsregdns on the right domain controllers registers their records anew."),
-            Remedy("Samba", "samba_dnsupdate --verbose does the same."),
+            Remedy("Samba", "samba_dnsupdate --verbose on the right controllers registers their records anew."),
         ]
     )
 }
 
-extension Explanation.Step {
-    static let ldapsearch = Self("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -b '' -s base '*' '+'")
+extension Explanation.Probe {
     static let ldp = Self(
         "On Windows, ldp.exe shows the rootDSE once Connection, Connect is done; from a prompt:",
         "Get-ADRootDSE -Server {host}:{port}"

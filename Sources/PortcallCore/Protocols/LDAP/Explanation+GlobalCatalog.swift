@@ -14,9 +14,9 @@ extension Explanation {
                 + "what is missing, event 1119 says that the server is a global catalog now.",
         ],
         confirm: [
-            .ldapsearch, .ldp, .nltest,
-            Step("See what has been replicated and what fails:", "repadmin /showrepl {host}"),
-            Step("See whether the box is ticked (options has IS_GC):", "repadmin /options {host}"),
+            .dialogue, .ldp, .nltest,
+            Probe("See what has been replicated and what fails:", "repadmin /showrepl {host}"),
+            Probe("See whether the box is ticked (options has IS_GC):", "repadmin /options {host}"),
         ],
         remedies: [
             Remedy(
@@ -28,7 +28,7 @@ extension Explanation {
                 "Samba",
                 "samba-tool drs options DC --dsa-option=+IS_GC sets it; samba-tool drs showrepl shows what fails."
             ),
-            Remedy("Exchange", "Point it elsewhere meanwhile: Set-ExchangeServer -StaticGlobalCatalogs."),
+            Remedy("Clients", "Point Exchange elsewhere meanwhile: Set-ExchangeServer -StaticGlobalCatalogs."),
         ]
     )
 
@@ -42,7 +42,7 @@ extension Explanation {
                 + "yes nor no. It speaks LDAP, and holds other things: mail and logins that need the whole forest "
                 + "fail or find half of it."
         ],
-        confirm: [.ldapsearch, .ldp, .nltest, .srvRecords],
+        confirm: [.dialogue, .ldp, .nltest, .srvRecords],
         remedies: [
             Remedy(
                 "Windows",

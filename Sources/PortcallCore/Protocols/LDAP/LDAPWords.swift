@@ -33,7 +33,7 @@ extension ProtocolKind {
         rules: Rule.directory,
         explanations: Explanation.directory,
         answerLimit: LDAPMessage.limit,
-        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
+        words: .ldap,
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { plan, _ in LDAPDialogue(plan) }
     )
@@ -48,7 +48,7 @@ extension ProtocolKind {
         rules: Rule.directory + Rule.globalCatalog,
         explanations: Explanation.directory + Explanation.globalCatalog,
         answerLimit: LDAPMessage.limit,
-        words: ProtocolWords(upgrade: "StartTLS", startTLS: "ldap"),
+        words: .ldap,
         meaningOfClearText: LDAPWords.meaning(ofClearText:),
         open: { plan, _ in LDAPDialogue(plan) }
     )

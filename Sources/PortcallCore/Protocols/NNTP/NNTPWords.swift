@@ -52,7 +52,7 @@ extension ProtocolKind {
         field: .news,
         signatures: [Signature("a news server (NNTP)", begins: "200 ", "201 ")],
         requests: .lines("CAPABILITIES", "LIST EXTENSIONS", "STARTTLS", "QUIT"),
-        words: ProtocolWords(startTLS: "nntp"),
+        words: .nntp,
         meaningOfClearText: { NNTPWords.meaning(ofClearText: $0) },
         open: { plan, _ in LineDialogue(NNTPGrammar(), plan) }
     )

@@ -29,7 +29,7 @@ extension ProtocolKind {
         field: .mail,
         signatures: [Signature("a POP3 server", begins: "+OK", "-ERR")],
         requests: .lines("CAPA", "STLS", "QUIT"),
-        words: ProtocolWords(upgrade: "STLS", startTLS: "pop3"),
+        words: .pop3,
         meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
         open: { plan, _ in LineDialogue(POP3Grammar(), plan) }
     )

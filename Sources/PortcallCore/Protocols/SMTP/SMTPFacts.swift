@@ -45,7 +45,7 @@ extension ProtocolKind {
         signatures: [.smtp],
         requests: .lines("EHLO *", "HELO *", "STARTTLS", "QUIT"),
         settings: [.helo],
-        words: ProtocolWords(startTLS: "smtp"),
+        words: .smtp,
         meaningOfClearText: { text in
             guard text.contains("Microsoft ESMTP") else { return "" }
             return

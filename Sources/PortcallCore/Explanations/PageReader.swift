@@ -1,0 +1,97 @@
+/// Whom a page is told for, where that is one service: it decides what is of use, and fills the places.
+struct PageReader {
+    private let service: Service
+
+    init(_ service: Service) {
+        self.service = service
+    }
+
+    var words: ProtocolWords { service.kind.words }
+
+    var places: [String: String] {
+        let word = service.security == .upgrade ? words.startTLS : nil
+        return [
+            "host": "HOST", "port": "PORT", "service": service.title, "protocol": service.protocolName,
+            "upgrade": words.upgrade, "starttls": word.map { " -starttls \($0)" } ?? "",
+            "transport": service.transport.rawValue.uppercased(),
+        ]
+    }
+
+    /// What the places say where the service is not known.
+    static let anybody = [
+        "host": "HOST", "port": "PORT", "service": "the service", "protocol": "the protocol",
+        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP",
+    ]
+
+    func advice(_ id: String) -> [Explanation.Advice] { words.advice.filter { $0.id == id } }
+
+    /// Those of use here, the protocol's own in the place of those that stand for them, and each once.
+    func probes(_ probes: [Explanation.Probe]) -> [Explanation.Probe] {
+        probes.flatMap { probe in
+            switch probe.use {
+            case .dialogue: dialogue
+            case .dialogueInsideTLS: dialogueInsideTLS
+            case .always, .over, .tls, .with: [probe]
+            }
+        }.filter(isOfUse).map { $0.filled(with: places) }.withoutRepetition
+    }
+
+    func isConcerned(_ remedy: Explanation.Remedy) -> Bool {
+        remedy != .certificate && (words.products.contains(remedy.product) || !Self.products.contains(remedy.product))
+    }
+
+    private var dialogue: [Explanation.Probe] {
+        service.security == .implicit ? words.dialogue.implicit : words.dialogue.inClear
+    }
+
+    private var dialogueInsideTLS: [Explanation.Probe] {
+        service.security == .implicit ? words.dialogue.implicit : words.dialogue.upgraded
+    }
+
+    private func isOfUse(_ probe: Explanation.Probe) -> Bool {
+        if case .over(let transport) = probe.use, transport != service.transport { return false }
+        guard probe.isMeant(for: words.products) else { return false }
+        let begins = probe.command.contains("{starttls}")
+        return switch service.security {
+        case .implicit: true
+        case .upgrade: !begins || words.startTLS != nil
+        case .none: !begins && probe.use != .tls
+        }
+    }
+
+    private static let products = Set(Service.all.flatMap(\.kind.words.products))
+}
+
+extension Explanation.Probe {
+    /// It stands for one of the protocol's own.
+    var isStandIn: Bool { use == .dialogue || use == .dialogueInsideTLS }
+
+    /// It is of use on any product, or on one of these.
+    func isMeant(for products: [String]) -> Bool {
+        if case .with(let product) = use { products.contains(product) } else { true }
+    }
+
+    /// Where the service is not known, the purpose says what openssl may need besides.
+    func filled(with places: [String: String]) -> Self {
+        let isOpen = command.contains("{starttls}") && places == PageReader.anybody
+        let start = isOpen ? "\(purpose.dropLast()) (add -starttls \(Self.startTLSWords) as needed):" : purpose
+        return Self(start.filled(with: places), command.filled(with: places), use)
+    }
+
+    /// What openssl calls the protocols that it can begin TLS in.
+    private static let startTLSWords: String = {
+        let words = Service.all.compactMap(\.kind.words.startTLS).withoutRepetition
+        return "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
+    }()
+}
+
+extension Explanation.Remedy {
+    func filled(with places: [String: String]) -> Self { Self(product, text.filled(with: places)) }
+}
+
+extension Array where Element: Equatable {
+    /// Each element once, where it stood first.
+    var withoutRepetition: [Element] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

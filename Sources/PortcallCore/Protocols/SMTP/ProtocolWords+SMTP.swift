@@ -1,0 +1,48 @@
+extension ProtocolWords {
+    static let smtp = ProtocolWords(
+        startTLS: "smtp",
+        products: ["Exchange", "Postfix", "Exim", "Sendmail", "Windows"],
+        dialogue: DialogueByHand(
+            inClear: [
+                Probe("See the dialogue up to EHLO:", "swaks --server {host} --port {port} --quit-after EHLO")
+            ],
+            upgraded: [
+                Probe(
+                    "See the dialogue up to EHLO inside TLS:",
+                    "swaks --server {host} --port {port} -tls --quit-after EHLO"
+                )
+            ],
+            implicit: [
+                Probe(
+                    "See the dialogue up to EHLO, with TLS from the first byte:",
+                    "swaks --server {host} --port {port} -tlsc --quit-after EHLO"
+                )
+            ]
+        ),
+        certificate: [
+            Remedy(
+                "Exchange",
+                "Install the new certificate with Import-ExchangeCertificate, then Enable-ExchangeCertificate "
+                    + "-Thumbprint … -Services SMTP; a connector with TlsCertificateName set names it by issuer and "
+                    + "subject, so set that anew too. Intermediates belong in the computer's store Intermediate "
+                    + "Certification Authorities."
+            ),
+            Remedy(
+                "Postfix",
+                "Put key, leaf and intermediates in that order into the file of smtpd_tls_chain_files (or leaf and "
+                    + "intermediates into smtpd_tls_cert_file), then run postfix reload."
+            ),
+            Remedy(
+                "Exim",
+                "Put leaf and intermediates into the file of tls_certificate, the key into that of tls_privatekey; "
+                    + "Exim reads them for each connection."
+            ),
+            Remedy(
+                "Sendmail",
+                "Put the leaf and its intermediates into the file of confSERVER_CERT, the key into that of "
+                    + "confSERVER_KEY, readable by its owner alone; then restart it."
+            ),
+        ],
+        advice: smtpReaching + smtpTalking + smtpSecuring
+    )
+}
