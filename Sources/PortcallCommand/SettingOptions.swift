@@ -97,7 +97,7 @@ struct SettingOption: Sendable {
         let special = Setting.ofProtocols.filter { $0.setting.place == place }
         for (setting, _) in special where !options.contains(where: { $0.name == setting.option }) {
             let rows = special.filter { $0.setting.option == setting.option }
-            options.append(SettingOption(rows.map { ($0.setting, "\($0.setting.help) (\($0.services.named))") }))
+            options.append(SettingOption(rows.map { ($0.setting, "\($0.setting.help) (\($0.services.named)).") }))
         }
         return options
     }
@@ -107,7 +107,7 @@ struct SettingOption: Sendable {
         name = setting.option
         value = setting.value
         form = setting.value == nil ? .flag : setting.isRepeatable ? .repeatable : .once
-        help = rows.map(\.help).joined(separator: "; ")
+        help = rows.map(\.help).joined(separator: " ")
     }
 }
 

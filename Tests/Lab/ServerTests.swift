@@ -9,7 +9,7 @@ struct ServerTests {
         #expect(verdict.findings.map { "\($0.severity.rawValue) \($0.id)" } == configuration.findings)
         let facts = verdict.observation.facts
         let isNamed =
-            (facts.greeting ?? facts.answer) != nil && facts.refusal == nil
+            facts.opening != nil && facts.trouble == nil
             && facts.answer?.hasPrefix("no rootDSE") != true
             && !configuration.findings.contains("critical imap-preauth")
         #expect(facts.product?.name.hasPrefix(configuration.product) == true || !isNamed)
@@ -34,7 +34,7 @@ struct ServerTests {
         let ours = headers.fields.compactMap { field -> String? in
             if case .text(let value) = field.value { "\(field.label): \(value)" } else { nil }
         }
-        #expect((facts.answer ?? facts.refusal) == others.first)
+        #expect(facts.answer == others.first)
         #expect(ours.lasting == others.dropFirst().map(\.withNameInLowerCase).lasting)
     }
 

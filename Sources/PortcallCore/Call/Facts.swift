@@ -91,6 +91,8 @@ public struct Listing: Equatable, Sendable {
 extension Facts {
     /// The whole greeting, where the server speaks first.
     public var greeting: String? { if case .greeting(let text)? = opening { text } else { nil } }
+    /// The answer on one line, where the client speaks first.
+    public var answer: String? { if case .answer(let words)? = opening { words } else { nil } }
     public var capabilities: [String]? { inClear?.capabilities }
     public var capabilitiesAfterTLS: [String]? { insideTLS?.capabilities }
     public var mechanisms: [String]? { inClear?.mechanisms }
@@ -106,14 +108,14 @@ extension Facts {
     }
 
     /// A server that speaks first has.
-    mutating func greet(_ text: String) {
+    mutating func greeted(_ text: String) {
         isConfirmed = true
         opening = .greeting(text)
         report(.greeting, .passed, text.firstLine)
     }
 
     /// A server that speaks when it is asked has.
-    mutating func answer(_ words: String) {
+    mutating func answered(_ words: String) {
         opening = .answer(words)
         report(.answer, .passed, words)
     }

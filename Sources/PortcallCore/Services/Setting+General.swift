@@ -1,11 +1,11 @@
 extension Setting {
     /// What was typed, and when.
-    static let identity = [
+    package static let identity = [
         Setting(
             "typed",
             .transcript,
             value: "text",
-            help: "the target as it was typed",
+            help: "The target as it was typed.",
             read: { text, plan throws(MalformedSetting) in
                 let target = plan.target
                 plan.target = Target(text: text, service: target.service, host: target.host, port: target.port)
@@ -16,7 +16,7 @@ extension Setting {
             "at",
             .transcript,
             value: "time",
-            help: "when the call began (RFC 3339), and so the time for which dates are judged",
+            help: "When the call began (RFC 3339), and so the time for which dates are judged.",
             read: { text, plan throws(MalformedSetting) in plan.started = try time(text) },
             write: { ["\($0.started)"] }
         ),
@@ -28,7 +28,7 @@ extension Setting {
             "nonce",
             .transcript,
             value: "n",
-            help: "the number that marks our messages where answers are told apart by one (20547)",
+            help: "The number that marks our messages where answers are told apart by one (20547).",
             read: { text, plan throws(MalformedSetting) in
                 guard let number = UInt64(text) else { throw MalformedSetting(" takes a number of 64 bits") }
                 plan.number = number
@@ -109,7 +109,7 @@ extension Setting {
             "forest",
             .transcript,
             value: "name",
-            help: "the forest that a domain controller must belong to",
+            help: "The forest that a domain controller must belong to.",
             read: { text, plan throws(MalformedSetting) in plan.criteria.forest = text },
             write: { plan in plan.criteria.forest.map { [$0] } ?? [] }
         ),

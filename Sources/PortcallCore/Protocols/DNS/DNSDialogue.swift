@@ -73,7 +73,7 @@ package struct DNSDialogue: Dialogue {
             throw .unexpected("an answer to \(other)")
         }
         let heard = DNSFacts(question: question, message: message)
-        facts.answer(heard.words)
+        facts.answered(heard.words)
         facts.service = heard
         return .part([])
     }

@@ -78,7 +78,7 @@ extension Setting {
         wish: "question",
         option: "query",
         value: "question",
-        help: "What to ask a name server, as 'example.com MX'."
+        help: "What to ask a name server, as 'example.com MX'"
     ) { text throws(MalformedSetting) in
         do {
             _ = try DNSQuestion(text)

@@ -40,7 +40,7 @@ extension Facts {
 
     private mutating func note(_ web: HTTPFacts, _ isSecured: Bool) {
         service = web
-        answer(web.first.head.line)
+        answered(web.first.head.line)
         product = HTTPProduct.told(by: web)
         var schemes: [String] = []
         for scheme in web.responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }

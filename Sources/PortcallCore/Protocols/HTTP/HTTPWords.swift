@@ -92,6 +92,6 @@ extension Setting {
     static let exchange = Setting(
         wish: "exchange",
         value: nil,
-        help: "Ask a web server for every service of Exchange, whatever it looks like."
+        help: "Ask a web server for every service of Exchange, whatever it looks like"
     )
 }

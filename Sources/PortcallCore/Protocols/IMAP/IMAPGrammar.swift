@@ -48,7 +48,7 @@ package struct IMAPGrammar: LineGrammar {
     private mutating func notePreauthentication(in reply: IMAPReply, _ facts: inout Facts) {
         guard !isPreauthenticated, let line = reply.untagged.first(where: IMAPReply.isPreauthentication) else { return }
         isPreauthenticated = true
-        facts.greet([facts.greeting, "* \(line)"].compactMap(\.self).joined(separator: "\n"))
+        facts.greeted([facts.greeting, "* \(line)"].compactMap(\.self).joined(separator: "\n"))
     }
 
     package func agrees(_ reply: IMAPReply) -> Bool { reply.status == .ok }

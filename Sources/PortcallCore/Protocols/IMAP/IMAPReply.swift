@@ -23,7 +23,7 @@ package struct IMAPReply: Equatable, Sendable {
     /// Reads the greeting, or returns nil and leaves `input` alone when its line has not arrived.
     package init?(greeting input: inout ByteQueue) throws(Malformed) {
         var ahead = input
-        guard let line = try Self.takeLine(from: &ahead) else { return nil }
+        guard let line = try ahead.takeLineWithLiterals() else { return nil }
         let words = line.split(separator: " ", maxSplits: 2)
         guard words.count > 1, words[0] == "*", let status = Status(rawValue: words[1].uppercased()) else {
             throw .unexpected(line)
@@ -43,7 +43,7 @@ package struct IMAPReply: Equatable, Sendable {
         var ahead = input
         var untagged: [String] = []
         var count = 0
-        while let line = try Self.takeLine(from: &ahead) {
+        while let line = try ahead.takeLineWithLiterals() {
             count += 1
             guard count <= ByteQueue.lineCountLimit else {
                 throw .tooLong("an answer of more than \(ByteQueue.lineCountLimit) lines", quoting: line)
@@ -62,28 +62,5 @@ package struct IMAPReply: Equatable, Sendable {
             }
         }
         return nil
-    }
-
-    /// A line with the literals in it (RFC 9051 section 4.3), as one.
-    private static func takeLine(from input: inout ByteQueue) throws(Malformed) -> String? {
-        guard var line = try input.takeLine() else { return nil }
-        while let count = literalCount(atEndOf: line) {
-            guard count <= ByteQueue.lineLimit else { throw .tooLong("a literal of \(count) bytes", quoting: line) }
-            guard let literal = input.take(count), let rest = try input.takeLine() else { return nil }
-            line += " \"\(String(escaping: literal))\"\(rest)"
-            guard line.utf8.count <= ByteQueue.lineLimit * 2 else {
-                throw .tooLong("a line with literals of more than \(ByteQueue.lineLimit * 2) bytes", quoting: line)
-            }
-        }
-        return line
-    }
-
-    /// `{12}` or `{12+}` at the end of a line announces as many bytes.
-    private static func literalCount(atEndOf line: String) -> Int? {
-        guard line.hasSuffix("}"), let open = line.lastIndex(of: "{") else { return nil }
-        let digits = line[line.index(after: open)...].dropLast()
-        let number = digits.hasSuffix("+") ? digits.dropLast() : digits
-        guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(number) ?? Int.max
     }
 }

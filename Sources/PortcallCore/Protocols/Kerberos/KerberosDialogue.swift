@@ -46,11 +46,11 @@ package struct KerberosDialogue: Dialogue {
         case .request: facts.trouble = .impostor(Recognition.echo, words: nil)
         case .other(let type):
             facts.isConfirmed = true
-            facts.answer("message type \(type)")
+            facts.answered("message type \(type)")
         case .error(let error):
             facts.isConfirmed = true
             let heard = KerberosFacts(error)
-            facts.answer(heard.words)
+            facts.answered(heard.words)
             facts.service = heard
         }
         return .part([])

@@ -61,7 +61,7 @@ package struct CLDAPDialogue: Dialogue {
             )
             return .part([])
         }
-        facts.answer(answer.title)
+        facts.answered(answer.title)
         facts.product = Product("Active Directory domain controller", .likely)
         return .part([])
     }
@@ -115,7 +115,7 @@ extension Setting {
         wish: "question",
         option: "query",
         value: "question",
-        help: "The domain to ask a domain controller about, as 'corp.example'."
+        help: "The domain to ask a domain controller about, as 'corp.example'"
     ) { text throws(MalformedSetting) in
         guard case .name? = try? Host(text) else {
             throw MalformedSetting(" takes the name of a domain here, not '\(text.escaped)'")

@@ -136,7 +136,7 @@ extension LDAPDialogue {
     private mutating func searched(_ result: LDAPResult) -> Step {
         round.search = result
         keep()
-        if facts.opening == nil { facts.answer(round.answer) }
+        if facts.opening == nil { facts.answered(round.answer) }
         guard !isSecured else {
             if let rootDSE = round.rootDSE { facts.listInsideTLS(Listing(mechanisms: rootDSE.mechanisms)) }
             return part()

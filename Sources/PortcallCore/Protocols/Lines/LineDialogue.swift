@@ -48,11 +48,11 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private mutating func greet(_ reply: Grammar.Reply) throws(Malformed) -> Step {
         switch try grammar.greet(reply) {
         case .welcome(let text, let listing):
-            facts.greet(text)
+            facts.greeted(text)
             grammar.understand(&facts)
             return listing.map { take($0) } ?? askForList()
         case .refusal(let text):
-            facts.greet(text)
+            facts.greeted(text)
             grammar.understand(&facts)
             return refuse(grammar.words(of: reply))
         }

@@ -65,7 +65,7 @@ extension Setting {
     static let helo = Setting(
         wish: "helo",
         value: "name",
-        help: "What to call ourselves in EHLO.",
+        help: "What to call ourselves in EHLO",
         isMachineName: true
     ) { text throws(MalformedSetting) in
         let isLiteral = text.hasPrefix("[") && text.hasSuffix("]")
