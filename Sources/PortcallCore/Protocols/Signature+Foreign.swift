@@ -5,19 +5,19 @@ extension Signature {
         modbus, mysql, tpkt, msrpc, telnet,
     ]
 
-    private static let ssh = Signature("an SSH server", begins: "SSH-")
-    private static let manageSieve = Signature("a ManageSieve server", begins: "\"IMPLEMENTATION\"")
-    private static let ncacnHTTP = Signature("an RPC over HTTP endpoint (ncacn_http)", begins: "ncacn_http/1.0")
-    private static let vnc = Signature("a VNC server", begins: "RFB 0")
-    private static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")
-    private static let sip = Signature("a SIP server", begins: "SIP/2.0")
-    private static let rtsp = Signature("an RTSP server", begins: "RTSP/1.0")
-    private static let amqp = Signature("an AMQP broker", begins: "AMQP")
-    private static let rsync = Signature("an rsync server", begins: "@RSYNCD:")
-    private static let redis = Signature("a Redis server", begins: "-NOAUTH", "-DENIED")
+    static let ssh = Signature("an SSH server", begins: "SSH-")
+    static let manageSieve = Signature("a ManageSieve server", begins: "\"IMPLEMENTATION\"")
+    static let ncacnHTTP = Signature("an RPC over HTTP endpoint (ncacn_http)", begins: "ncacn_http/1.0")
+    static let vnc = Signature("a VNC server", begins: "RFB 0")
+    static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")
+    static let sip = Signature("a SIP server", begins: "SIP/2.0")
+    static let rtsp = Signature("an RTSP server", begins: "RTSP/1.0")
+    static let amqp = Signature("an AMQP broker", begins: "AMQP")
+    static let rsync = Signature("an rsync server", begins: "@RSYNCD:")
+    static let redis = Signature("a Redis server", begins: "-NOAUTH", "-DENIED")
 
     /// It greets like a mail server, so only one that says so in its greeting is told at once.
-    private static let ftp = Signature("an FTP server", .line, isParticular: true) { bytes in
+    static let ftp = Signature("an FTP server", .line, isParticular: true) { bytes in
         guard bytes.starts(with: "220".utf8) else { return false }
         let words = String(escaping: bytes).split { !$0.isLetter && $0 != "-" }
         let names: Set<String> = ["FTP", "vsFTPd", "ProFTPD", "Pure-FTPd", "FileZilla"]
@@ -25,7 +25,7 @@ extension Signature {
     }
 
     /// With or without a server's prefix, one of the words that IRC servers begin with (RFC 2812 section 2.3.1).
-    private static let irc = Signature("an IRC server", .line) { bytes in
+    static let irc = Signature("an IRC server", .line) { bytes in
         guard bytes.first == UInt8(ascii: ":") else {
             return ["NOTICE AUTH", "NOTICE *", "ERROR :"].contains { bytes.starts(with: $0.utf8) }
         }
@@ -34,19 +34,19 @@ extension Signature {
     }
 
     /// Exchange 2000 and 2003's routing engine: `{hex} NODEINFO (`.
-    private static let linkState = Signature("Exchange's routing engine (RESvc)", .line) { bytes in
+    static let linkState = Signature("Exchange's routing engine (RESvc)", .line) { bytes in
         let text = String(escaping: bytes.prefix(200))
         return text.hasPrefix("{") && text.contains("} NODEINFO (")
     }
 
     /// An exception in answer to what was no request: protocol 0, three bytes, the function's highest bit set.
-    private static let modbus = Signature("a Modbus device", .header) { bytes in
+    static let modbus = Signature("a Modbus device", .header) { bytes in
         bytes.count >= 8 && bytes[2...5].elementsEqual([0x00, 0x00, 0x00, 0x03]) && bytes[7] > 0x7F
     }
 
     /// The initial handshake packet of protocol 9 or 10: three bytes of length, sequence 0, then the version; or an
     /// error packet for a host that may not connect.
-    private static let mysql = Signature("a MySQL server", .header) { bytes in
+    static let mysql = Signature("a MySQL server", .header) { bytes in
         guard bytes.count >= 5, bytes[2] == 0, bytes[3] == 0 else { return false }
         guard bytes[4] == 0x0A || bytes[4] == 0x09 else {
             return bytes[4] == 0xFF && String(escaping: bytes.dropFirst(7)).contains("not allowed to connect")
@@ -54,16 +54,16 @@ extension Signature {
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
     }
 
-    private static let tpkt = Signature("a Remote Desktop server (RDP), or another that speaks TPKT", .header) {
+    static let tpkt = Signature("a Remote Desktop server (RDP), or another that speaks TPKT", .header) {
         bytes in
         bytes.count >= 6 && bytes.starts(with: [0x03, 0x00, 0x00]) && bytes[5] == 0xD0
     }
 
-    private static let msrpc = Signature("an MS-RPC server", .header) { bytes in
+    static let msrpc = Signature("an MS-RPC server", .header) { bytes in
         bytes.count >= 3 && bytes.starts(with: [0x05, 0x00]) && (0x02...0x0F).contains(bytes[2])
     }
 
-    private static let telnet = Signature("a Telnet server", .header) { bytes in
+    static let telnet = Signature("a Telnet server", .header) { bytes in
         bytes.count >= 2 && bytes[0] == 0xFF && (0xFB...0xFE).contains(bytes[1])
     }
 }
