@@ -3,6 +3,7 @@ extension Call {
     mutating func converse(after bytes: [UInt8] = []) -> [Action] {
         do throws(Malformed) {
             if isDatagram { input.removeAll() }
+            if !bytes.isEmpty { isAwaitingInTime = false }
             try input.append(bytes)
             if let impostor = impostorAtFirstByte { return end(impostor) }
             guard bytes.isEmpty || isWorthReading(bytes) else { return [] }
