@@ -1,6 +1,6 @@
 extension Service {
     /// Mail between servers, from users, and to users.
-    static let mail = [smtp, submission, smtps, pop3, pop3s, imap, imaps]
+    static let mail = [smtp, submission, smtps, pop3, pop3s, imap, imaps, sieve]
 
     static let smtp = Service(
         "smtp",
@@ -82,6 +82,17 @@ extension Service {
         security: .implicit,
         reference: "RFC 8314",
         role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP.",
+        isCheckedWithAll: true
+    )
+
+    static let sieve = Service(
+        "sieve",
+        "ManageSieve",
+        .manageSieve,
+        port: 4190,
+        security: .upgrade,
+        reference: "RFC 5804",
+        role: "Filters of mailboxes, put there by users' mail programs; no Exchange has it.",
         isCheckedWithAll: true
     )
 }
