@@ -1,6 +1,6 @@
 extension Service {
     /// Mail between servers, from users, and to users.
-    static let mail = [smtp, submission, smtps, pop3, pop3s, imap, imaps, sieve]
+    static let mail = [smtp, submission, smtps, pop3, pop3s, imap, imaps, sieve, lmtp]
 
     static let smtp = Service(
         "smtp",
@@ -94,5 +94,15 @@ extension Service {
         reference: "RFC 5804",
         role: "Filters of mailboxes, put there by users' mail programs; no Exchange has it.",
         isCheckedWithAll: true
+    )
+
+    static let lmtp = Service(
+        "lmtp",
+        "LMTP",
+        .lmtp,
+        port: 24,
+        security: .upgrade,
+        reference: "RFC 2033",
+        role: "Mail from a mail server into mailboxes, between machines of one site; no Exchange has it."
     )
 }
