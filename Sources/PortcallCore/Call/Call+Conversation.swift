@@ -154,7 +154,10 @@ extension Call {
     }
 
     /// Nothing has come, and nobody has asked yet whether the port waits for TLS.
-    var mayTryTLS: Bool { observation.head.isEmpty && observation.tls == nil && !hasTriedTLS }
+    var mayTryTLS: Bool {
+        observation.plan.service.policy.patience != nil && observation.head.isEmpty && observation.tls == nil
+            && !hasTriedTLS
+    }
 
     /// What the other connection says is still to come, and would settle the call.
     var isTryingTLS: Bool {

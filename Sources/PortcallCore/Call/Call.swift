@@ -140,7 +140,7 @@ package struct Call: Sendable {
         guard plan.service.security != .implicit else { return startTLS() }
         phase = .talking
         guard !isDatagram else { return converse() }
-        return converse() + [.wake(after: plan.service.policy.patience)]
+        return converse() + (plan.service.policy.patience.map { [.wake(after: $0)] } ?? [])
     }
 
     private mutating func receive(_ bytes: [UInt8]) -> [Action] {

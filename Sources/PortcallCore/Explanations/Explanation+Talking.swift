@@ -11,7 +11,7 @@ extension Explanation {
         meaning: [
             "Something accepted the connection and ended it at once. Typical: a load balancer with no healthy server "
                 + "behind it, a rule that does not allow this address, a service that crashes at start.",
-            "portcall also tried TLS from the first byte; that was not answered either.",
+            "Where a service may be waiting for TLS, that was tried too, and was not answered either.",
         ],
         confirm: [.connect, .dialogue],
         remedies: [
@@ -31,7 +31,7 @@ extension Explanation {
         meaning: [
             "In this protocol the server greets first. It did not. The service hangs, waits for a lookup of our "
                 + "address, or a device between accepts connections on its behalf.",
-            "portcall also asked whether the port waits for TLS; it does not.",
+            "Where a service may be waiting for TLS, that was asked too; it is not.",
         ],
         confirm: [.dialogue, .openssl],
         remedies: [

@@ -88,8 +88,9 @@ package struct Policy: Sendable {
     package var isSelfSignedNormal = false
     /// TLS is better than nothing whoever answers, as between mail servers: trust, name and dates only warn.
     package var isTrustOpportunistic = false
-    /// How long the server may stay silent before portcall asks whether it waits for TLS.
-    package var patience = Duration.milliseconds(1500)
+    /// How long the server may stay silent before portcall asks whether it waits for TLS; nil where that is not
+    /// asked.
+    package var patience: Duration?
     /// The row for the same service with TLS from the first byte, where both ports should be the same server.
     package var counterpart: String?
 
@@ -98,7 +99,7 @@ package struct Policy: Sendable {
         refusingTLS: Severity = .critical,
         isSelfSignedNormal: Bool = false,
         isTrustOpportunistic: Bool = false,
-        patience: Duration = .milliseconds(1500),
+        patience: Duration? = .milliseconds(1500),
         counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
