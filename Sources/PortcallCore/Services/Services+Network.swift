@@ -1,6 +1,6 @@
 extension Service {
     /// What every other service needs first: names, and tickets.
-    static let network = [dns, dnsUDP, kerberos, kerberosUDP]
+    static let network = [dns, dnsUDP, kerberos, kerberosUDP, tls]
 
     static let dns = Service(
         "dns",
@@ -42,5 +42,15 @@ extension Service {
         security: .none,
         reference: "RFC 4120",
         role: "The same in datagrams, for tickets that fit into one."
+    )
+
+    static let tls = Service(
+        "tls",
+        "TLS",
+        .tls,
+        port: nil,
+        security: .implicit,
+        reference: "RFC 8446",
+        role: "Any port that begins with TLS, whatever is spoken inside: the handshake and the certificate alone."
     )
 }
