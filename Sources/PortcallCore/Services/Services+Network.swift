@@ -1,6 +1,6 @@
 extension Service {
     /// What every other service needs first: names, and tickets.
-    static let network = [dns, dnsUDP, kerberos, kerberosUDP, tls]
+    static let network = [dns, dnsUDP, kerberos, kerberosUDP, tls, tcp]
 
     static let dns = Service(
         "dns",
@@ -52,5 +52,16 @@ extension Service {
         security: .implicit,
         reference: "RFC 8446",
         role: "Any port that begins with TLS, whatever is spoken inside: the handshake and the certificate alone."
+    )
+
+    static let tcp = Service(
+        "tcp",
+        "the port",
+        .tcp,
+        port: nil,
+        security: .none,
+        reference: "RFC 9293",
+        role: "Any port: whether anybody is there, and what is said there without being asked; nothing is sent.",
+        policy: Policy(patience: nil)
     )
 }
