@@ -2,8 +2,11 @@
 public struct Target: Equatable, Sendable {
     /// As typed.
     public let text: String
+    /// The service expected there.
     public let service: Service
+    /// The machine.
     public let host: Host
+    /// The port: the one typed, or the service's own.
     public let port: Int
 
     package init(text: String, service: Service, host: Host, port: Int) {
