@@ -22,7 +22,7 @@ public struct CheckupTranscript: Sendable {
     ///   - kind: the checkup that made them; nil for calls that stand alone.
     ///   - plan: what that was given.
     ///   - answers: what the DNS said.
-    package init(
+    public init(
         _ calls: [Transcript],
         of kind: CheckupKind? = nil,
         _ plan: Plan? = nil,
