@@ -21,6 +21,7 @@ struct Source: Sendable, CustomTestStringConvertible {
 
     static let examples = files(in: "Examples", ".swift")
     static let all = examples + files(in: "Sources", ".swift")
+    static let vectors = files(in: "Vectors", ".call")
 
     private static let root = Vector.root.appending(path: "..").standardized
 

@@ -15,6 +15,11 @@ struct DocumentationTests {
         }
     }
 
+    @Test("stand beside transcripts that are vectors", arguments: Page.pages)
+    func transcripts(_ page: Page) {
+        for block in page.blocks("transcript") { #expect(Source.vectors.contains { $0.lines == block }) }
+    }
+
     @Test("are printed whole", arguments: Source.examples)
     func whole(_ example: Source) {
         #expect(Page.pages.contains { $0.blocks("swift").contains(example.lines) })
@@ -46,7 +51,10 @@ struct DocumentationTests {
 
     @Test("check every port of a host")
     func ports() throws {
-        let output = try Example("PortsReport").run("127.0.0.1", trusting: Vector.root.appending(path: "certificates/root.pem"))
+        let output = try Example("PortsReport").run(
+            "127.0.0.1",
+            trusting: Vector.root.appending(path: "certificates/root.pem")
+        )
         #expect(output.split(separator: "\n").count > Service.checkedWithAll.count)
         #expect(output.contains("\nPorts that answer: ["))
     }
