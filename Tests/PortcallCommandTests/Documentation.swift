@@ -87,6 +87,7 @@ struct Example {
     ///   - vector: played with real TLS, whose root the program trusts as it trusts the machine's.
     ///   - change: what the server does with its certificates.
     /// - Returns: its standard output.
+    /// - Throws: what keeps this machine from serving, or from starting it.
     func run(checking vector: String, serving change: (Identity) -> Identity) async throws -> String {
         let transcript = try Vector.transcript(vector)
         let authority = try Authority("Example", at: Caller.now)
