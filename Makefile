@@ -13,9 +13,9 @@ ifeq ($(shell uname -s),Linux)
 RELEASE += -Xlinker -no-pie -Xlinker --gc-sections -Xlinker -s
 endif
 
-SOURCES = Package.swift Sources Tests Benchmarks
+SOURCES = Package.swift Sources Tests Examples Benchmarks
 
-.PHONY: help demo test lab release install fuzz bench format format-check libraries
+.PHONY: help demo test lab release install fuzz bench docs format format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -44,6 +44,9 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 
 bench: release ## how long things take, beside what they are compared with; TARGETS are checked too
 	$(SWIFT) run -c release --package-path Benchmarks PortcallBenchmarks $(abspath $(BINARY)) $(TARGETS)
+
+docs: libraries ## the library's documentation, below .build/docs; a warning is an error
+	.ci/docs
 
 format: ## bring the sources into the house's form
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

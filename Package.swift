@@ -134,3 +134,14 @@ for target in package.targets where target.type != .system {
         target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors", "-require-explicit-sendable"]))
     }
 }
+
+// The programs of the documentation are built as a stranger's are: without our settings, and without what is `package`.
+package.targets += ["FirstCall", "CallReport", "PortsReport", "Recording"].map { name in
+    .executableTarget(
+        name: name,
+        dependencies: ["Portcall"],
+        path: "Examples/\(name)",
+        packageAccess: false,
+        swiftSettings: isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : []
+    )
+}

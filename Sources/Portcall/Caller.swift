@@ -8,6 +8,7 @@ package import PortcallTLS
 public struct Caller: Sendable {
     /// What all calls of one caller share.
     public struct Settings: Sendable {
+        /// Which addresses of a name are called.
         public var family = AddressFamily.any
         /// Roots to trust instead of the system's.
         public var roots: PEMSource?
@@ -18,6 +19,7 @@ public struct Caller: Sendable {
         /// Keep each call as a transcript.
         public var keepsTranscript = false
 
+        /// The machine's own roots, resolver and name servers.
         public init() {}
     }
 
@@ -114,6 +116,7 @@ struct Equipment: Sendable {
 
 /// What one call left.
 public struct CallResult: Sendable {
+    /// What is to be said of the call.
     public let verdict: Verdict
     /// Kept only where the settings ask for it.
     public let transcript: Transcript?

@@ -1,9 +1,10 @@
 import Foundation
 import TestVectors
 
-/// The built command, run as a user runs it.
+/// The built command, or a program of the documentation, run as a user runs it.
 struct Portcall {
     let arguments: [String]
+    var program = Portcall.binary
     var environment: [String: String] = [:]
     var output: FileHandle?
     /// What a shell does to its streams, as `>&-`.
@@ -28,16 +29,21 @@ struct Portcall {
     /// The binary beside the tests, or the one that PORTCALL_BINARY names: the release build, say.
     static let binary: URL = {
         if let path = ProcessInfo.processInfo.environment["PORTCALL_BINARY"] { return URL(filePath: path) }
-        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "portcall")
-        if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
-        return Vector.root.appending(path: "../.build/debug/portcall")
+        return built("portcall")
     }()
+
+    /// What is built along with the tests.
+    static func built(_ name: String) -> URL {
+        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
+        if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
+        return Vector.root.appending(path: "../.build/debug/\(name)")
+    }
 
     /// Runs it to its end.
     func run(whileRunning body: (Process) throws -> Void = { _ in }) throws -> Result {
         let process = Process()
-        process.executableURL = redirection == nil ? Self.binary : URL(filePath: "/bin/sh")
-        let shell = redirection.map { ["-c", #"exec "$0" "$@" \#($0)"#, Self.binary.path()] }
+        process.executableURL = redirection == nil ? program : URL(filePath: "/bin/sh")
+        let shell = redirection.map { ["-c", #"exec "$0" "$@" \#($0)"#, program.path()] }
         process.arguments = (shell ?? []) + arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         let (standardOutput, standardError) = (Pipe(), Pipe())

@@ -24,7 +24,9 @@ public enum Ending: Equatable, Sendable {
 
 /// One address that did not answer, and why.
 public struct Attempt: Equatable, Sendable {
+    /// The address alone, without a port.
     public let address: String
+    /// Why it did not answer.
     public let failure: Failure
 
     package init(address: String, failure: Failure) {
@@ -32,6 +34,7 @@ public struct Attempt: Equatable, Sendable {
         self.failure = failure
     }
 
+    /// Why no connection came about.
     @nonexhaustive
     public enum Failure: Equatable, Sendable {
         case refused

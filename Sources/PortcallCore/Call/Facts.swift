@@ -4,6 +4,7 @@ public struct Facts: Sendable {
     public package(set) var isConfirmed = false
     /// What it said first.
     public package(set) var opening: Opening?
+    /// Which software answers; nil where nothing tells.
     public package(set) var product: Product?
     /// What it lists before TLS; nil where nothing was asked or nothing came.
     public package(set) var inClear: Listing?
@@ -93,9 +94,13 @@ extension Facts {
     public var greeting: String? { if case .greeting(let text)? = opening { text } else { nil } }
     /// The answer on one line, where the client speaks first.
     public var answer: String? { if case .answer(let words)? = opening { words } else { nil } }
+    /// What it lists before TLS; nil where it has no such list.
     public var capabilities: [String]? { inClear?.capabilities }
+    /// What it lists inside TLS; nil where it has no such list.
     public var capabilitiesAfterTLS: [String]? { insideTLS?.capabilities }
+    /// Ways to log in that it lists before TLS, in upper case.
     public var mechanisms: [String]? { inClear?.mechanisms }
+    /// Ways to log in that it lists inside TLS, in upper case.
     public var mechanismsAfterTLS: [String]? { insideTLS?.mechanisms }
 
     var isRefused: Bool { if case .refused = trouble { true } else { false } }
@@ -187,9 +192,11 @@ public struct FactLine: Equatable, Sendable {
         case neutral
     }
 
+    /// What stands before the label.
     public let mark: Mark
     /// At most 12 characters.
     public let label: String
+    /// On one line; safe to print.
     public let text: String
 
     package init(_ label: String, _ text: String, _ mark: Mark = .none) {
@@ -200,6 +207,7 @@ public struct FactLine: Equatable, Sendable {
 }
 
 extension ServiceFacts {
+    /// None: the record says it all.
     public var lines: [FactLine] { [] }
 }
 
@@ -207,6 +215,7 @@ extension ServiceFacts {
 public struct Product: Equatable, Sendable {
     /// With its version where that shows: `Postfix`, `Microsoft Exchange Server 2010`.
     public var name: String
+    /// How sure that is.
     public var certainty: Certainty
 
     package init(_ name: String, _ certainty: Certainty) {

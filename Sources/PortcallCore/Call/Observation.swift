@@ -1,5 +1,6 @@
 /// Everything one call saw and heard: the only thing rules may look at.
 public struct Observation: Sendable {
+    /// What the call set out to do.
     public let plan: Plan
     /// What the name resolved to, in the order tried.
     public package(set) var addresses: [String] = []
@@ -7,7 +8,9 @@ public struct Observation: Sendable {
     public package(set) var attempts: [Attempt] = []
     /// The address called, once connected.
     public package(set) var address: String?
+    /// What the server said of itself.
     public package(set) var facts = Facts()
+    /// What the handshake settled, and the chain; nil where no handshake was completed.
     public package(set) var tls: TLSFacts?
     /// What the server sent in the clear when only TLS was due.
     public package(set) var clearBeforeTLS: [UInt8] = []
@@ -19,9 +22,11 @@ public struct Observation: Sendable {
     public package(set) var spokeInsideTLS = false
     /// Something of ours was sent, a ClientHello included.
     public package(set) var hasSpoken = false
+    /// What the one more connection met that begins with TLS; nil where none was made.
     public package(set) var tlsTry: TLSTry?
     /// When each stage was done, since the call began.
     public package(set) var moments: [Stage.Name: Duration] = [:]
+    /// How the call ended.
     public package(set) var ending = Ending.interrupted
     /// How long the call took.
     public package(set) var ended = Duration.zero

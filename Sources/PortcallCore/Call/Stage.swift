@@ -1,11 +1,15 @@
 /// What happened between two moments that an operator would name.
 public struct Stage: Equatable, Sendable {
+    /// Which one.
     public let name: Name
+    /// How it went.
     public let outcome: Outcome
     /// How long it took; nil for what takes none and for what did not happen.
     public let duration: Duration?
+    /// What there is to say of it, on one line; safe to print.
     public let detail: String
 
+    /// The stages there are; a call has those that its service has.
     public enum Name: String, CaseIterable, Sendable {
         case resolve
         case connect
@@ -19,6 +23,7 @@ public struct Stage: Equatable, Sendable {
         case answer
     }
 
+    /// How a stage went.
     public enum Outcome: String, Sendable {
         case passed
         case failed

@@ -8,6 +8,7 @@ public struct TLSFacts: Equatable, Sendable {
     public var group: String?
     /// IANA name of the server's signature scheme, as `rsa_pss_rsae_sha256`; nil where it signed nothing.
     public var signature: String?
+    /// The protocol agreed on (RFC 7301), as `h2`; nil where none was.
     public var alpn: String?
     /// The server gave a session that can be resumed.
     ///
@@ -15,6 +16,7 @@ public struct TLSFacts: Equatable, Sendable {
     public var isResumable: Bool
     /// The server asked for a client certificate in the handshake.
     public var asksForCertificate: Bool
+    /// What the server said of its certificate's revocation.
     public var staple: Staple
     /// What the server showed of itself.
     public var chain: ChainFacts
@@ -74,6 +76,7 @@ public struct TLSAlert: Equatable, Sendable {
 
 /// Why a handshake, or a connection secured by one, broke.
 public struct HandshakeFailure: Error, Equatable, Sendable {
+    /// What broke it.
     public var cause: Cause
     /// The server had asked for a client certificate before it broke.
     public var asksForCertificate: Bool
@@ -83,6 +86,7 @@ public struct HandshakeFailure: Error, Equatable, Sendable {
         self.asksForCertificate = asksForCertificate
     }
 
+    /// What broke a handshake.
     @nonexhaustive
     public enum Cause: Equatable, Sendable {
         /// The server sent a fatal alert.

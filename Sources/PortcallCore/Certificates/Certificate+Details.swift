@@ -7,9 +7,11 @@ extension Certificate {
         public var keyUsages: [String]?
         /// How many CAs may stand below a CA; nil without a limit.
         public var pathLength: Int?
-        /// In lower-case hexadecimal: its own key, and that of its issuer.
+        /// What its own key is called, in lower-case hexadecimal.
         public var subjectKeyID: String?
+        /// What the key of its issuer is called, in lower-case hexadecimal.
         public var authorityKeyID: String?
+        /// What logs of certificates promised.
         public var transparency = Transparency.timestamps([])
         /// The other extensions, in words.
         public var others: [Extension] = []
@@ -30,6 +32,7 @@ extension Certificate {
     public struct SignedTimestamp: Equatable, Sendable {
         /// The hash of the log's key, in lower-case hexadecimal.
         public var logID: String
+        /// When the log promised it.
         public var time: Timestamp
 
         package init(logID: String, time: Timestamp) {
@@ -42,7 +45,9 @@ extension Certificate {
     public struct Extension: Equatable, Sendable {
         /// OpenSSL's short name, else the identifier in dots and digits.
         public var name: String
+        /// Whoever does not understand it must reject the certificate (RFC 5280 section 4.2).
         public var isCritical: Bool
+        /// Its content, in words.
         public var text: String
 
         package init(name: String, isCritical: Bool, text: String) {

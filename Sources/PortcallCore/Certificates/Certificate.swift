@@ -1,23 +1,28 @@
 /// What one certificate says (RFC 5280), read once from the object OpenSSL made of it.
 public struct Certificate: Equatable, Sendable {
-    /// Distinguished names as RFC 4514 writes them.
+    /// Distinguished name as RFC 4514 writes it.
     public var subject: String
+    /// That of whoever signed it, written alike.
     public var issuer: String
     /// Upper-case hexadecimal, without separators.
     public var serial: String
+    /// The first moment of its validity.
     public var notBefore: Timestamp
+    /// The last moment of its validity.
     public var notAfter: Timestamp
     /// The names of the subjectAltName extension, which are all that counts for a host.
     public var names: Names
     /// The common names of the subject, which count for nothing and still explain many mistakes.
     public var commonNames: [String]
+    /// The public key.
     public var key: Key
     /// The signature algorithm by its usual name, as `sha256WithRSAEncryption`.
     public var signature: String
     /// Extended key usages by their RFC 5280 names (`serverAuth`), else dotted; nil without the extension.
     public var usages: [String]?
-    /// Fingerprints in lower-case hexadecimal: of the certificate and of its subjectPublicKeyInfo.
+    /// Fingerprint of the whole certificate, in lower-case hexadecimal.
     public var sha256: String
+    /// Fingerprint of its subjectPublicKeyInfo, in lower-case hexadecimal.
     public var spkiSHA256: String
     /// Basic constraints say CA, or a version 1 certificate is its own issuer.
     public var isCA: Bool
@@ -30,9 +35,13 @@ public struct Certificate: Equatable, Sendable {
     /// The certificate as PEM text, with its line feeds.
     public var pem: String
 
+    /// The hosts and mailboxes that a certificate is for (RFC 5280 section 4.2.1.6).
     public struct Names: Equatable, Sendable {
+        /// Host names, wildcards as they stand there.
         public var dns: [String]
+        /// Addresses as text.
         public var ip: [String]
+        /// Mailboxes.
         public var email: [String]
 
         package init(dns: [String] = [], ip: [String] = [], email: [String] = []) {
@@ -42,6 +51,7 @@ public struct Certificate: Equatable, Sendable {
         }
     }
 
+    /// What a public key is.
     public struct Key: Equatable, Sendable {
         /// `RSA`, `RSA-PSS`, `EC`, `Ed25519`, `Ed448`, `DSA`, else OpenSSL's name.
         public var type: String

@@ -2,6 +2,7 @@
 public struct ChainFacts: Equatable, Sendable {
     /// As presented, leaf first.
     public var certificates: [Certificate]
+    /// What is wrong with them, and what they lead to.
     public var judgement: ChainJudgement
 
     package init(certificates: [Certificate] = [], judgement: ChainJudgement = ChainJudgement()) {

@@ -41,6 +41,7 @@ public struct ChainJudgement: Equatable, Sendable {
 
 /// One thing wrong with one certificate of a chain.
 public struct ChainProblem: Equatable, Sendable {
+    /// What kind of thing is wrong.
     public var kind: Kind
     /// 0 is the leaf.
     public var depth: Int

@@ -12,6 +12,7 @@ public struct ClientIdentity: Equatable, Sendable {
     /// Its private key, not encrypted.
     public var key: PEMSource
 
+    /// Reads neither of the two yet.
     public init(certificate: PEMSource, key: PEMSource) {
         self.certificate = certificate
         self.key = key

@@ -5,6 +5,7 @@ public enum ServerName: Hashable, Sendable {
     /// An IPv4 or IPv6 address as text, without brackets or zone.
     case ip(String)
 
+    /// The name or the address alone.
     public var text: String {
         switch self {
         case .dns(let name), .ip(let name): name

@@ -2,6 +2,7 @@
 public struct CheckupSummary: Sendable {
     /// What was checked, as typed.
     public let target: String
+    /// Of the calls, in their order.
     public let verdicts: [Verdict]
     /// Across the calls, worst first.
     public let findings: [Finding]

@@ -2,6 +2,7 @@
 public struct SingleCall: Checkup {
     private let plan: Plan
 
+    /// - Parameter plan: how to call and judge.
     public init(_ plan: Plan) {
         self.plan = plan
     }

@@ -2,7 +2,9 @@
 ///
 /// Nothing of it is an error: that there is no answer is an answer too.
 public struct DNSAnswer: Equatable, Sendable {
+    /// What was asked.
     public let question: DNSQuestion
+    /// How the look-up went.
     public let outcome: Outcome
     /// What validation (RFC 4035 section 4.3) says of the answer, a no included.
     public let security: Security

@@ -62,15 +62,20 @@ extension DNSReader {
 
 /// How a question was answered (RFC 1035 section 4.1.1, RFC 6895 section 2.3).
 public struct DNSResponseCode: Hashable, Sendable {
+    /// As it stands in messages.
     public let number: Int
 
     package init(number: Int) {
         self.number = number
     }
 
+    /// Answered, though there may be no record of the type asked for.
     public static let noError = DNSResponseCode(number: 0)
+    /// The server could not find the answer.
     public static let serverFailure = DNSResponseCode(number: 2)
+    /// There is no such name.
     public static let noSuchName = DNSResponseCode(number: 3)
+    /// The server does not answer this question for us.
     public static let refused = DNSResponseCode(number: 5)
 
     /// `NXDOMAIN`; the number where there is no name.

@@ -9,6 +9,7 @@ public struct DNSName: Sendable {
     static let limit = 255
     static let labelLimit = 63
 
+    /// The root of the tree, which has no labels.
     public static let root = DNSName(checked: [])
 
     private init(checked labels: [[UInt8]]) {

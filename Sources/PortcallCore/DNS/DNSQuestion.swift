@@ -1,8 +1,11 @@
 /// What is asked of the DNS in the class IN: a name, and the type of the records wanted (RFC 1035 section 4.1.2).
 public struct DNSQuestion: Hashable, Sendable {
+    /// What is asked about.
     public let name: DNSName
+    /// Which of its records are wanted.
     public let type: DNSType
 
+    /// A question of a name and a type, whatever that is.
     public init(_ name: DNSName, _ type: DNSType) {
         self.name = name
         self.type = type
@@ -54,8 +57,10 @@ extension MalformedQuestion: CustomStringConvertible {
 
 /// A type of record, by its number in the registry (RFC 6895 section 3.1).
 public struct DNSType: Hashable, Sendable {
+    /// As it stands in messages.
     public let number: UInt16
 
+    /// The type of that number, known or not.
     public init(number: UInt16) {
         self.number = number
     }
@@ -74,16 +79,27 @@ public struct DNSType: Hashable, Sendable {
         }
     }
 
+    /// An IPv4 address (RFC 1035).
     public static let a = DNSType(number: 1)
+    /// A name server of a zone (RFC 1035).
     public static let ns = DNSType(number: 2)
+    /// The name that an alias stands for (RFC 1035).
     public static let cname = DNSType(number: 5)
+    /// The start of a zone (RFC 1035).
     public static let soa = DNSType(number: 6)
+    /// The name of an address (RFC 1035).
     public static let ptr = DNSType(number: 12)
+    /// A mail server of a domain (RFC 1035).
     public static let mx = DNSType(number: 15)
+    /// Text (RFC 1035).
     public static let txt = DNSType(number: 16)
+    /// An IPv6 address (RFC 3596).
     public static let aaaa = DNSType(number: 28)
+    /// A host and port of a service (RFC 2782).
     public static let srv = DNSType(number: 33)
+    /// A signature of other records (RFC 4034).
     public static let rrsig = DNSType(number: 46)
+    /// A certificate to expect (RFC 6698).
     public static let tlsa = DNSType(number: 52)
 
     /// Whole zones, and every record of a name.

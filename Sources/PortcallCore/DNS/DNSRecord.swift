@@ -1,9 +1,12 @@
 /// One resource record (RFC 1035 section 4.1.3).
 public struct DNSRecord: Equatable, Sendable {
+    /// Whose record it is.
     public let name: DNSName
+    /// What `data` has to be read as.
     public let type: DNSType
     /// Seconds for which it may be kept.
     public let timeToLive: UInt32
+    /// What it says.
     public let data: Content
 
     package init(name: DNSName, type: DNSType, timeToLive: UInt32, data: Content) {

@@ -4,7 +4,9 @@ public struct ChainFile: Sendable {
     public let name: String
     /// When it was judged.
     public let started: Timestamp
+    /// By what it was judged.
     public let criteria: Criteria
+    /// What the file has, and what was made of it.
     public let chain: ChainFacts
     /// The line where a private key begins, which is in the file too.
     public let keyLine: Int?
@@ -41,6 +43,7 @@ public struct ChainFile: Sendable {
 
 /// What a chain in a file comes to, by the same rules and in the same words as one that a server sends.
 public struct ChainVerdict: Sendable {
+    /// What was judged.
     public let file: ChainFile
     /// Worst first.
     public let findings: [Finding]

@@ -2,6 +2,7 @@
 public struct Finding: Equatable, Sendable {
     /// The stable id of the contract, as `certificate-expired`.
     public let id: String
+    /// How much it matters, in this case.
     public var severity: Severity
     /// What is wrong and what it means, in whole sentences.
     public let message: String

@@ -1,6 +1,8 @@
 /// What a call comes to: everything seen, and every finding, worst first.
 public struct Verdict: Sendable {
+    /// Everything seen and heard.
     public let observation: Observation
+    /// Worst first, one a cause.
     public let findings: [Finding]
 
     /// Judges an observation; it can be judged again later with the same result.

@@ -4,7 +4,9 @@ extension Explanation {
     /// Both may contain places, as `{host}`. `{starttls}` makes openssl begin with the protocol's own request for TLS;
     /// a probe that has it is of no use where there is no TLS.
     public struct Probe: Equatable, Sendable {
+        /// Why, as a sentence that ends in a colon.
         public let purpose: String
+        /// What to type in a shell.
         public let command: String
         package let use: Use
 
@@ -31,6 +33,7 @@ extension Explanation {
     public struct Remedy: Equatable, Sendable {
         /// `Exchange`, `Postfix`, `Windows`; one that no protocol has among its products, as `Firewall`, concerns all.
         public let product: String
+        /// What to do, in a sentence or two.
         public let text: String
 
         package init(_ product: String, _ text: String) {

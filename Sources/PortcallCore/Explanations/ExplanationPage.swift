@@ -1,5 +1,6 @@
 /// A finding's page in `explain`, as far as it concerns whoever asks: one service, one product, or all.
 public struct ExplanationPage: Sendable {
+    /// What is explained.
     public let explanation: Explanation
     /// The service or the product that it is told for; nil for all of them.
     public let subject: String?
@@ -8,12 +9,15 @@ public struct ExplanationPage: Sendable {
     /// What goes for the servers of one protocol alone.
     public let parts: [Part]
 
+    /// What goes for the same servers.
     public struct Part: Equatable, Sendable {
         /// `SMTP (smtp, submission, smtps)`.
         public let title: String
         /// One string a paragraph.
         public let meaning: [String]
+        /// How to see the same by hand.
         public let probes: [Explanation.Probe]
+        /// How to mend it, product by product.
         public let remedies: [Explanation.Remedy]
     }
 }

@@ -3,6 +3,7 @@ public struct CertificatePrinter: Sendable {
     private let style: Style
     private let text: TextPrinter
 
+    /// - Parameter style: colours and width of the screen.
     public init(_ style: Style = Style()) {
         self.style = style
         text = TextPrinter(style)

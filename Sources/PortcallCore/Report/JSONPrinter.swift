@@ -1,5 +1,6 @@
 /// Prints a record as one line of JSON (RFC 8259), its fields in their order.
 public struct JSONPrinter: Sendable {
+    /// There is nothing to choose.
     public init() {}
 
     /// One object, without a line feed at its end.

@@ -2,6 +2,7 @@
 ///
 /// A new fact appears in all of them by being put in the record once. Screens are printed from the values themselves.
 public struct Record: Equatable, Sendable {
+    /// What stands behind a label.
     public indirect enum Value: Equatable, Sendable {
         case text(String)
         case integer(Int)
@@ -11,6 +12,7 @@ public struct Record: Equatable, Sendable {
         case record(Record)
     }
 
+    /// In the order in which they are printed.
     public private(set) var fields: [(label: String, value: Value)]
 
     package init(_ fields: [(label: String, value: Value)] = []) {
@@ -40,9 +42,14 @@ extension Record.Value {
     static func flag(_ flag: Bool?) -> Self { flag.map { .flag($0) } ?? .null }
     static func texts(_ texts: [String]) -> Self { .list(texts.map { .text($0) }) }
 
+    /// The text, where it is one.
     public var asText: String? { if case .text(let text) = self { text } else { nil } }
+    /// The number, where it is one.
     public var asInteger: Int? { if case .integer(let integer) = self { integer } else { nil } }
+    /// The record, where it is one.
     public var asRecord: Record? { if case .record(let record) = self { record } else { nil } }
+    /// The texts of a list; none where it is no list.
     public var asTexts: [String] { if case .list(let list) = self { list.compactMap(\.asText) } else { [] } }
+    /// The records of a list; none where it is no list.
     public var asRecords: [Record] { if case .list(let list) = self { list.compactMap(\.asRecord) } else { [] } }
 }

@@ -2,6 +2,7 @@
 public struct ServicePrinter: Sendable {
     private let style: Style
 
+    /// - Parameter style: colours and width of the screen.
     public init(_ style: Style = Style()) {
         self.style = style
     }

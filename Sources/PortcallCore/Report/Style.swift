@@ -1,9 +1,11 @@
 /// How text is marked on a terminal, and how wide it may be.
 public struct Style: Sendable {
+    /// With the colours of a terminal (ECMA-48).
     public var usesColour: Bool
     /// Columns.
     public var width: Int
 
+    /// Plain text of 80 columns, unless it is said.
     public init(usesColour: Bool = false, width: Int = 80) {
         self.usesColour = usesColour
         self.width = max(40, width)

@@ -1,5 +1,6 @@
 /// What one call sets out to do, and by what it will be judged.
 public struct Plan: Sendable {
+    /// What is called.
     public var target: Target
     /// When the call began.
     public var started: Timestamp
@@ -17,8 +18,10 @@ public struct Plan: Sendable {
     ///
     /// Data, so that a call can be played again.
     public var number: UInt64?
+    /// By what the call is judged.
     public var criteria: Criteria
 
+    /// A call with the usual time, whose addresses are looked up.
     public init(
         _ target: Target,
         started: Timestamp,
@@ -38,6 +41,7 @@ public struct Plan: Sendable {
     /// The number of a transcript that names none: `PC`.
     package static let fixedNumber: UInt64 = 0x5043
 
+    /// The service of the target.
     public var service: Service { target.service }
 
     /// The name sent as SNI, unless it is an address, and looked for in the certificate.
@@ -62,6 +66,7 @@ public struct Criteria: Equatable, Sendable {
     /// The forest that a domain controller must be of, as DNS names it.
     public var forest: String?
 
+    /// Nothing in particular, unless it is said.
     public init(
         serverName: ServerName? = nil,
         warnDays: Int? = nil,

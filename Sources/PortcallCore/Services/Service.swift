@@ -10,7 +10,9 @@ public struct Service: Sendable {
     public let port: Int?
     /// Other ports that stand for the same service.
     public let otherPorts: [Int]
+    /// Whether it is spoken over TCP or UDP.
     public let transport: Transport
+    /// When TLS starts, if it does.
     public private(set) var security: Security
     /// The document that defines it.
     public let reference: String

@@ -3,6 +3,7 @@
 /// It is the registry, the port reference and the output of `portcall ports`. Two rows may share a port; the first one
 /// is what the bare port means.
 extension Service {
+    /// Every row, in the order of `portcall ports`.
     public static let all = mail + news + web + directory + network
 
     /// What `check HOST --all` calls.

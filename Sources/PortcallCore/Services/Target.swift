@@ -2,8 +2,11 @@
 public struct Target: Equatable, Sendable {
     /// As typed.
     public let text: String
+    /// The service expected there.
     public let service: Service
+    /// The machine.
     public let host: Host
+    /// The port: the one typed, or the service's own.
     public let port: Int
 
     package init(text: String, service: Service, host: Host, port: Int) {
@@ -44,7 +47,7 @@ public struct Target: Equatable, Sendable {
     }
 
     /// Reads a host alone, where all its ports are called; the service is the first of those.
-    package init(hostAlone text: String) throws(MalformedTarget) {
+    public init(hostAlone text: String) throws(MalformedTarget) {
         let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
         guard let service = Service.checkedWithAll.first, !text.contains("://") else { throw .notAHostAlone(text) }
         guard bare.split(separator: ":", omittingEmptySubsequences: false).count != 2 else {

@@ -10,6 +10,7 @@ public struct CheckupTranscript: Sendable {
     var addresses: [String]?
     /// What the DNS said; of whatever else is asked there is no such name.
     var answers: [DNSAnswer] = []
+    /// In the order in which they were made.
     public internal(set) var calls: [Transcript] = []
     /// What the calls must come to together, as a vector states it.
     public internal(set) var expected: [String] = []
@@ -21,7 +22,7 @@ public struct CheckupTranscript: Sendable {
     ///   - kind: the checkup that made them; nil for calls that stand alone.
     ///   - plan: what that was given.
     ///   - answers: what the DNS said.
-    package init(
+    public init(
         _ calls: [Transcript],
         of kind: CheckupKind? = nil,
         _ plan: Plan? = nil,

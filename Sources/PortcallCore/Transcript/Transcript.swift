@@ -16,6 +16,7 @@ public struct Transcript: Sendable {
         case pem(String)
     }
 
+    /// What the call set out to do.
     public internal(set) var plan: Plan
     package var entries: [Entry] = []
     /// The chain as the server sent it.
@@ -36,7 +37,9 @@ public struct Transcript: Sendable {
 public struct MalformedTranscript: Error, Equatable, Sendable {
     /// From 1.
     public let line: Int
+    /// The line, or its first 200 characters.
     public let text: String
+    /// What is wrong with it, as a sentence goes on.
     public let reason: String
 }
 

@@ -2,6 +2,7 @@
 public struct EveryAddress: Checkup {
     private let plan: Plan
 
+    /// - Parameter plan: how to call and judge each address of its target's host.
     public init(_ plan: Plan) {
         self.plan = plan
     }

@@ -1,4 +1,6 @@
-/// Any port: whether anybody is there, and what whoever it is says by itself. Nothing is sent.
+/// Any port: whether anybody is there, and what whoever it is says by itself.
+///
+/// Nothing is sent.
 package struct TCPListener: Dialogue {
     package private(set) var facts = Facts()
     package let awaits = "whatever the server says by itself"
