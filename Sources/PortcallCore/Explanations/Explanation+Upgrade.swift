@@ -53,6 +53,7 @@ extension Explanation {
     static let starttlsStillOffered = Explanation(
         "starttls-still-offered",
         .warning,
+        silences: ["service-unusable"],
         message: "{upgrade} is offered again inside TLS, which the protocol forbids; a proxy may be ending TLS.",
         fix: "Find what ends TLS before the server, and tell the server that its sessions are protected.",
         meaning: [

@@ -41,6 +41,7 @@ package struct IMAPGrammar: LineGrammar {
             listing.offersTLS = nil
             listing.plaintextMechanisms = []
         }
+        if isPreauthenticated { listing.offersLogin = nil }
         return .listing(listing)
     }
 
