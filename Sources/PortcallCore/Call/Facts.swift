@@ -227,6 +227,9 @@ public struct Product: Equatable, Sendable {
         self.certainty = certainty
     }
 
+    /// It takes a client at its own address for safe, and offers it what it does not offer others.
+    var trustsItsOwnAddress: Bool { name.hasPrefix("Dovecot") }
+
     /// How sure.
     public enum Certainty: String, Sendable {
         /// It says so itself.
