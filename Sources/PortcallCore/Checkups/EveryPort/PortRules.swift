@@ -21,7 +21,8 @@ extension Observation {
     /// Why no connection came about, in a word or two.
     fileprivate var reasonOfSilence: String {
         switch attempts.last?.failure {
-        case .refused: "closed"
+        case .refused(.untold), .refused(.reset): "closed"
+        case .refused(.icmp), .forbidden: "forbidden"
         case .timedOut: "no answer"
         case .reset: "reset"
         case .noRoute, .noFamily: "no route"
