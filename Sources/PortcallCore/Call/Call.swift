@@ -217,6 +217,7 @@ package struct Call: Sendable {
     mutating func end(_ ending: Ending) -> [Action] {
         writeClear()
         observation.awaited = awaited
+        observation.lineEndings = input.lineEndings
         noteProgress()
         phase = .over
         observation.ending = ending

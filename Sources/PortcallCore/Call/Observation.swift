@@ -18,6 +18,8 @@ public struct Observation: Sendable {
     public package(set) var clearBeforeTLS: [UInt8] = []
     /// The first bytes of the server's own protocol, at most 512: in clear, or inside TLS where that comes first.
     public package(set) var head: [UInt8] = []
+    /// How the lines of text ended that were read.
+    public package(set) var lineEndings = LineEndings()
     /// At least one TLS record came.
     public package(set) var tlsBegan = false
     /// The server said something inside TLS.

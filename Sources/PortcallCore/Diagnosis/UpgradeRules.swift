@@ -9,7 +9,12 @@ extension Rule {
         },
         Rule(one: .starttlsRefused) { seen in
             guard case .refused(let words, let meaning) = seen.facts.upgrade else { return nil }
-            return Sighting(words, severity: seen.plan.service.policy.refusingTLS, ["meaning": meaning ?? ""])
+            return Sighting(
+                words,
+                severity: seen.plan.service.policy.refusingTLS,
+                fix: seen.facts.remedy,
+                ["meaning": meaning ?? ""]
+            )
         },
         Rule(one: .plaintextAfterStarttls) { seen in
             guard seen.plan.service.security == .upgrade, !seen.clearBeforeTLS.isEmpty else { return nil }

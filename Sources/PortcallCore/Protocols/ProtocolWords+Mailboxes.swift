@@ -11,7 +11,10 @@ extension ProtocolWords {
         /// Courier's word for it in settings, and its file.
         let courier: String
         let courierFile: String
+        /// Cyrus's program.
         let daemon: String
+        /// Dovecot's service before the login.
+        let login: String
 
         var words: ProtocolWords {
             ProtocolWords(

@@ -28,7 +28,8 @@ extension ProtocolKind {
         ],
         explanations: [.imapPreauth],
         words: .imap,
-        meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
+        meaningOfClearText: { ProtocolWords.Mailbox.imap.reason(forClearText: $0)?.meaning ?? "" },
+        fixOfClearText: { ProtocolWords.Mailbox.imap.reason(forClearText: $0)?.fix },
         open: { plan, _ in LineDialogue(IMAPGrammar(plan), plan) }
     )
 }

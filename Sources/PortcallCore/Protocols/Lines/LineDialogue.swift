@@ -35,7 +35,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         guard moment != .tls else { return secured() }
-        guard let reply = try read(&input) else { return facts.isRefused ? part() : listen() }
+        guard let reply = try read(&input) else { return facts.trouble == nil ? listen() : part() }
         grammar.notice(reply, at: moment, &facts)
         guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
         let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment)
@@ -63,7 +63,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         doubt = nil
         // TLS is not what it refuses.
         if last.stage == .starttls { facts.upgrade = .unknown }
-        facts.refuse(last.words, meaning: grammar.meaning(ofRefusal: last.words), at: last.stage)
+        refuse(last.words, at: last.stage, answering: nil)
         return part()
     }
 
@@ -73,8 +73,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
             return try grammar.read(&input, at: moment)
         } catch {
             guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
-            let meaning = grammar.meaning(ofRefusal: refusal.words)
-            facts.refuse(refusal.words, meaning: refusal.meaning(beside: meaning), at: .greeting)
+            refuse(refusal.words, at: .greeting, answering: .greeting) { refusal.meaning(beside: $0) }
             return nil
         }
     }
@@ -128,7 +127,9 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private mutating func upgrade(_ reply: Grammar.Reply) -> Step {
         let words = grammar.words(of: reply)
         guard grammar.agrees(reply) else {
-            facts.refuseUpgrade(words, meaning: grammar.meaning(ofRefusal: words))
+            let reason = grammar.reason(for: Refusal(words, at: .starttls, from: facts.product))
+            facts.refuseUpgrade(words, meaning: reason?.meaning)
+            facts.remedy = reason?.fix
             return part()
         }
         facts.agreeToUpgrade(words)
@@ -142,8 +143,26 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     private mutating func refuse(_ words: String) -> Step {
         doubt = nil
-        facts.refuse(words, meaning: grammar.meaning(ofRefusal: words), at: stage)
+        refuse(words, at: stage, answering: stage)
         return part()
+    }
+
+    /// - Parameters:
+    ///   - stage: the one that ends with it.
+    ///   - question: the one whose question it answers; nil where it ends the connection, whatever was asked.
+    ///   - meaning: what the words mean, given what they are known to mean.
+    private mutating func refuse(
+        _ words: String,
+        at stage: Stage.Name?,
+        answering question: Stage.Name?,
+        meaning: (String?) -> String? = { $0 }
+    ) {
+        let refusal = Refusal(words, at: question, from: facts.product)
+        guard !refusal.demandsCertificate else { return facts.demandCertificate(words, at: stage) }
+        let reason = grammar.reason(for: refusal)
+        facts.refuse(words, meaning: meaning(reason?.meaning), at: stage)
+        facts.remedy = reason?.fix
+        facts.isAnsweredInItsPlace = reason?.isInPlaceOfServer == true
     }
 
     /// The stage that is under way.
