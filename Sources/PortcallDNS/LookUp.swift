@@ -34,13 +34,13 @@ final class LookUp: @unchecked Sendable {
         defer { library.free(result) }
         guard !isOver else { return }
         guard code == UB_NOERROR.rawValue, let result else { return end(.failed(library.failure(code).reason)) }
-        end(result.pointee.outcome, security: security(of: result.pointee), records: result.pointee.records)
+        end(result.pointee.outcome, validation: validation(of: result.pointee), records: result.pointee.records)
     }
 
-    func end(_ outcome: DNSAnswer.Outcome, security: DNSAnswer.Security = .unknown, records: [DNSRecord] = []) {
+    func end(_ outcome: DNSAnswer.Outcome, validation: DNSAnswer.Validation = .unknown, records: [DNSRecord] = []) {
         guard !isOver else { return }
         isOver = true
-        continuation?.resume(returning: DNSAnswer(to: question, outcome, security: security, records: records))
+        continuation?.resume(returning: DNSAnswer(to: question, outcome, validation: security, records: records))
         continuation = nil
     }
 
@@ -50,7 +50,7 @@ final class LookUp: @unchecked Sendable {
         reason.contains("no DNSKEY rrset") && reason.contains("for trust anchor")
     }
 
-    private func security(of result: ub_result) -> DNSAnswer.Security {
+    private func validation(of result: ub_result) -> DNSAnswer.Validation {
         guard result.bogus == 0 else {
             let reason = result.why_bogus.map { String(cString: $0) } ?? "no reason given"
             return Self.tellsOfMissingKeys(reason) ? .unknown : .bogus(reason.escaped)

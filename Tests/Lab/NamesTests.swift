@@ -38,7 +38,7 @@ struct NamesTests {
     func bogus() async throws {
         let answer = try await Self.answer("bogus.test MX")
         #expect(answer.hosts == ["mail.lab.test"])
-        guard case .bogus(let reason) = answer.security else {
+        guard case .bogus(let reason) = answer.validation else {
             Issue.record("\(answer)")
             return
         }

@@ -7,21 +7,21 @@ public struct DNSAnswer: Equatable, Sendable {
     /// How the look-up went.
     public let outcome: Outcome
     /// What validation (RFC 4035 section 4.3) says of the answer, a no included.
-    public let security: Security
+    public let validation: Validation
     /// As sent, the aliases that led to them first.
     ///
-    /// A bogus answer has them too: whoever must not trust it looks at `security`.
+    /// A bogus answer has them too: whoever must not trust it looks at `validation`.
     public let records: [DNSRecord]
 
     package init(
         to question: DNSQuestion,
         _ outcome: Outcome,
-        security: Security = .unknown,
+        validation: Validation = .unknown,
         records: [DNSRecord] = []
     ) {
         self.question = question
         self.outcome = outcome
-        self.security = security
+        self.validation = validation
         self.records = records
     }
 
@@ -38,7 +38,7 @@ public struct DNSAnswer: Equatable, Sendable {
 
     /// Whether it can be trusted.
     @nonexhaustive
-    public enum Security: Equatable, Sendable {
+    public enum Validation: Equatable, Sendable {
         /// Signed, and every signature up to the root holds.
         case secure
         /// Provably not signed.
@@ -72,7 +72,7 @@ extension DNSAnswer {
     /// In words: `found (secure)`, `no such name`.
     public var words: String {
         let outcome = outcomeInWords
-        return switch security {
+        return switch validation {
         case .secure: "\(outcome) (secure)"
         case .insecure: "\(outcome) (not signed)"
         case .bogus(let reason): "\(outcome) (does not validate: \(reason))"

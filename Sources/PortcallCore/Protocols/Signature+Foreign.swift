@@ -1,12 +1,11 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, ssh, irc, manageSieve, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
+        ftp, ssh, irc, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
         modbus, mysql, tpkt, msrpc, telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
-    static let manageSieve = Signature("a ManageSieve server", begins: "\"IMPLEMENTATION\"")
     static let ncacnHTTP = Signature("an RPC over HTTP endpoint (ncacn_http)", begins: "ncacn_http/1.0")
     static let vnc = Signature("a VNC server", begins: "RFB 0")
     static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")

@@ -6,14 +6,14 @@ extension DNSAnswer {
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         guard words.count >= 4, let question = try? DNSQuestion("\(words[0]) \(words[1])") else { return nil }
-        guard let outcome = Outcome(words[2]), let security = Security(words[3]) else { return nil }
+        guard let outcome = Outcome(words[2]), let validation = Validation(words[3]) else { return nil }
         let data = words.dropFirst(4).joined(separator: " ").split(separator: ";")
         let contents = data.compactMap { DNSRecord.Content(question.type, String($0)) }
         guard contents.count == data.count else { return nil }
         self.init(
             to: question,
             outcome,
-            security: security,
+            validation: validation,
             records: contents.map { DNSRecord(name: question.name, type: question.type, timeToLive: 0, data: $0) }
         )
     }
@@ -21,7 +21,7 @@ extension DNSAnswer {
     /// As it is read.
     var text: String {
         let data = self.data.map(\.description).joined(separator: "; ")
-        return "\(question) \(outcome.word) \(security.word)" + (data.isEmpty ? "" : " \(data)")
+        return "\(question) \(outcome.word) \(validation.word)" + (data.isEmpty ? "" : " \(data)")
     }
 }
 
@@ -47,7 +47,7 @@ extension DNSAnswer.Outcome {
     }
 }
 
-extension DNSAnswer.Security {
+extension DNSAnswer.Validation {
     fileprivate init?(_ word: String) {
         switch word {
         case "secure": self = .secure

@@ -58,7 +58,7 @@ extension CatalogEvidence {
 
     /// A company's own names have no signatures, and clients of a domain ask for none: that is worth a word, no more.
     private var validation: String? {
-        let isBogus = lists.contains { if case .bogus = $0.security { true } else { false } }
+        let isBogus = lists.contains { if case .bogus = $0.validation { true } else { false } }
         return isBogus ? " DNSSEC does not vouch for it." : nil
     }
 

@@ -50,3 +50,7 @@ extension ProtocolKind {
         open: { plan, _ in LineDialogue(SieveGrammar(), plan) }
     )
 }
+
+extension Signature {
+    static let manageSieve = Signature("a ManageSieve server", begins: "\"IMPLEMENTATION\"")
+}
