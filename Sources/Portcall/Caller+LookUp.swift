@@ -23,7 +23,7 @@ extension Caller {
 
     /// Asks one name server alone, without validation.
     func ask(_ questions: [DNSQuestion], of server: NameServer, within limit: Duration) async -> [DNSAnswer] {
-        await each(questions) { await ask($0, of: server, within: limit) }
+        await each(questions) { await askAlone($0, of: server, within: limit) }
     }
 
     private func each(
@@ -43,22 +43,24 @@ extension Caller {
     /// What the servers themselves say: the first that knows counts, else the first that answers.
     private func askAgain(_ failed: DNSAnswer) async -> DNSAnswer {
         let servers = nameServer.map { [$0] } ?? System.nameServers
-        var best = failed
-        for server in servers.prefix(3) {
-            let answer = await ask(failed.question, of: server, within: Self.serverPatience)
-            if case .withheld = best.outcome, !answer.isKnown { continue }
-            best = DNSAnswer(
-                to: failed.question,
-                answer.outcome,
-                validation: failed.validation,
-                records: answer.records
-            )
-            if answer.isKnown { break }
+        var best = failed.outcome
+        for server in servers.prefix(Self.mostServers) {
+            let answer = await askAlone(failed.question, of: server, within: Self.serverPatience)
+            guard !answer.isKnown else {
+                return DNSAnswer(
+                    to: failed.question,
+                    answer.outcome,
+                    validation: failed.validation,
+                    records: answer.records
+                )
+            }
+            // The first that answers says more than one that does not.
+            if case .failed = best { best = answer.outcome }
         }
-        return best
+        return DNSAnswer(to: failed.question, best, validation: failed.validation)
     }
 
-    private func ask(_ question: DNSQuestion, of server: NameServer, within limit: Duration) async -> DNSAnswer {
+    private func askAlone(_ question: DNSQuestion, of server: NameServer, within limit: Duration) async -> DNSAnswer {
         guard (try? DNSQuestion(question.description)) == question else {
             return DNSAnswer(to: question, .failed("the name cannot be asked for"), server: server.text)
         }
@@ -84,6 +86,9 @@ extension Caller {
 
     /// Whoever has no answer by then leaves most programs without one.
     private static let serverPatience = Duration.seconds(3)
+
+    /// As many as programs ask (resolv.conf(5)).
+    private static let mostServers = 3
 }
 
 extension NameSystem {

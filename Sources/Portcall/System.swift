@@ -52,6 +52,19 @@ enum System {
         return found
     }
 
+    /// The name servers that this machine asks, in its order; without the file it asks itself.
+    static var nameServers: [NameServer] {
+        guard let text = try? String(contentsOfFile: "/etc/resolv.conf", encoding: .utf8) else {
+            return [try? NameServer("127.0.0.1")].compactMap(\.self)
+        }
+        return text.split(separator: "\n").compactMap { line in
+            let words = line.split { $0 == " " || $0 == "\t" }
+            guard words.count >= 2, words[0] == "nameserver" else { return nil }
+            let address = String(words[1])
+            return try? NameServer(address.contains(":") ? "[\(address)]" : address)
+        }
+    }
+
     private static func socketAddress(_ info: addrinfo) -> SocketAddress? {
         guard let address = info.ai_addr else { return nil }
         switch info.ai_family {

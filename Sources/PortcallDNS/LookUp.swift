@@ -40,7 +40,7 @@ final class LookUp: @unchecked Sendable {
     func end(_ outcome: DNSAnswer.Outcome, validation: DNSAnswer.Validation = .unknown, records: [DNSRecord] = []) {
         guard !isOver else { return }
         isOver = true
-        continuation?.resume(returning: DNSAnswer(to: question, outcome, validation: security, records: records))
+        continuation?.resume(returning: DNSAnswer(to: question, outcome, validation: validation, records: records))
         continuation = nil
     }
 

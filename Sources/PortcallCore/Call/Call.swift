@@ -94,6 +94,9 @@ package struct Call: Sendable {
         return actions
     }
 
+    // Events are what happened and phases are where we are; most events mean one thing in every phase, so the event is
+    // asked first and the phase only by those few (received, closed, timed out, woken) that differ. No action is taken
+    // here: whoever runs the call does what it is told and reports back, so that a recorded call goes the same way.
     private mutating func react(to event: Event) -> [Action] {
         switch event {
         case .resolved(let addresses):

@@ -41,6 +41,10 @@ extension Observation {
     }
 
     /// Name and trust are the chain's; of its own stages the dialogue has told; the others are reached or not.
+    ///
+    /// What the dialogue has told counts even where the call ended badly later: a refusal that was heard is what the
+    /// operator must see, and not the reset that followed it. Only of a stage that nobody has told anything of does the
+    /// end of the call decide: a goodbye leaves it out, anything else broke off in it.
     private func outcome(of name: Stage.Name) -> Stage.Outcome {
         switch name {
         case .name: return tls?.chain.nameOutcome ?? .skipped
