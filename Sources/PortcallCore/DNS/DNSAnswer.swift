@@ -115,9 +115,4 @@ extension DNSAnswer {
         case .withheld, .failed: false
         }
     }
-
-    /// The same from one server that was asked alone.
-    package func from(_ server: String) -> DNSAnswer {
-        DNSAnswer(to: question, outcome, validation: validation, records: records, server: server)
-    }
 }
