@@ -12,6 +12,8 @@ public struct Facts: Sendable {
     public package(set) var insideTLS: Listing?
     /// How TLS came about in mid-conversation, or why not.
     public package(set) var upgrade = Upgrade.unknown
+    /// What to do about a refused upgrade, where the server's words tell.
+    package var upgradeAdvice: String?
     /// Why it does not serve us, where it does not.
     public package(set) var trouble: Trouble?
     /// What only this protocol has.
