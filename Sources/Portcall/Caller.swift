@@ -26,6 +26,8 @@ public struct Caller: Sendable {
     let group: MultiThreadedEventLoopGroup
     let equipment: Equipment
     let names: NameSystem
+    /// Asked for look-ups instead of those of this machine.
+    let nameServer: NameServer?
     private let resolver: Resolver
     private let keepsTranscript: Bool
 
@@ -35,6 +37,7 @@ public struct Caller: Sendable {
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
         group = .singleton
         resolver = Resolver(family: settings.family)
+        nameServer = settings.nameServer
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
         equipment = Equipment(
@@ -58,6 +61,7 @@ public struct Caller: Sendable {
         anchors: String? = nil
     ) throws(TLSUnavailable) {
         group = .singleton
+        self.nameServer = nameServer
         names = NameSystem(asking: nameServer, anchors: anchors)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript

@@ -12,9 +12,11 @@ public struct Facts: Sendable {
     public package(set) var insideTLS: Listing?
     /// How TLS came about in mid-conversation, or why not.
     public package(set) var upgrade = Upgrade.unknown
+    /// What to do about a refused upgrade, where the server's words tell.
+    package var upgradeAdvice: String?
     /// Why it does not serve us, where it does not.
     public package(set) var trouble: Trouble?
-    /// What to do about the trouble or the refused upgrade, where the server's words tell.
+    /// What to do about the trouble, where the server's words tell.
     public package(set) var remedy: String?
     /// Not the server answers but something in front that could not reach it.
     public package(set) var isAnsweredInItsPlace = false
@@ -76,17 +78,21 @@ public struct Listing: Equatable, Sendable {
     public var plaintextMechanisms: [String]
     /// nil where the list does not tell.
     public var offersTLS: Bool?
+    /// Some way to log in is there; nil where the list does not tell.
+    public var offersLogin: Bool?
 
     package init(
         capabilities: [String]? = nil,
         mechanisms: [String] = [],
         plaintextMechanisms: [String] = [],
-        offersTLS: Bool? = nil
+        offersTLS: Bool? = nil,
+        offersLogin: Bool? = nil
     ) {
         self.capabilities = capabilities
         self.mechanisms = mechanisms
         self.plaintextMechanisms = plaintextMechanisms
         self.offersTLS = offersTLS
+        self.offersLogin = offersLogin
     }
 
     /// The list on one line.

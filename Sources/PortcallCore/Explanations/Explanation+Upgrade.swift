@@ -34,7 +34,7 @@ extension Explanation {
     static let plaintextAfterStarttls = Explanation(
         "plaintext-after-starttls",
         .critical,
-        message: "After agreeing to {upgrade} the server sent more in clear; an attacker can inject text there.",
+        message: "After agreeing to {upgrade} the server sent more in clear; an attacker can inject text there. {meaning}",
         fix: "Update the server, or the proxy before it: whatever is buffered at {upgrade} must be thrown away.",
         meaning: [
             "Between the go-ahead and the first TLS record nothing may be said. A server or "
@@ -53,6 +53,7 @@ extension Explanation {
     static let starttlsStillOffered = Explanation(
         "starttls-still-offered",
         .warning,
+        silences: ["service-unusable"],
         message: "{upgrade} is offered again inside TLS, which the protocol forbids; a proxy may be ending TLS.",
         fix: "Find what ends TLS before the server, and tell the server that its sessions are protected.",
         meaning: [

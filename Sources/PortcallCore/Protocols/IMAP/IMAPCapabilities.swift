@@ -35,6 +35,7 @@ struct IMAPCapabilities: CapabilityList {
     }
 
     var offersTLS: Bool? { isListed ? offers("STARTTLS") : nil }
+    var offersLogin: Bool? { isListed ? !offers("LOGINDISABLED") || !mechanisms.isEmpty : nil }
 
     /// SASL mechanisms, each an atom `AUTH=NAME`.
     var mechanisms: [String] {

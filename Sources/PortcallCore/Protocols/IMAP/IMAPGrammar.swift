@@ -44,6 +44,7 @@ package struct IMAPGrammar: LineGrammar {
             listing.offersTLS = nil
             listing.plaintextMechanisms = []
         }
+        if isPreauthenticated { listing.offersLogin = nil }
         return .listing(listing)
     }
 

@@ -129,7 +129,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         guard grammar.agrees(reply) else {
             let reason = grammar.reason(for: Refusal(words, at: .starttls, from: facts.product))
             facts.refuseUpgrade(words, meaning: reason?.meaning)
-            facts.remedy = reason?.fix
+            facts.upgradeAdvice = reason?.fix
             return part()
         }
         facts.agreeToUpgrade(words)
