@@ -35,7 +35,20 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         guard moment != .tls else { return secured() }
-        guard let reply = try read(&input) else { return facts.trouble == nil ? listen() : part() }
+        let whole: Grammar.Reply?
+        // A refusal in three digits counts as one where the protocol has no digits.
+        do throws(Malformed) {
+            whole = try grammar.read(&input, at: moment)
+        } catch {
+            guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
+            refuse(refusal.words, at: .greeting, answering: .greeting) { refusal.meaning(beside: $0) }
+            return part()
+        }
+        guard let reply = whole else { return listen() }
+        return try take(reply)
+    }
+
+    private mutating func take(_ reply: Grammar.Reply) throws(Malformed) -> Step {
         grammar.notice(reply, at: moment, &facts)
         guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
         let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment)
@@ -65,17 +78,6 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         if last.stage == .starttls { facts.upgrade = .unknown }
         refuse(last.words, at: last.stage, answering: nil)
         return part()
-    }
-
-    /// A refusal in three digits counts as one where the protocol has no digits.
-    private mutating func read(_ input: inout ByteQueue) throws(Malformed) -> Grammar.Reply? {
-        do throws(Malformed) {
-            return try grammar.read(&input, at: moment)
-        } catch {
-            guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
-            refuse(refusal.words, at: .greeting, answering: .greeting) { refusal.meaning(beside: $0) }
-            return nil
-        }
     }
 
     /// What stays silent at our goodbye is waited for no longer than it takes to hang up.
