@@ -148,7 +148,12 @@ extension ProtocolWords {
                     .tlsNoCertificate,
                     Remedy("Exchange", "Enable-ExchangeCertificate -Thumbprint … -Services IMAP,POP, and restart."),
                     dovecotTLS,
-                    .cyrusTLS
+                    .cyrusTLS,
+                    Remedy(
+                        "Courier",
+                        "The file of TLS_CERTFILE in \(courierFile)-ssl must be there, hold key and certificate, and be "
+                            + "readable by its user."
+                    )
                 ),
                 Advice(
                     .certificateNameMismatch,
@@ -176,8 +181,8 @@ extension ProtocolWords {
         private var dovecotLimit: Remedy {
             Remedy(
                 "Dovecot",
-                "Look for process_limit, client_limit and mail_max_userip_connections in its log: it says which one "
-                    + "was reached."
+                "Look for process_limit and client_limit of service \(login) in its log: it says which one was "
+                    + "reached. A listener with haproxy = yes serves only who begins with a PROXY header, as HAProxy does."
             )
         }
 
@@ -185,7 +190,8 @@ extension ProtocolWords {
             Remedy(
                 "Dovecot",
                 "ssl = yes, with ssl_cert and ssl_key (ssl_server_cert_file and ssl_server_key_file since 2.4); its "
-                    + "log says what it cannot read."
+                    + "log says what it cannot read. A listener with haproxy = yes hangs up on who does not begin with "
+                    + "a PROXY header."
             )
         }
 
