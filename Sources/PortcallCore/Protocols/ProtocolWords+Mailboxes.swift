@@ -71,7 +71,7 @@ extension ProtocolWords {
             [
                 Advice(.timeout, exchangeLog, dovecotLog, cyrusLimit),
                 Advice(.closedEarly, exchangeLog, dovecotLog, courierLimit),
-                Advice(.closedBeforeGreeting, exchangeLog, dovecotLog, courierLimit),
+                Advice(.closedBeforeGreeting, exchangeLog, dovecotLog, dovecotProxy, courierLimit),
                 Advice(.silent, dovecotLimit, cyrusLimit),
                 Advice(.greetingSlow, Remedy("Dovecot", "Look for penalty waits and busy login processes in its log.")),
                 Advice(
@@ -138,6 +138,20 @@ extension ProtocolWords {
                     Remedy("Courier", "Key and certificate stand in one file, TLS_CERTFILE, readable by its user.")
                 ),
                 Advice(
+                    .serviceUnusable,
+                    meaning: [
+                        "Where \(upgrade) stands in the list inside TLS, the server does not know that TLS is up, and "
+                            + "keeps its logins for when it is: most often a proxy ends TLS before it."
+                    ],
+                    Remedy(
+                        "Dovecot",
+                        "auth_mechanisms must name one that clients have, as plain; where a proxy ends TLS before it, "
+                            + "login_trusted_networks must name the proxy."
+                    ),
+                    Remedy("Cyrus", "sasl_mech_list in imapd.conf must name mechanisms whose SASL plugins are installed."),
+                    Remedy("Courier", "\(courierLogins) must name the mechanisms, in \(courierFile).")
+                ),
+                Advice(
                     .plaintextAuthOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -LoginType SecureLogin, and restart the services."),
                     Remedy("Dovecot", "disable_plaintext_auth = yes (auth_allow_cleartext = no since 2.4)."),
@@ -148,6 +162,7 @@ extension ProtocolWords {
                     .tlsNoCertificate,
                     Remedy("Exchange", "Enable-ExchangeCertificate -Thumbprint … -Services IMAP,POP, and restart."),
                     dovecotTLS,
+                    dovecotProxy,
                     .cyrusTLS,
                     Remedy(
                         "Courier",
@@ -166,6 +181,8 @@ extension ProtocolWords {
             ]
         }
 
+        private var courierLogins: String { courier == "IMAP" ? "IMAP_CAPABILITY_TLS" : "POP3AUTH_TLS" }
+
         private var exchangeLog: Remedy {
             Remedy(
                 "Exchange",
@@ -182,7 +199,7 @@ extension ProtocolWords {
             Remedy(
                 "Dovecot",
                 "Look for process_limit and client_limit of service \(login) in its log: it says which one was "
-                    + "reached. A listener with haproxy = yes serves only who begins with a PROXY header, as HAProxy does."
+                    + "reached."
             )
         }
 
@@ -190,8 +207,15 @@ extension ProtocolWords {
             Remedy(
                 "Dovecot",
                 "ssl = yes, with ssl_cert and ssl_key (ssl_server_cert_file and ssl_server_key_file since 2.4); its "
-                    + "log says what it cannot read. A listener with haproxy = yes hangs up on who does not begin with "
-                    + "a PROXY header."
+                    + "log says what it cannot read."
+            )
+        }
+
+        private var dovecotProxy: Remedy {
+            Remedy(
+                "Dovecot",
+                "A listener with haproxy = yes hangs up on whoever does not begin with a PROXY header, as HAProxy does: "
+                    + "call the proxy, or a listener without."
             )
         }
 
