@@ -25,6 +25,9 @@ extension Caller {
                 step = checkup.next(.verdicts(verdicts))
             case .lookUp(let questions):
                 step = checkup.next(.answers(await lookUp(questions, within: Self.namePatience)))
+            case .ask(let server, let questions):
+                let answers = try? await ask(questions, of: NameServer(server), within: Self.namePatience)
+                step = checkup.next(.answers(answers ?? []))
             case .run(let checkups):
                 var summaries: [CheckupSummary] = []
                 for one in checkups { summaries += (await run(one, report: report)).map { [$0] } ?? [] }

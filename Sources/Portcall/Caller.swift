@@ -26,6 +26,8 @@ public struct Caller: Sendable {
     let group: MultiThreadedEventLoopGroup
     let equipment: Equipment
     let names: NameSystem
+    /// Asked for look-ups instead of those of this machine.
+    let nameServer: NameServer?
     private let resolver: Resolver
     private let keepsTranscript: Bool
     /// A certificate of ours is shown to whoever asks.
@@ -37,6 +39,7 @@ public struct Caller: Sendable {
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
         group = .singleton
         resolver = Resolver(family: settings.family)
+        nameServer = settings.nameServer
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
         showsCertificate = settings.clientIdentity != nil
@@ -61,6 +64,7 @@ public struct Caller: Sendable {
         anchors: String? = nil
     ) throws(TLSUnavailable) {
         group = .singleton
+        self.nameServer = nameServer
         names = NameSystem(asking: nameServer, anchors: anchors)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript

@@ -52,6 +52,26 @@ enum System {
         return found
     }
 
+    /// The name servers that this machine asks, in its order; without the file it asks itself.
+    static var nameServers: [NameServer] {
+        let named = lines(of: "/etc/resolv.conf").compactMap { line -> String? in
+            let words = line.split { $0 == " " || $0 == "\t" }
+            return words.count >= 2 && words[0] == "nameserver" ? String(words[1]) : nil
+        }
+        return (named.isEmpty ? ["127.0.0.1"] : named).compactMap { address in
+            try? NameServer(address.contains(":") ? "[\(address)]" : address)
+        }
+    }
+
+    /// The lines of a small file; none where it cannot be read.
+    private static func lines(of path: String) -> [Substring] {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = fread(&buffer, 1, buffer.count, file)
+        return String(decoding: buffer.prefix(count), as: UTF8.self).split(separator: "\n")
+    }
+
     private static func socketAddress(_ info: addrinfo) -> SocketAddress? {
         guard let address = info.ai_addr else { return nil }
         switch info.ai_family {

@@ -241,6 +241,7 @@ package struct Call: Sendable {
         observation.awaited = awaited
         observation.layer = layer
         observation.unfinished = Array(input.unread.prefix(Self.headLimit))
+        observation.lineEndings = input.lineEndings
         noteProgress()
         phase = .over
         observation.ending = ending

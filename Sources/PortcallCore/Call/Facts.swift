@@ -12,8 +12,14 @@ public struct Facts: Sendable {
     public package(set) var insideTLS: Listing?
     /// How TLS came about in mid-conversation, or why not.
     public package(set) var upgrade = Upgrade.unknown
+    /// What to do about a refused upgrade, where the server's words tell.
+    package var upgradeAdvice: String?
     /// Why it does not serve us, where it does not.
     public package(set) var trouble: Trouble?
+    /// What to do about the trouble, where the server's words tell.
+    public package(set) var remedy: String?
+    /// Not the server answers but something in front that could not reach it.
+    public package(set) var isAnsweredInItsPlace = false
     /// What only this protocol has.
     public package(set) var service: (any ServiceFacts)?
     /// How the stages of the dialogue went.
@@ -167,6 +173,12 @@ extension Facts {
     ///   - stage: the one that ends with it; nil for what no stage waits for.
     mutating func refuse(_ words: String, meaning: String?, at stage: Stage.Name?) {
         trouble = trouble ?? .refused(words, meaning: meaning)
+        if let stage { report(stage, .failed, words) }
+    }
+
+    /// The server serves only who shows a certificate, and says so in these words.
+    mutating func demandCertificate(_ words: String, at stage: Stage.Name?) {
+        trouble = trouble ?? .wantsCertificate(words)
         if let stage { report(stage, .failed, words) }
     }
 

@@ -22,6 +22,8 @@ public struct Observation: Sendable {
     package internal(set) var connections = 0
     /// How many bytes of the last handshake came.
     package internal(set) var handshakeBytes = 0
+    /// How the lines of text ended that were read.
+    public package(set) var lineEndings = LineEndings()
     /// At least one TLS record came.
     public package(set) var tlsBegan = false
     /// The server said something inside TLS.

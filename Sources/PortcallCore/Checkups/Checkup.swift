@@ -17,6 +17,8 @@ public enum CheckupStep: Sendable {
     case call([Plan])
     /// Ask the DNS.
     case lookUp([DNSQuestion])
+    /// Ask this one name server, by its address, and believe what it says.
+    case ask(server: String, [DNSQuestion])
     /// Do these checkups, one after the other.
     case run([any Checkup])
     /// All is known; where the calls belong together, what is to be said of them together.

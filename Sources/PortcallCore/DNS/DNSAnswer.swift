@@ -12,17 +12,21 @@ public struct DNSAnswer: Equatable, Sendable {
     ///
     /// A bogus answer has them too: whoever must not trust it looks at `validation`.
     public let records: [DNSRecord]
+    /// The one name server that was asked; nil where it was those that this machine asks.
+    public let server: String?
 
     package init(
         to question: DNSQuestion,
         _ outcome: Outcome,
         validation: Validation = .unknown,
-        records: [DNSRecord] = []
+        records: [DNSRecord] = [],
+        server: String? = nil
     ) {
         self.question = question
         self.outcome = outcome
         self.validation = validation
         self.records = records
+        self.server = server
     }
 
     /// How it went.
@@ -32,8 +36,19 @@ public struct DNSAnswer: Equatable, Sendable {
         /// The name exists, and has no record of that type.
         case noData
         case noSuchName
-        /// Nobody knows: why, as a sentence goes on.
+        /// A name server answered, and not with what was asked for.
+        case withheld(Withholding, by: String)
+        /// Nobody answered: why, as a sentence goes on.
         case failed(String)
+    }
+
+    /// How a name server answers without an answer.
+    @nonexhaustive
+    public enum Withholding: Equatable, Sendable {
+        /// It says that it cannot, or will not.
+        case code(DNSResponseCode)
+        /// The answer does not fit into a datagram, and is not to be had over TCP: why, as a sentence goes on.
+        case cutShort(String)
     }
 
     /// Whether it can be trusted.
@@ -86,7 +101,18 @@ extension DNSAnswer {
         case .found: "found"
         case .noData: "no such record"
         case .noSuchName: "no such name"
+        case .withheld(.code(let code), let server): "\(server) says \(code): \(code.meaning)"
+        case .withheld(.cutShort(let reason), let server):
+            "the answer of \(server) does not fit into a datagram, and over TCP it is not to be had (\(reason))"
         case .failed(let reason): reason
+        }
+    }
+
+    /// There was an answer, be it that there is nothing.
+    package var isKnown: Bool {
+        switch outcome {
+        case .found, .noData, .noSuchName: true
+        case .withheld, .failed: false
         }
     }
 }

@@ -78,6 +78,15 @@ public struct DNSResponseCode: Hashable, Sendable {
     /// The server does not answer this question for us.
     public static let refused = DNSResponseCode(number: 5)
 
+    /// Reads a name, as `SERVFAIL` or `RCODE11`.
+    init?(name: String) {
+        guard let number = (0..<Self.end).first(where: { DNSResponseCode(number: $0).name == name }) else { return nil }
+        self.init(number: number)
+    }
+
+    /// The codes that fit into a message's head are fewer than this.
+    private static let end = 16
+
     /// `NXDOMAIN`; the number where there is no name.
     public var name: String { Self.known[number]?.name ?? "RCODE\(number)" }
 

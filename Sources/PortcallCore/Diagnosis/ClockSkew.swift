@@ -9,11 +9,22 @@ enum ClockSkew {
         let words =
             switch much {
             case ..<600: "\(much) seconds"
-            case ..<7200: "\(much / 60) minutes"
-            case ..<172_800: "\(much / 3600) hours"
-            default: "\(much / 86_400) days"
+            case ..<7170: "\(nearest(much, 60)) minutes"
+            case ..<172_800: "\(nearest(much, 3600)) hours"
+            default: "\(nearest(much, 86_400)) days"
             }
-        return ["skew": words, "direction": seconds < 0 ? "behind" : "ahead of"]
+        return [
+            "skew": words, "direction": seconds < 0 ? "behind" : "ahead of",
+            "hint": isOfTimeZone(much) ? "Whole hours are the mark of a wrong time zone, or of summer time." : "",
+        ]
+    }
+
+    private static func nearest(_ seconds: Int, _ unit: Int) -> Int { (seconds + unit / 2) / unit }
+
+    /// Time zones are whole hours apart, at most 14 from Greenwich; a minute is what clocks differ by besides.
+    private static func isOfTimeZone(_ seconds: Int) -> Bool {
+        let hours = nearest(seconds, 3600)
+        return (1...26).contains(hours) && abs(seconds - hours * 3600) <= 60
     }
 }
 

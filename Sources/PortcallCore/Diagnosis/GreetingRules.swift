@@ -52,11 +52,15 @@ extension Rule {
         Rule(one: .notImplicitTls) { seen in
             guard seen.ending == .answeredInClear else { return nil }
             let quote = seen.clearBeforeTLS.quotedLines
-            return Sighting(quote, ["meaning": seen.plan.service.kind.meaningOfClearText(quote)])
+            let kind = seen.plan.service.kind
+            return Sighting(quote, fix: kind.fixOfClearText(quote), ["meaning": kind.meaningOfClearText(quote)])
         },
         Rule(one: .serviceRefusing) { seen in
             guard case .refused(let words, let meaning)? = seen.facts.trouble else { return nil }
-            return Sighting(words, ["meaning": meaning ?? ""])
+            let who =
+                seen.facts.isAnsweredInItsPlace
+                ? "Something answers in the server's place, and does not serve." : "The server is there and refuses to serve."
+            return Sighting(words, fix: seen.facts.remedy, ["who": who, "meaning": meaning ?? ""])
         },
         Rule(one: .malformedReply) { seen in
             guard case .malformed(.unexpected(let text)) = seen.ending else { return nil }
@@ -67,6 +71,23 @@ extension Rule {
                 : "What answers on \(port) does not speak \(seen.plan.service.protocolName), "
                     + "and nothing else that portcall knows."
             return Sighting(text.isEmpty ? "(an empty line)" : text, ["what": what])
+        },
+        Rule(one: .malformedReply) { seen in
+            let endings = seen.lineEndings
+            guard endings.doubled > 0 else { return nil }
+            if case .malformed = seen.ending { return nil }
+            // Nothing depends on how the first line ends, which clients read for its code alone.
+            let isFirstAlone = endings.lastDoubled == 1
+            return Sighting(
+                "\(endings.doubled) of \(endings.lines) lines end in CR CR LF",
+                severity: isFirstAlone ? .note : .warning,
+                fix: "Find what turns line ends into CR LF once more: a text mode of the server or of a program "
+                    + "between, or a banner or list that was edited on Windows.",
+                [
+                    "what": "Lines of the server end in CR CR LF instead of CR LF. A client that takes one CR off reads "
+                        + "the other as part of the line: it may not know the word there, nor the end of a list."
+                ]
+            )
         },
         Rule(one: .limitExceeded) { seen in
             guard case .malformed(.tooLong(let what, let quote)) = seen.ending else { return nil }

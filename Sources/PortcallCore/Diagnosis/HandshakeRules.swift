@@ -12,7 +12,7 @@ extension Rule {
                 !seen.isClosedForLackOfCertificate
             else { return nil }
             let isSaidInClear =
-                seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.clearBeforeTLS.isText
+                seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.isClearOwn
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
             return Sighting(failure.evidence, fix: failure.cause.fix, ["reason": failure.sentence])
         },

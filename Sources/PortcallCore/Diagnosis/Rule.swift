@@ -14,7 +14,9 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map { $0.filled(with: seen.places).finding(explanation) }
+        examine(seen).map {
+            $0.filled(with: seen.places).finding(explanation, besides: seen.remedy(for: explanation))
+        }
     }
 
     /// The rules that hold for every protocol; a service's own come after them.
@@ -49,18 +51,29 @@ package struct Sighting: Sendable {
         Sighting(evidence, severity: severity, fix: fix, more.merging(places) { $1 })
     }
 
-    package func finding(_ explanation: Explanation) -> Finding {
-        Finding(
+    /// - Parameter remedy: what the product at hand is told, unless the sighting knows better.
+    package func finding(_ explanation: Explanation, besides remedy: Explanation.Remedy? = nil) -> Finding {
+        let ownWay = remedy.map { " On \($0.product): \($0.text)" } ?? ""
+        return Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
             message: explanation.message.filled(with: places),
             evidence: evidence.escaped,
-            fix: (fix ?? explanation.fix).filled(with: places)
+            fix: (fix ?? explanation.fix + ownWay).filled(with: places)
         )
     }
 }
 
 extension Observation {
+    /// How the product that answers is mended, where it is known and the finding's page has it.
+    fileprivate func remedy(for explanation: Explanation) -> Explanation.Remedy? {
+        guard let product = facts.product, product.certainty != .possible else { return nil }
+        let words = plan.service.kind.words
+        let own = words.advice.filter { $0.id == explanation.id }.flatMap(\.remedies)
+        let certificate = explanation.remedies.contains(.certificate) ? words.certificate : []
+        return (own + certificate + explanation.remedies).first { product.isOf($0.product) }
+    }
+
     /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
     private var patience: Duration {
         guard ending != .unreachable else { return plan.connectPatience.map { min($0, plan.timeout) } ?? plan.timeout }

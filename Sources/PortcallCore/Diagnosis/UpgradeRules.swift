@@ -9,12 +9,20 @@ extension Rule {
         },
         Rule(one: .starttlsRefused) { seen in
             guard case .refused(let words, let meaning) = seen.facts.upgrade else { return nil }
-            return Sighting(words, severity: seen.plan.service.policy.refusingTLS, ["meaning": meaning ?? ""])
+            return Sighting(
+                words,
+                severity: seen.plan.service.policy.refusingTLS,
+                fix: seen.facts.upgradeAdvice,
+                ["meaning": meaning ?? ""]
+            )
         },
         Rule(one: .plaintextAfterStarttls) { seen in
             guard seen.plan.service.security == .upgrade, !seen.clearBeforeTLS.isEmpty else { return nil }
-            guard !seen.neverSpokeTLS || seen.clearBeforeTLS.isText else { return nil }
-            return Sighting(seen.clearBeforeTLS.quotedLines)
+            guard !seen.neverSpokeTLS || seen.isClearOwn else { return nil }
+            let quote = seen.clearBeforeTLS.quotedLines
+            let meaning = seen.plan.service.kind.meaningOfClearText(quote)
+            guard seen.neverSpokeTLS else { return Sighting(quote, ["meaning": meaning]) }
+            return Sighting(quote, fix: fixOfClearAnswer, ["meaning": meaning])
         },
         Rule(one: .starttlsStillOffered) { seen in
             guard seen.plan.service.security == .upgrade, let listing = seen.facts.insideTLS else { return nil }
@@ -41,7 +49,18 @@ extension Rule {
     ]
 }
 
+extension Rule {
+    private static let fixOfClearAnswer =
+        "Look for what stands between: something passes on the server's yes and cannot do TLS itself. Let it pass TLS "
+        + "through, or do TLS there."
+}
+
 extension Observation {
+    /// What came in clear after the go-ahead is the protocol's own, in text or in its binary form.
+    var isClearOwn: Bool {
+        clearBeforeTLS.isText || Recognition.isExpected(plan.service.kind, in: clearBeforeTLS)
+    }
+
     /// What came after the go-ahead was never TLS at all.
     var neverSpokeTLS: Bool {
         guard case .handshakeFailed(let failure) = ending, case .notTLS = failure.cause else { return false }

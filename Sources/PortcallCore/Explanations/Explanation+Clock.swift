@@ -2,7 +2,7 @@ extension Explanation {
     static let clockSkew = Explanation(
         "clock-skew",
         .warning,
-        message: "The server's clock is {skew} {direction} this machine's; Kerberos fails beyond five minutes.",
+        message: "The server's clock is {skew} {direction} this machine's; Kerberos fails beyond five minutes. {hint}",
         fix: "Set the clock that is wrong, and let both follow the same source of time.",
         meaning: [
             "Kerberos takes a ticket only within five minutes of its own clock, so logins fail "

@@ -65,7 +65,7 @@ extension Explanation {
     static let serviceRefusing = Explanation(
         "service-refusing",
         .critical,
-        message: "The server is there and refuses to serve. {meaning}",
+        message: "{who} {meaning}",
         fix: "Act on the server's own words; if they name this address, ask from another one to compare.",
         meaning: [
             "What answers speaks {protocol} and serves nobody, or not this client: maintenance, a limit that is "

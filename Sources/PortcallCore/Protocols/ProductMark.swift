@@ -45,20 +45,4 @@ enum ExchangeMailbox {
             ? Product("Microsoft Exchange Server 2013 or later, or Exchange Online", .likely)
             : Product("Microsoft Exchange Server 2007 or later", .likely)
     }
-
-    /// What its refusals mean.
-    static func meaning(ofRefusal refusal: String) -> String? {
-        let text = refusal.lowercased()
-        if text.contains("connection is closed") {
-            return "Exchange says so when the service has no certificate, has reached a limit or is inactive."
-        }
-        return text.contains("connection refused")
-            ? "Exchange says so when it does not allow this client's address." : nil
-    }
-
-    /// What it means that this came in clear where TLS is due.
-    static func meaning(ofClearText text: String) -> String {
-        guard text.lowercased().contains("connection is closed") else { return "" }
-        return "Exchange says this when no certificate is enabled for the service (Enable-ExchangeCertificate)."
-    }
 }

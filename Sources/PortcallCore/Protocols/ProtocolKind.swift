@@ -23,6 +23,8 @@ package struct ProtocolKind: Sendable {
     package let words: ProtocolWords
     /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
     package let meaningOfClearText: @Sendable (String) -> String
+    /// What to do about that; nil where it is what one does about any.
+    package let fixOfClearText: @Sendable (String) -> String?
 
     package init(
         name: String,
@@ -38,6 +40,7 @@ package struct ProtocolKind: Sendable {
         alpn: [String] = [],
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
+        fixOfClearText: @escaping @Sendable (String) -> String? = { _ in nil },
         open: @escaping @Sendable (Plan, Line) -> any Dialogue
     ) {
         self.name = name
@@ -53,6 +56,7 @@ package struct ProtocolKind: Sendable {
         self.alpn = alpn
         self.words = words
         self.meaningOfClearText = meaningOfClearText
+        self.fixOfClearText = fixOfClearText
         self.open = open
     }
 }

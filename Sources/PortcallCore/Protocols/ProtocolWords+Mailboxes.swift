@@ -11,7 +11,10 @@ extension ProtocolWords {
         /// Courier's word for it in settings, and its file.
         let courier: String
         let courierFile: String
+        /// Cyrus's program.
         let daemon: String
+        /// Dovecot's service before the login.
+        let login: String
 
         var words: ProtocolWords {
             ProtocolWords(
@@ -68,7 +71,7 @@ extension ProtocolWords {
             [
                 Advice(.timeout, exchangeLog, dovecotLog, cyrusLimit),
                 Advice(.closedEarly, exchangeLog, dovecotLog, courierLimit),
-                Advice(.closedBeforeGreeting, exchangeLog, dovecotLog, courierLimit),
+                Advice(.closedBeforeGreeting, exchangeLog, dovecotLog, dovecotProxy, courierLimit),
                 Advice(.silent, dovecotLimit, cyrusLimit),
                 Advice(.greetingSlow, Remedy("Dovecot", "Look for penalty waits and busy login processes in its log.")),
                 Advice(
@@ -135,6 +138,20 @@ extension ProtocolWords {
                     Remedy("Courier", "Key and certificate stand in one file, TLS_CERTFILE, readable by its user.")
                 ),
                 Advice(
+                    .serviceUnusable,
+                    meaning: [
+                        "Where \(upgrade) stands in the list inside TLS, the server does not know that TLS is up, and "
+                            + "keeps its logins for when it is: most often a proxy ends TLS before it."
+                    ],
+                    Remedy(
+                        "Dovecot",
+                        "auth_mechanisms must name one that clients have, as plain; where a proxy ends TLS before it, "
+                            + "login_trusted_networks must name the proxy."
+                    ),
+                    Remedy("Cyrus", "sasl_mech_list in imapd.conf must name mechanisms whose SASL plugins are installed."),
+                    Remedy("Courier", "\(courierLogins) must name the mechanisms, in \(courierFile).")
+                ),
+                Advice(
                     .plaintextAuthOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -LoginType SecureLogin, and restart the services."),
                     Remedy("Dovecot", "disable_plaintext_auth = yes (auth_allow_cleartext = no since 2.4)."),
@@ -145,7 +162,13 @@ extension ProtocolWords {
                     .tlsNoCertificate,
                     Remedy("Exchange", "Enable-ExchangeCertificate -Thumbprint … -Services IMAP,POP, and restart."),
                     dovecotTLS,
-                    .cyrusTLS
+                    dovecotProxy,
+                    .cyrusTLS,
+                    Remedy(
+                        "Courier",
+                        "The file of TLS_CERTFILE in \(courierFile)-ssl must be there, hold key and certificate, and be "
+                            + "readable by its user."
+                    )
                 ),
                 Advice(
                     .certificateNameMismatch,
@@ -157,6 +180,8 @@ extension ProtocolWords {
                 ),
             ]
         }
+
+        private var courierLogins: String { courier == "IMAP" ? "IMAP_CAPABILITY_TLS" : "POP3AUTH_TLS" }
 
         private var exchangeLog: Remedy {
             Remedy(
@@ -173,8 +198,8 @@ extension ProtocolWords {
         private var dovecotLimit: Remedy {
             Remedy(
                 "Dovecot",
-                "Look for process_limit, client_limit and mail_max_userip_connections in its log: it says which one "
-                    + "was reached."
+                "Look for process_limit and client_limit of service \(login) in its log: it says which one was "
+                    + "reached."
             )
         }
 
@@ -183,6 +208,14 @@ extension ProtocolWords {
                 "Dovecot",
                 "ssl = yes, with ssl_cert and ssl_key (ssl_server_cert_file and ssl_server_key_file since 2.4); its "
                     + "log says what it cannot read."
+            )
+        }
+
+        private var dovecotProxy: Remedy {
+            Remedy(
+                "Dovecot",
+                "A listener with haproxy = yes hangs up on whoever does not begin with a PROXY header, as HAProxy does: "
+                    + "call the proxy, or a listener without."
             )
         }
 

@@ -95,6 +95,8 @@ package struct Policy: Sendable {
     package var patience: Duration?
     /// What users log in for, as a sentence goes on: `send mail`; nil where the service is there without a login.
     package var loginPurpose: String?
+    /// Without a login it still serves clients that it knows some other way, as by their address.
+    package var servesKnownClients = false
     /// The row for the same service with TLS from the first byte, where both ports should be the same server.
     package var counterpart: String?
 
@@ -105,6 +107,7 @@ package struct Policy: Sendable {
         isTrustOpportunistic: Bool = false,
         patience: Duration? = .milliseconds(1500),
         loginPurpose: String? = nil,
+        servesKnownClients: Bool = false,
         counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
@@ -113,6 +116,7 @@ package struct Policy: Sendable {
         self.isTrustOpportunistic = isTrustOpportunistic
         self.patience = patience
         self.loginPurpose = loginPurpose
+        self.servesKnownClients = servesKnownClients
         self.counterpart = counterpart
     }
 }

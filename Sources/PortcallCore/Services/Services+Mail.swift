@@ -25,7 +25,7 @@ extension Service {
         reference: "RFC 6409",
         role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
         isCheckedWithAll: true,
-        policy: Policy(withoutTLS: .critical, loginPurpose: "send mail", counterpart: "smtps")
+        policy: Policy(withoutTLS: .critical, loginPurpose: "send mail", servesKnownClients: true, counterpart: "smtps")
     )
 
     static let smtps = Service(
@@ -37,7 +37,7 @@ extension Service {
         reference: "RFC 8314",
         role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy).",
         isCheckedWithAll: true,
-        policy: Policy(loginPurpose: "send mail")
+        policy: Policy(loginPurpose: "send mail", servesKnownClients: true)
     )
 
     static let pop3 = Service(

@@ -61,7 +61,9 @@ extension CheckupTranscript {
             switch step {
             case .resolve: step = checkup.next(.addresses(addresses))
             case .call(let plans): step = checkup.next(.verdicts(try plans.map { try judge(call($0)) }))
-            case .lookUp(let questions): step = checkup.next(.answers(questions.map(answer(to:))))
+            case .lookUp(let questions): step = checkup.next(.answers(questions.map { answer(to: $0) }))
+            case .ask(let server, let questions):
+                step = checkup.next(.answers(questions.map { answer(to: $0, by: server) }))
             case .run(let checkups):
                 step = checkup.next(.summaries(try checkups.compactMap { try play($0, judge: judge) }))
             case .done(let summary): return summary
@@ -70,7 +72,13 @@ extension CheckupTranscript {
     }
 
     private func answer(to question: DNSQuestion) -> DNSAnswer {
-        answers.first { $0.question == question } ?? DNSAnswer(to: question, .noSuchName)
+        answers.first { $0.question == question && $0.server == nil } ?? DNSAnswer(to: question, .noSuchName)
+    }
+
+    /// A server that is not here was silent.
+    private func answer(to question: DNSQuestion, by server: String) -> DNSAnswer {
+        answers.first { $0.question == question && $0.server == server }
+            ?? DNSAnswer(to: question, .failed("no answer from \(server)"), server: server)
     }
 
     /// The call of that plan; its criteria are those of the checkup.

@@ -10,6 +10,8 @@ package struct ByteQueue: Sendable {
     /// The most bytes that may wait to be read, and so the longest reply of a text protocol.
     package static let limit = 65_536
 
+    /// How the lines taken so far ended.
+    package private(set) var lineEndings = LineEndings()
     private let limit: Int
     private var storage: [UInt8] = []
     private var start = 0
@@ -45,7 +47,7 @@ package struct ByteQueue: Sendable {
 
     /// Takes one line without its line ending, or nil until the line feed arrives.
     ///
-    /// A bare LF ends a line too: real servers send it. The text is escaped, so it is safe to keep and to print.
+    /// A bare LF ends a line too, and so does CR CR LF: real servers send them. The text is escaped, so it is safe to keep and to print.
     package mutating func takeLine() throws(Malformed) -> String? {
         guard let line = try takeLineBytes() else { return nil }
         return String(escaping: line)
@@ -58,8 +60,13 @@ package struct ByteQueue: Sendable {
             return nil
         }
         var line = storage[start..<lineFeed]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        var returns = 0
+        while line.last == UInt8(ascii: "\r") {
+            line.removeLast()
+            returns += 1
+        }
         guard line.count <= Self.lineLimit else { throw Self.lineTooLong(line) }
+        lineEndings.count(returns: returns)
         start = lineFeed + 1
         return line
     }
@@ -94,5 +101,22 @@ package struct ByteQueue: Sendable {
     /// The beginning of `bytes` as evidence.
     package static func quote(_ bytes: some Collection<UInt8>, limit: Int = 200) -> String {
         String(escaping: bytes.prefix(limit)) + (bytes.count > limit ? "…" : "")
+    }
+}
+
+/// How lines ended that were taken off a queue.
+public struct LineEndings: Equatable, Sendable {
+    /// How many lines there were.
+    public private(set) var lines = 0
+    /// How many of them ended in CR CR LF, or more of it.
+    public private(set) var doubled = 0
+    /// The number of the last that did, from 1 on; 0 where none did.
+    public private(set) var lastDoubled = 0
+
+    mutating func count(returns: Int) {
+        lines += 1
+        guard returns > 1 else { return }
+        doubled += 1
+        lastDoubled = lines
     }
 }

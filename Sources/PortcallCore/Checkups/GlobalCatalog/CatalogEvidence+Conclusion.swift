@@ -13,28 +13,37 @@ extension CatalogEvidence {
     /// What it calls itself, which is another name than the one typed where that is an alias, or leads elsewhere.
     private var names: String {
         let own = (hostName ?? plan.target.host.text).escaped
-        guard case .name(let typed) = plan.target.host, !isThisHost(typed) else { return own }
-        return "\(typed.escaped), which calls itself \(own),"
+        let place = addressCount > 1 ? address.map { " (at \($0), one of \(addressCount) addresses)" } ?? "" : ""
+        guard case .name(let typed) = plan.target.host, !isThisHost(typed) else { return own + place }
+        return "\(typed.escaped)\(place), which calls itself \(own),"
     }
 
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
-        guard let catalog, verdict(.gc)?.observation.directory != nil else {
-            guard claimsCatalog == true else {
-                return "\(name) is \(rootDSE.kind.rawValue)\(forest), and no global catalog."
-            }
-            let isKnown = verdict(.gc)?.observation.ending != .interrupted
-            let port = isKnown ? "its port 3268 cannot be used from here" : "its port 3268 was not asked to the end"
-            return "\(name) says that it is a global catalog\(forest), and \(port)."
+        guard !isForeign else {
+            return "\(name) is \(rootDSE.kind.rawValue), no domain controller of Active Directory and no global catalog."
+        }
+        guard let catalog, verdict(.gc)?.observation.directory != nil else { return stateWithoutPort(name, forest) }
+        if let other = catalog.dnsHostName, other.asHostName != (rootDSE.dnsHostName ?? other).asHostName {
+            return "\(name) answers on 3268 as another host, \(other.escaped)."
         }
         switch catalog.isGlobalCatalogReady {
         case true?:
             let seeing = catalog.domains.count
             let domains = seeing > 1 ? ", with \(seeing) domains" : ""
             return "\(name) is a global catalog\(forest)\(domains), and it is ready."
-        case false?: return "\(name) is not ready as a global catalog\(forest): parts of the forest are missing."
+        case false?: return "\(name) is not ready as a global catalog\(forest)."
         case nil: return "\(name) answers on 3268 as \(catalog.kind.rawValue), and is no global catalog."
         }
+    }
+
+    private func stateWithoutPort(_ name: String, _ forest: String) -> String {
+        guard claimsCatalog == true else {
+            return "\(name) is \((rootDSE?.kind ?? .activeDirectory).rawValue)\(forest), and no global catalog."
+        }
+        let isKnown = verdict(.gc)?.observation.ending != .interrupted
+        let port = isKnown ? "its port 3268 cannot be used from here" : "its port 3268 was not asked to the end"
+        return "\(name) says that it is a global catalog\(forest), and \(port)."
     }
 
     private func level(_ rootDSE: RootDSE) -> String? {
@@ -45,25 +54,30 @@ extension CatalogEvidence {
 
     private var dnsInWords: String? {
         guard !lists.isEmpty else { return nil }
-        let unknown = lists.filter { !$0.isKnown }
-        if let first = unknown.first { return "The DNS could not be asked about it: \(first.outcomeInWords)." }
-        let missing = dueLists.filter { list in !list.catalogs.contains { isThisHost($0) } }
-        let others = otherCatalogs.isEmpty ? "" : ", and \(otherCatalogs.count) more"
-        guard missing.isEmpty else {
-            let place = missing.count < dueLists.count ? "everywhere where" : "where"
-            return "DNS does not name it \(place) clients look."
+        guard lists.allSatisfy(\.isKnown) else {
+            let unknown = lists.first { !$0.isKnown && $0.isWithheld } ?? lists.first { !$0.isKnown }
+            return "The DNS could not be asked about it: \(unknown?.outcomeInWords ?? "no answer")."
         }
-        return "DNS names it\(isCatalog ? "" : " as a domain controller")\(others).\(validation ?? "")"
+        // What only its own name server knows is known to clients that ask there.
+        let who = generalLists.allSatisfy(\.isKnown) ? "DNS" : "Its own DNS, asked instead of this machine's,"
+        let others = otherCatalogs.isEmpty ? "" : ", and \(otherCatalogs.count) more"
+        guard lackingLists.isEmpty else {
+            let place = lackingLists.count < dueLists.count ? "everywhere where" : "where"
+            return "\(who) does not name it \(place) clients look."
+        }
+        return "\(who) names it\(isCatalog ? "" : " as a domain controller")\(others).\(validation ?? "")"
     }
 
     /// A company's own names have no signatures, and clients of a domain ask for none: that is worth a word, no more.
     private var validation: String? {
         let isBogus = lists.contains { if case .bogus = $0.validation { true } else { false } }
-        return isBogus ? " DNSSEC does not vouch for it." : nil
+        guard !isBogus else { return " DNSSEC does not vouch for it." }
+        let isUnknown = generalLists.contains { $0.isKnown && $0.validation == .unknown }
+        return isUnknown ? " Whether that is true could not be checked by DNSSEC." : nil
     }
 
     private var clockInWords: String? {
-        let skews = verdicts.compactMap { $0.observation.clockSkew ?? $0.observation.kerberosSkew }
+        let skews = own.compactMap { $0.observation.clockSkew ?? $0.observation.kerberosSkew }
         guard let skew = skews.max(by: { abs($0) < abs($1) }) else { return nil }
         return abs(skew) <= ClockSkew.tolerated
             ? "Its clock agrees with this machine's to \(max(1, abs(skew))) s." : nil

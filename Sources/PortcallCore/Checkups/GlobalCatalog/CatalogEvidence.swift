@@ -1,33 +1,73 @@
 /// All that is known of one domain controller: what it says on its ports, and what the DNS says of it.
 struct CatalogEvidence: Sendable {
     let plan: Plan
+    /// Of all calls, in their order.
     var verdicts: [Verdict] = []
     var answers: [DNSAnswer] = []
     /// Other hosts that DNS names as global catalogs.
     var others: [Verdict] = []
+    /// How many addresses the name has.
+    var addressCount = 1
 
     init(_ plan: Plan) {
         self.plan = plan
     }
 
+    /// The address that is judged: several may be several machines, and what they say is not joined.
+    var address: String? {
+        verdicts.lazy.filter { $0.observation.plan.service.transport == .tcp }.compactMap(\.observation.address).first
+    }
+
+    /// The calls to that address, and those that reached none.
+    var own: [Verdict] {
+        guard let address else { return verdicts }
+        return verdicts.filter { $0.observation.address == nil || $0.observation.address == address }
+    }
+
+    /// Where calls went, for one more call; nil where there was no address.
+    var calledAddresses: [String]? { address.map { [$0] } ?? verdicts.last?.observation.plan.addresses }
+
     func verdict(_ service: Service) -> Verdict? {
-        verdicts.first { $0.observation.plan.service == service }
+        own.first { $0.observation.plan.service == service }
     }
 
     /// The directory as it shows itself in general, or else in its part of the forest.
-    var rootDSE: RootDSE? { rootDSE(of: .ldap, .ldaps, .gc, .gcs) }
+    var rootDSE: RootDSE? { rootDSE(of: .ldap, .ldaps, .gc, .gcs)?.rootDSE }
 
     /// What the port of the global catalog shows.
-    var catalog: RootDSE? { rootDSE(of: .gc, .gcs) }
+    var catalog: RootDSE? { rootDSE(of: .gc, .gcs)?.rootDSE }
 
-    var netlogon: NetlogonAnswer? { verdict(.cldap)?.observation.netlogon }
+    /// What answers as a directory is none of Active Directory, whatever else of it looks alike.
+    var isForeign: Bool { rootDSE?.isDomainController == false }
 
-    /// Whether the host is a global catalog by its own words elsewhere than on the port of the global catalog.
-    var claimsCatalog: Bool? {
-        let said = rootDSE(of: .ldap, .ldaps)
-        if said?.isGlobalCatalogReady == true || netlogon?.isGlobalCatalog == true { return true }
-        return said == nil && netlogon == nil ? nil : false
+    /// What the ping tells of this host; one that comes from another is told as that, and counts for nothing else.
+    var netlogon: NetlogonAnswer? {
+        guard let netlogon = ping else { return nil }
+        let name = rootDSE?.dnsHostName?.asHostName
+        return name == nil || name == netlogon.host.asHostName ? netlogon : nil
     }
+
+    /// What the ping tells, of whichever host.
+    var ping: NetlogonAnswer? { verdict(.cldap)?.observation.netlogon }
+
+    /// Whether the host is a global catalog by its own words elsewhere than on the port of the global catalog, and in
+    /// which; the directory's own count more than a flag of the ping's, which other products always set.
+    var claim: (isCatalog: Bool, words: String)? {
+        if let said = rootDSE(of: .ldap, .ldaps) {
+            guard said.rootDSE.isDomainController else {
+                return (false, "\(said.port) answers as \(said.rootDSE.kind.rawValue)")
+            }
+            if let isReady = said.rootDSE.isGlobalCatalogReady {
+                return (isReady, "\(said.port) says isGlobalCatalogReady: \(isReady ? "TRUE" : "FALSE")")
+            }
+        }
+        return netlogon.map { netlogon in
+            let flag = netlogon.isGlobalCatalog ? "has" : "lacks"
+            return (netlogon.isGlobalCatalog, "the netlogon answer \(flag) the flag of a global catalog")
+        }
+    }
+
+    var claimsCatalog: Bool? { claim?.isCatalog }
 
     /// What the server says, else what the operator named: the DNS is asked where the server should be.
     var forest: String? { rootDSE?.forest ?? netlogon?.forest ?? plan.criteria.forest }
@@ -41,55 +81,18 @@ struct CatalogEvidence: Sendable {
         return nil
     }
 
-    /// Of the first of these services that shows one.
-    private func rootDSE(of services: Service...) -> RootDSE? {
-        services.lazy.compactMap { verdict($0)?.observation.directory?.rootDSE }.first
+    /// Of the first of these services that shows one, and on which port.
+    private func rootDSE(of services: Service...) -> (rootDSE: RootDSE, port: Int)? {
+        services.lazy.compactMap { service in
+            let seen = verdict(service)?.observation
+            return seen.flatMap { seen in seen.directory?.rootDSE.map { ($0, seen.plan.target.port) } }
+        }.first
     }
+
+    func isThisHost(_ name: String) -> Bool { name.asHostName == hostName?.asHostName }
 }
 
-extension CatalogEvidence {
-    /// What the DNS is asked: the records of MS-ADTS section 6.3.2.3 that clients look for, and the host's addresses.
-    var questions: [DNSQuestion] {
-        let lists = [
-            forest.map { "_gc._tcp.\($0) SRV" }, forest.map { "_ldap._tcp.gc._msdcs.\($0) SRV" },
-            domain.map { "_ldap._tcp.dc._msdcs.\($0) SRV" },
-        ]
-        guard rootDSE != nil || netlogon != nil else { return [] }
-        let asked = lists.compactMap(\.self).compactMap { try? DNSQuestion($0) }
-        return asked + (hostName.map(DNSQuestion.addresses) ?? [])
-    }
-
-    var lists: [DNSAnswer] { answers.filter { $0.question.type == .srv } }
-    var addresses: [String] { answers.filter { $0.question.type != .srv }.flatMap(\.addresses) }
-
-    /// The lists of global catalogs alone.
-    var catalogLists: [DNSAnswer] { lists.filter(\.isOfCatalogs) }
-
-    /// The lists that should name the host, as far as they are known.
-    var dueLists: [DNSAnswer] { (isCatalog ? lists : lists.filter { !$0.isOfCatalogs }).filter(\.isKnown) }
-
-    /// Other hosts in the lists of global catalogs, by name: name servers turn their lists round.
-    var otherCatalogs: [String] { Set(catalogLists.flatMap(\.catalogs)).filter { !isThisHost($0) }.sorted() }
-
-    func isThisHost(_ name: String) -> Bool { name.lowercased() == hostName?.lowercased() }
-}
-
-extension DNSAnswer {
-    /// The hosts of an SRV list in lower case; the root, which says that there are none, is not among them.
-    var catalogs: [String] { hosts.map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "." } }
-
-    fileprivate var isOfCatalogs: Bool {
-        let name = question.name.description.lowercased()
-        return name.hasPrefix("_gc._tcp.") || name.hasPrefix("_ldap._tcp.gc._msdcs.")
-    }
-
-    /// There was an answer, be it that there is nothing.
-    var isKnown: Bool { if case .failed = outcome { false } else { true } }
-}
-
-extension DNSQuestion {
-    /// What is asked for the addresses of a name; nothing where it cannot be one.
-    static func addresses(of name: String) -> [DNSQuestion] {
-        ["A", "AAAA"].compactMap { try? DNSQuestion("\(name) \($0)") }
-    }
+extension String {
+    /// As host names are compared: in lower case, without the dot at the end.
+    var asHostName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
 }

@@ -2,21 +2,23 @@ extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
         gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
-        srvMissing, srvStale, certificatesDiffer,
+        dcIdentityDiffers, dcNotAdvertised, srvMissing, srvUnknown, srvStale, down(.connectRefused),
+        down(.connectTimeout), down(.unreachable), certificatesDiffer,
     ]
 
     private static let gcPortClosed = JointRule(.gcPortClosed) { seen in
-        guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == true, !seen.isFiltered(.gc) else { return nil }
-        let said =
-            seen.netlogon?.isGlobalCatalog == true
-            ? "the netlogon answer has the flag of a global catalog" : "389 says isGlobalCatalogReady: TRUE"
-        return Sighting("3268: \(how); \(said)")
+        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, claim.isCatalog, !seen.isFiltered(.gc) else { return nil }
+        return Sighting("3268: \(how); \(claim.words)")
     }
 
     private static let gcNotGlobalCatalog = JointRule(.gcNotGlobalCatalog) { seen in
-        guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == false else { return nil }
-        let what = seen.rootDSE?.kind.rawValue ?? "a domain controller"
-        return Sighting("3268: \(how); on 389 it does not say that it is one", ["what": "\(what) without port 3268"])
+        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, !claim.isCatalog else { return nil }
+        let kind = seen.rootDSE?.kind ?? .activeDirectory
+        return Sighting(
+            "3268: \(how); \(claim.words)",
+            fix: kind.fixWhereCatalogIsDue,
+            ["what": "\(kind.rawValue) without port 3268"]
+        )
     }
 
     private static let portFiltered = JointRule(.portFiltered) { seen in
@@ -35,44 +37,20 @@ extension JointRule where Evidence == CatalogEvidence {
         }
     }
 
-    private static let srvMissing = JointRule(.srvMissing) { seen in
-        guard let name = seen.hostName else { return nil }
-        var missing = seen.dueLists.filter { list in !list.catalogs.contains { seen.isThisHost($0) } }
-            .map { "\($0.question): \($0.catalogs.isEmpty ? $0.outcomeInWords : $0.catalogs.listed(most: 4))" }
-        let asked = seen.answers.filter { $0.question.type != .srv }
-        if !asked.isEmpty, asked.allSatisfy(\.isKnown), seen.addresses.isEmpty { missing.append("\(name): no address") }
-        guard !missing.isEmpty else { return nil }
-        return Sighting(missing.joined(separator: "; "), ["name": name.escaped])
-    }
-
-    static let srvStale = JointRule(.srvStale) { seen in
-        let stale = seen.others.compactMap { other in
-            other.observation.reasonItIsNoCatalog.map { "\(other.observation.plan.target.host.text): \($0)" }
-        }
-        guard !stale.isEmpty else { return nil }
-        return Sighting(
-            stale.joined(separator: "; "),
-            [
-                "names": seen.others.filter { $0.observation.reasonItIsNoCatalog != nil }
-                    .map(\.observation.plan.target.host.text.escaped).listed(most: 4)
-            ]
-        )
-    }
-
     private static let certificatesDiffer = JointRule(.certificatesDiffer) { seen in
-        JointRule<[Verdict]>.certificatesDiffer.examine(seen.verdicts)
+        JointRule<[Verdict]>.certificatesDiffer.examine(seen.own)
     }
 }
 
 extension CatalogEvidence {
     /// Why the port of the global catalog cannot be reached; nil where it can.
-    fileprivate var howCatalogIsClosed: String? {
+    var howCatalogIsClosed: String? {
         closed(.gc).map { $0.attempts.last?.failure.words ?? "no answer" }
     }
 
     /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
     fileprivate func portsClosed(as id: String) -> [Observation] {
-        verdicts.filter { verdict in
+        own.filter { verdict in
             let service = verdict.observation.plan.service
             return mustBeOpen(service) && !isFiltered(service)
                 && verdict.findings.contains {
@@ -98,6 +76,8 @@ extension CatalogEvidence {
         switch service {
         // Not every domain controller is a name server.
         case .dns: false
+        // That it is no domain controller has been told.
+        case _ where isForeign: false
         case .gc: claimsCatalog == nil
         case .gcs: (howCatalogIsClosed == nil || claimsCatalog == nil) && !lacksCertificate
         case .ldaps: !lacksCertificate
@@ -107,7 +87,7 @@ extension CatalogEvidence {
 
     /// Then its TLS ports are closed as well, and that has been told.
     private var lacksCertificate: Bool {
-        verdicts.contains { $0.findings.contains { $0.id == Explanation.tlsNoCertificate.id } }
+        own.contains { $0.findings.contains { $0.id == Explanation.tlsNoCertificate.id } }
     }
 
     private func closed(_ service: Service) -> Observation? {
@@ -120,20 +100,5 @@ extension CatalogEvidence {
 extension Verdict {
     fileprivate func isUnansweredDatagram(as id: String) -> Bool {
         observation.plan.service.transport == .udp && id == Explanation.connectTimeout.id
-    }
-}
-
-extension Observation {
-    /// Why a host that DNS names as a global catalog is none.
-    fileprivate var reasonItIsNoCatalog: String? {
-        if case .resolveFailed(let reason) = ending { return reason }
-        guard ending != .interrupted else { return nil }
-        guard address != nil else { return attempts.last?.failure.words ?? "no answer" }
-        guard let rootDSE = directory?.rootDSE else { return "no rootDSE on 3268" }
-        switch rootDSE.isGlobalCatalogReady {
-        case true?: return nil
-        case false?: return "isGlobalCatalogReady: FALSE"
-        case nil: return "\(rootDSE.kind.rawValue) answers"
-        }
     }
 }

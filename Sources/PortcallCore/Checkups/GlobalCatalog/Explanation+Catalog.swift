@@ -1,6 +1,8 @@
 extension Explanation {
     /// What a domain controller's ports and the DNS show together.
-    static let catalog = [gcPortClosed, portFiltered, srvMissing, srvStale, certificatesDiffer]
+    static let catalog = [
+        gcPortClosed, portFiltered, dcIdentityDiffers, dcNotAdvertised, srvMissing, srvUnknown, srvStale, certificatesDiffer,
+    ]
 
     static let gcPortClosed = Explanation(
         "gc-port-closed",
@@ -10,9 +12,10 @@ extension Explanation {
             "See on the server whether it listens on 3268; if it was promoted just now, restart it. Then look for a firewall "
             + "that rejects 3268 and 3269.",
         meaning: [
-            "The directory on 389, or the answer to the netlogon ping, says that this domain controller is a global "
-                + "catalog. Its port is closed all the same: a firewall lets 389 through and forgot 3268, or the box "
-                + "was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, and fail.",
+            "The directory on 389 or 636, or the answer to the netlogon ping, says that this domain controller is a "
+                + "global catalog. Its port cannot be reached all the same: a firewall lets 389 through and forgot 3268, "
+                + "or the box was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, "
+                + "and fail.",
             "It is told of a port that is refused: nothing listens there, or a firewall rejects. Where packets are "
                 + "dropped, or an ICMP message forbids them, port-filtered says so.",
         ],
@@ -38,7 +41,7 @@ extension Explanation {
     static let srvMissing = Explanation(
         "srv-missing",
         .warning,
-        message: "DNS does not name {name} where clients look for a global catalog or its host.",
+        message: "DNS does not name {name} where clients look for a global catalog or its host. {how} {learned}",
         fix: "Have the server register its records, and ask the name server that serves the domain.",
         meaning: [
             "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "
@@ -71,10 +74,11 @@ extension Explanation {
         "srv-stale",
         .warning,
         message: "DNS names hosts as global catalogs of the forest that are none: {names}.",
-        fix: "Delete the records of servers that are gone, and demote cleanly what is left.",
+        fix: "Where such a host is to be a global catalog, make it one; else take its records out of the lists.",
         meaning: [
-            "Clients try the hosts that SRV records name. One that does not answer on 3268, or answers as something "
-                + "else, costs every client a wait or an error, now and then and never twice alike.",
+            "Clients try the hosts that SRV records name. One that answers on 3268 as something else, or whose name has "
+                + "no address, costs every client a wait or an error, now and then and never twice alike. A host that "
+                + "does not answer at all is told as that: it may be down for an hour, and its records right.",
             "Records stay behind when a domain controller is removed by force, when it is no longer a global catalog, "
                 + "or where old records are not scavenged.",
         ],
@@ -86,7 +90,8 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "ntdsutil metadata cleanup removes what is left of a server; then delete its records in _msdcs and _gc."
+                "ntdsutil metadata cleanup removes what is left of a server that is gone for good; then delete its "
+                    + "records in _msdcs and _gc. nltest /dsregdns on one that is there corrects its own."
             ),
             Remedy("Samba", "samba-tool domain demote --remove-other-dead-server=NAME, then samba-tool dns delete."),
             Remedy("DNS", "Turn on aging and scavenging for the zones of the domain."),

@@ -2,8 +2,12 @@
 public struct GlobalCatalog: Checkup {
     private enum Phase {
         case resolving
+        /// Which of several addresses is called is found out by the first call.
+        case choosing([String])
         case calling
+        case callingNameServer
         case askingDNS
+        case askingOwnDNS
         case findingOthers
         case callingOthers
     }
@@ -42,24 +46,31 @@ public struct GlobalCatalog: Checkup {
             let addresses = answers.flatMap(\.addresses)
             guard addresses.isEmpty, isNamedByDNS else { return callPorts(addresses.isEmpty ? nil : addresses) }
             return .resolve(plan)
-        case (.calling, .verdicts(let verdicts)):
+        case (.choosing(let addresses), .verdicts(let verdicts)):
             evidence.verdicts = verdicts
-            guard !evidence.questions.isEmpty else { return conclude() }
-            phase = .askingDNS
-            return .lookUp(evidence.questions)
+            let chosen = verdicts.first?.observation.address.map { [$0] } ?? addresses
+            phase = .calling
+            return .call(calls.dropFirst().map { $0.reaching(chosen) })
+        case (.calling, .verdicts(let verdicts)):
+            evidence.verdicts += verdicts
+            return callNameServer()
+        case (.callingNameServer, .verdicts(let verdicts)):
+            evidence.verdicts += verdicts
+            return askDNS()
         case (.askingDNS, .answers(let answers)):
             evidence.answers = answers
-            // Where the DNS named this one, the others are checked as well.
-            guard !isNamedByDNS, !otherCalls.isEmpty else { return conclude() }
-            phase = .findingOthers
-            return .lookUp(otherCalls.flatMap { DNSQuestion.addresses(of: $0.target.host.text) })
+            return askOwnDNS() ?? findOthers()
+        case (.askingOwnDNS, .answers(let answers)):
+            evidence.answers += answers
+            return findOthers()
         case (.findingOthers, .answers(let answers)):
             phase = .callingOthers
             return .call(otherCalls.map { $0.reaching(answers) })
         case (.callingOthers, .verdicts(let verdicts)):
             evidence.others = verdicts
             return conclude()
-        case (.resolving, _), (.calling, _), (.askingDNS, _), (.findingOthers, _), (.callingOthers, _):
+        case (.resolving, _), (.choosing, _), (.calling, _), (.callingNameServer, _), (.askingDNS, _),
+            (.askingOwnDNS, _), (.findingOthers, _), (.callingOthers, _):
             return conclude()
         }
     }
@@ -71,10 +82,48 @@ public struct GlobalCatalog: Checkup {
     }
 
     /// Without an address, one call says why.
+    ///
+    /// Several may be those of several machines, as of all controllers of a domain: what is said on one is never
+    /// joined with what another says, so all ports are called on the address that answers first.
     private mutating func callPorts(_ addresses: [String]?) -> CheckupStep {
         phase = .calling
         guard let addresses else { return .call(Array(calls.prefix(1))) }
-        return .call(calls.map { $0.reaching(addresses) })
+        guard addresses.count > 1, let first = calls.first else { return .call(calls.map { $0.reaching(addresses) }) }
+        phase = .choosing(addresses)
+        evidence.addressCount = addresses.count
+        return .call([first.reaching(addresses)])
+    }
+
+    /// Only now is its domain known, about which its own name server is asked.
+    private mutating func callNameServer() -> CheckupStep {
+        guard var call = call(.dns), let called = evidence.calledAddresses else { return askDNS() }
+        phase = .callingNameServer
+        if let domain = evidence.domain, (try? DNSQuestion("\(domain) SOA")) != nil {
+            call.wishes[Setting.question.word] = "\(domain) SOA"
+        }
+        return .call([call.reaching(called)])
+    }
+
+    private mutating func askDNS() -> CheckupStep {
+        guard !evidence.questions.isEmpty else { return conclude() }
+        phase = .askingDNS
+        return .lookUp(evidence.questions)
+    }
+
+    /// Where the name servers of this machine do not know, the controller's own may.
+    private mutating func askOwnDNS() -> CheckupStep? {
+        guard let server = evidence.ownNameServer else { return nil }
+        let unknown = evidence.answers.filter { $0.outcome != .found }.map(\.question)
+        guard !unknown.isEmpty, evidence.isInNeedOfOwnDNS else { return nil }
+        phase = .askingOwnDNS
+        return .ask(server: server, unknown)
+    }
+
+    private mutating func findOthers() -> CheckupStep {
+        // Where the DNS named this one, the others are checked as well.
+        guard !isNamedByDNS, !otherCalls.isEmpty else { return conclude() }
+        phase = .findingOthers
+        return .lookUp(otherCalls.flatMap { DNSQuestion.addresses(of: $0.target.host.text) })
     }
 
     private func conclude() -> CheckupStep {
@@ -85,18 +134,19 @@ public struct GlobalCatalog: Checkup {
         )
     }
 
+    /// All but the name server's, which is called when it is known what to ask it.
+    private var calls: [Plan] { Self.services.filter { $0 != .dns }.compactMap(call) }
+
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
-    private var calls: [Plan] {
-        Self.services.compactMap { service in
-            guard var call = plan.calling(service) else { return nil }
-            call.criteria.ignored += Plan.unansweredIDs
-            // A datagram that is dropped is what a connection is that does not come about.
-            if service.transport == .udp {
-                call.criteria.ignored.append(Explanation.timeout.id)
-                call.timeout = min(call.timeout, Plan.patienceOfCheckups)
-            }
-            return call
+    private func call(_ service: Service) -> Plan? {
+        guard var call = plan.calling(service) else { return nil }
+        call.criteria.ignored += Plan.unansweredIDs
+        // A datagram that is dropped is what a connection is that does not come about.
+        if service.transport == .udp {
+            call.criteria.ignored.append(Explanation.timeout.id)
+            call.timeout = min(call.timeout, Plan.patienceOfCheckups)
         }
+        return call
     }
 
     /// The hosts that DNS names besides; what else is wrong with them is not this host's.

@@ -32,10 +32,12 @@ package struct DNSFacts: ServiceFacts {
             case .noError where answers.isEmpty && authorityCount > 0: "no answer, and who may know it"
             case .noError where answers.isEmpty: "no answer"
             case .noError: answers.count == 1 ? "1 answer" : "\(answers.count) answers"
+            // It is alive, and what it was asked is nothing that it must tell.
+            case .refused where question == .rootServers: "it answers, and names no servers of the root, as it may"
             default: responseCode.meaning
             }
         let flags = [
-            isAuthoritative ? "authoritative" : nil, isTruncated ? "cut short" : nil,
+            isAuthoritative ? "authoritative" : nil, isTruncated ? "cut short: the whole of it is to be had over TCP" : nil,
             offersRecursion ? "recursion offered" : nil,
         ].compactMap(\.self)
         return "\(responseCode): \(what)" + (flags.isEmpty ? "" : "; \(flags.joined(separator: ", "))")

@@ -70,7 +70,7 @@ package struct IMAPGrammar: LineGrammar {
         return status == .no || status == .bad ? last : nil
     }
 
-    package func meaning(ofRefusal words: String) -> String? { ExchangeMailbox.meaning(ofRefusal: words) }
+    package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.imap.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
         facts.product = IMAPWords.product(in: facts.greeting ?? "")

@@ -6,7 +6,8 @@ enum IMAPWords {
 
     /// Most specific first.
     private static let names = [
-        ProductMark("Dovecot"), ProductMark("Cyrus IMAP", "Cyrus"), ProductMark("Cyrus IMAP4", "Cyrus"),
+        ProductMark("Dovecot"), ProductMark("Waiting for authentication process", "Dovecot"),
+        ProductMark("Cyrus IMAP", "Cyrus"), ProductMark("Cyrus IMAP4", "Cyrus"),
         ProductMark("Courier-IMAP", "Courier"), ProductMark("Zimbra"), ProductMark("hMailServer"),
         ProductMark("MailEnable"), ProductMark("MDaemon"), ProductMark("CommuniGate Pro"), ProductMark("Kerio Connect"),
         ProductMark("Domino"), ProductMark("IceWarp"), ProductMark("Stalwart"), ProductMark("Gimap", "Google"),
@@ -28,7 +29,8 @@ extension ProtocolKind {
         ],
         explanations: [.imapPreauth],
         words: .imap,
-        meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
+        meaningOfClearText: { ProtocolWords.Mailbox.imap.reason(forClearText: $0)?.meaning ?? "" },
+        fixOfClearText: { ProtocolWords.Mailbox.imap.reason(forClearText: $0)?.fix },
         open: { plan, _ in LineDialogue(IMAPGrammar(plan), plan) }
     )
 }

@@ -16,9 +16,13 @@ package struct KerberosFacts: ServiceFacts {
         text = error.text
     }
 
-    /// The answer in a line.
+    /// It says that it cannot give out tickets now; MIT's and Java's clients go on to the next one.
+    var isOutOfService: Bool { code == KerberosWords.outOfService }
+
+    /// The answer in a line: the error that no real account can be told by is what a healthy server answers.
     var words: String {
-        "\(KerberosWords.name(of: code)) (\(code))" + (text.map { ": \($0)" } ?? "")
+        let name = "\(KerberosWords.name(of: code)) (\(code))" + (text.map { ": \($0)" } ?? "")
+        return isOutOfService ? name : "it answers, as meant with a refusal: \(name)"
     }
 
     package var record: Record {
@@ -55,13 +59,22 @@ extension ProtocolKind {
         opening: [.answer],
         requests: .kerberos,
         rules: [
+            Rule(one: .serviceUnusable) { seen in
+                guard let heard = seen.facts.service as? KerberosFacts, heard.isOutOfService else { return nil }
+                return Sighting(
+                    heard.words,
+                    fix: "Look at the log of the KDC, and at what it needs: its database, or the directory that holds "
+                        + "its accounts.",
+                    ["lack": "it says that a service it needs is not available, so it gives out no ticket for now."]
+                )
+            },
             Rule(one: .clockSkew) { seen in
                 guard let heard = seen.facts.service as? KerberosFacts, let skew = seen.kerberosSkew else { return nil }
                 guard abs(skew) > ClockSkew.tolerated else { return nil }
                 return Sighting("stime: \(heard.serverTime)", ClockSkew.places(skew))
             }
         ],
-        explanations: [.clockSkew],
+        explanations: [.clockSkew, .serviceUnusable],
         answerLimit: LengthPrefix.kerberos.limit,
         isNumbered: true,
         words: .kerberos,

@@ -6,6 +6,9 @@ enum KerberosWords {
     /// What it means when portcall's request earns it.
     static func meaning(of code: Int) -> String? { known[code]?.meaning }
 
+    /// KDC_ERR_SVC_UNAVAILABLE.
+    static let outOfService = 29
+
     private static let known: [Int: (name: String, meaning: String)] = [
         3: ("KDC_ERR_BAD_PVNO", "The server does not speak this version of Kerberos."),
         6: ("KDC_ERR_C_PRINCIPAL_UNKNOWN", "The server does not know the client; portcall names none."),

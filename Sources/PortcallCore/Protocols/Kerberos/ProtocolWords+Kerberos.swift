@@ -1,6 +1,6 @@
 extension ProtocolWords {
     static let kerberos = ProtocolWords(
-        products: ["Windows", "Samba", "MIT Kerberos", "Heimdal"],
+        products: ["Windows", "Samba", "MIT Kerberos", "Heimdal", "FreeIPA"],
         dialogue: DialogueByHand(
             inClear: [
                 Probe(
@@ -35,6 +35,18 @@ extension ProtocolWords {
                 mit
             ),
             Advice(.closedBeforeGreeting, windows, samba, mit),
+            Advice(
+                .serviceUnusable,
+                meaning: [
+                    "Error 29, KDC_ERR_SVC_UNAVAILABLE: the KDC is there and cannot reach what it needs, as its "
+                        + "database or its directory. Clients that know another KDC go on to that one; the others "
+                        + "get no ticket."
+                ],
+                windows,
+                samba,
+                mit,
+                Remedy("FreeIPA", "ipactl status: the KDC reads its accounts from the directory server beside it.")
+            ),
         ]
     )
 

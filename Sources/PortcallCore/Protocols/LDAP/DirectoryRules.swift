@@ -3,11 +3,11 @@ extension Rule {
     static let directory = [
         Rule(one: .ldapTLSRequired) { seen in
             guard let refused = seen.directory?.inClear.refusals.first(where: \.demandsTLS) else { return nil }
-            return Sighting(refused.words)
+            return seen.sightingOfDemand(refused)
         },
         Rule(one: .ldapSigningRequired) { seen in
             guard let bind = seen.directory?.inClear.bind, bind.code == 8 else { return nil }
-            return Sighting(bind.words)
+            return seen.sightingOfDemand(bind)
         },
         Rule(one: .ldapBindRefused) { seen in
             guard let told = seen.directory, let bind = told.insideTLS.bind ?? told.inClear.bind else { return nil }
@@ -17,7 +17,15 @@ extension Rule {
                 told.rootDSE == nil
                 ? "Nor does it show its rootDSE, so it tells nothing of itself."
                 : "Its rootDSE can be read all the same."
-            return Sighting(bind.words, ["meaning": bind.meaning ?? "", "learned": learned])
+            let asks = seen.tls?.asksForCertificate == true
+            let reason = asks ? "It asked for a client certificate, and may let in nobody without one." : ""
+            return Sighting(
+                bind.words,
+                fix: asks
+                    ? "Show it the client certificate that it gives to those who may ask; else check it from its own "
+                        + "tools." : bind.fixOfBind,
+                ["meaning": bind.meaning(of: .bind) ?? "", "learned": learned, "reason": reason]
+            )
         },
         Rule(one: .rootDSEUnreadable) { seen in
             guard let told = seen.directory, told.rootDSE == nil else { return nil }
@@ -25,7 +33,7 @@ extension Rule {
             let places = (told.insideTLS.references + told.inClear.references).filter { !search.referrals.contains($0) }
             let referred = places.isEmpty ? "" : " (referred to \(places.listed(most: 3)))"
             let evidence = search.isSuccess ? "success, and no entry\(referred)" : search.words + referred
-            return Sighting(evidence, ["meaning": search.isSuccess ? "" : search.meaning ?? ""])
+            return Sighting(evidence, ["meaning": search.isSuccess ? "" : search.meaning(of: .search) ?? ""])
         },
         Rule(one: .dcNotSynchronized) { seen in
             guard let rootDSE = seen.directory?.rootDSE, rootDSE.isSynchronized == false else { return nil }
@@ -56,10 +64,26 @@ extension Rule {
             let contexts = rootDSE.namingContexts.listed(most: 4)
             return Sighting(
                 "no isGlobalCatalogReady" + (contexts.isEmpty ? "" : "; namingContexts: \(contexts)"),
+                fix: rootDSE.kind.fixWhereCatalogIsDue,
                 ["what": rootDSE.kind == .other ? rootDSE.vendor?.escaped ?? what : what]
             )
         },
     ]
+}
+
+extension RootDSE.Kind {
+    /// What to do where it answers and a global catalog should; nil where it can become one.
+    var fixWhereCatalogIsDue: String? {
+        switch self {
+        case .activeDirectory, .samba: nil
+        case .lightweight, .openLDAP, .directory389, .vmdir, .eDirectory, .domino, .exchange55, .other:
+            "It cannot be one: correct the name, the record or the forwarding that leads here, and call a domain "
+                + "controller of Active Directory."
+        case .freeIPA:
+            "FreeIPA has no global catalog: correct the name or the record that leads here, and call a domain "
+                + "controller of Active Directory, as of a forest that trusts this domain."
+        }
+    }
 }
 
 extension LDAPRound {
@@ -75,7 +99,30 @@ extension RootDSE {
     }
 }
 
+extension LDAPResult {
+    /// What to do about a refused bind; nil for what the explanation says.
+    fileprivate var fixOfBind: String? {
+        switch code {
+        case 2: "Update the server, or find what stands before it: today's clients speak LDAP version 3 alone."
+        case 51, 52: "Look at the server's log and load: it refuses for now, and not for good."
+        default: nil
+        }
+    }
+}
+
 extension Observation {
+    /// A demand is well where TLS can be had; where the server hung up at once, nobody knows whether it can.
+    fileprivate func sightingOfDemand(_ refused: LDAPResult) -> Sighting {
+        guard case .closed = ending, plan.service.security == .upgrade, tls == nil else {
+            return Sighting(refused.words, ["ended": ""])
+        }
+        return Sighting(
+            "\(refused.words); then it closed the connection",
+            severity: .warning,
+            ["ended": "It then hung up, so whether TLS can be had on this port is not known."]
+        )
+    }
+
     /// The forest is another one than `--forest` names.
     func sightingOfWrongForest(_ forest: String, _ evidence: String) -> Sighting? {
         guard let wanted = plan.criteria.forest?.lowercased() else { return nil }

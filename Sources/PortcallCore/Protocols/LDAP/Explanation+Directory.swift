@@ -9,7 +9,7 @@ extension Explanation {
         "ldap-signing-required",
         .note,
         silences: ["rootdse-unreadable", "closed-early"],
-        message: "The directory demands signing, or TLS, for logins; simple binds in clear are refused.",
+        message: "The directory demands signing, or TLS, for logins; simple binds in clear are refused. {ended}",
         fix: "Let clients sign (GSSAPI, GSS-SPNEGO), or use TLS: port 636, or StartTLS.",
         meaning: [
             "Result 8, strongerAuthRequired. It is how a domain controller should be configured, and what Windows "
@@ -37,7 +37,7 @@ extension Explanation {
         "ldap-tls-required",
         .note,
         silences: ["rootdse-unreadable", "closed-early"],
-        message: "The directory answers only on encrypted connections.",
+        message: "The directory answers only on encrypted connections. {ended}",
         fix: "Let clients use StartTLS, or the port for LDAP over TLS.",
         meaning: [
             "Result 13, confidentialityRequired: in clear not even the rootDSE is shown. That is a choice, and a "
@@ -59,7 +59,7 @@ extension Explanation {
         "ldap-bind-refused",
         .warning,
         silences: ["rootdse-unreadable", "closed-early"],
-        message: "The directory refuses the anonymous bind. {meaning} {learned}",
+        message: "The directory refuses the anonymous bind. {meaning} {reason} {learned}",
         fix: "If clients are to ask without a name, allow anonymous binds; else check this server from its own tools.",
         meaning: [
             "portcall asks without a name and without a password, and never with one. A server that refuses that is "

@@ -4,12 +4,14 @@ extension Explanation {
     static let gcNotReady = Explanation(
         "gc-not-ready",
         .critical,
-        message: "The global catalog is not ready: it lacks parts of the forest, so nobody may rely on it. {missing}",
-        fix: "Wait for replication to finish, and look at it where it does not.",
+        message: "The server says that its global catalog is not ready: parts of the forest are still to come, or it is "
+            + "not, or no longer, meant to be one. Nobody may rely on it. {missing}",
+        fix: "See whether it is to be a global catalog (the box in its NTDS Settings). If so, wait for replication, and "
+            + "look at it where it does not end; if not, call one that is.",
         meaning: [
             "isGlobalCatalogReady is FALSE. After the box 'Global Catalog' is ticked, every domain of the forest is "
                 + "replicated; until all are there the server does not advertise itself, and DNS does not name it. "
-                + "Exchange does not use it.",
+                + "Exchange does not use it. Where the box is not ticked, no waiting helps.",
             "A domain that cannot be reached holds it up for ever. The directory service log tells: event 1578 names "
                 + "what is missing, event 1119 says that the server is a global catalog now.",
         ],
@@ -21,7 +23,7 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "Mend what repadmin /showrepl shows; repadmin /kcc makes the connections that are missing. "
+                "repadmin /options SERVER +IS_GC ticks the box. Then mend what repadmin /showrepl shows; repadmin /kcc makes the connections that are missing. "
                     + "Event 1126 says that no global catalog can be found at all."
             ),
             Remedy(

@@ -111,7 +111,7 @@ extension LDAPDialogue {
         guard case .extendedResponse(let result, let name) = operation, name == LDAPWords.noticeOfDisconnection else {
             return nil
         }
-        facts.refuse("notice of disconnection, \(result.words)", meaning: result.meaning, at: stage)
+        facts.refuse("notice of disconnection, \(result.words)", meaning: result.meaning(of: .notice), at: stage)
         keep()
         return part()
     }
@@ -156,6 +156,7 @@ extension LDAPDialogue {
         keep()
         guard result.isSuccess else {
             facts.refuseUpgrade(result.words, meaning: LDAPWords.meaning(ofUpgrade: result))
+            facts.upgradeAdvice = LDAPWords.fix(ofUpgrade: result)
             return part()
         }
         facts.agreeToUpgrade(result.words)

@@ -48,11 +48,45 @@ extension LDAPResult {
         return code == 13 || (code == 53 && (text.contains("minimum ssf") || text.contains("confidentiality")))
     }
 
-    /// What it means for somebody who asks without a name, where that is known; one or two sentences.
-    package var meaning: String? {
-        if text.lowercased() == "authentication required" { return "The server serves only those who log in." }
-        return microsoftMeaning ?? Self.meanings[code]
+    /// What was asked for, without a name; the same code means another thing of each.
+    enum Operation {
+        case bind
+        case search
+        /// The server ends the connection by itself.
+        case notice
     }
+
+    /// What it means for somebody who asks without a name, where that is known; one or two sentences.
+    func meaning(of operation: Operation) -> String? {
+        if text.lowercased() == "authentication required" { return "The server serves only those who log in." }
+        if let own = microsoftMeaning(of: operation) { return own }
+        return switch operation {
+        case .bind: Self.binds[code] ?? Self.meanings[code]
+        case .search: Self.searches[code] ?? Self.meanings[code]
+        case .notice: Self.notices[code] ?? Self.meanings[code]
+        }
+    }
+
+    /// RFC 4511 section 4.2: of a bind.
+    private static let binds = [
+        2: "The server does not speak LDAP version 3, or what stands before it does not.",
+        34: "The server does not take a login without a name.",
+        48: "The server does not let anybody in without a name.",
+        49: "The server does not take this login, which has neither name nor password.",
+    ]
+
+    /// RFC 4511 section 4.5: of a search for the one entry without a name.
+    private static let searches = [
+        2: "The server does not read the question, or not before a login.",
+        32: "The server has no entry there, or hides it from those without a name.",
+    ]
+
+    /// RFC 4511 section 4.4.1: of a notice of disconnection.
+    private static let notices = [
+        2: "The server could not read what it was sent.",
+        8: "The server wants a stronger way of logging in: signing, or TLS.",
+        52: "The server is going down, or out of service for now.",
+    ]
 
     private static let meanings = [
         1: "The server could not do it in the state that it is in.",
@@ -62,8 +96,6 @@ extension LDAPResult {
         10: "The server holds nothing of it and names others instead.",
         13: "The server answers only on encrypted connections.",
         32: "The server has no entry there.",
-        48: "The server does not let anybody in without a name.",
-        49: "The server does not take this login.",
         50: "Without a name one may not read that.",
         51: "The server has too much to do for now.",
         52: "The server, or a part of it, is out of service for now.",
@@ -100,17 +132,25 @@ extension LDAPResult {
         return String(text[range.upperBound...].prefix { $0.isHexDigit }).lowercased()
     }
 
-    private var microsoftMeaning: String? {
+    /// What Active Directory says of a login, or of an operation.
+    private func microsoftMeaning(of operation: Operation) -> String? {
         guard let microsoftCode else { return nil }
-        if code == 49, let data, let reason = Self.logins[data] { return reason }
+        if operation == .bind, code == 49, let data, let reason = Self.logins[data] {
+            // No account of ours can be meant.
+            return data == "52e" ? reason : "\(reason) \(Self.proxy)"
+        }
         if text.contains("initializing SSL/TLS") {
             return "The domain controller has no usable certificate for LDAP, so port 636 cannot do TLS either."
         }
         return Self.codes[microsoftCode]
     }
 
+    private static let proxy =
+        "Nobody was named in the login, so something before the directory logs in with an account of its own."
+
     private static let codes = [
-        "000004DC": "Active Directory shows only its rootDSE to those without a name; that is normal.",
+        "000004DC": "Active Directory wants a login before it searches. Its rootDSE it shows to everybody, so something "
+            + "before it may have changed the question.",
         "00002028": "The domain controller demands signing for logins that TLS does not protect.",
         "0000202B": "The domain controller does not hold that part of the directory and names who does.",
         "0000208D": "The domain controller has no such entry.",
@@ -119,8 +159,11 @@ extension LDAPResult {
 
     private static let logins = [
         "52e": "It takes no login without a name and a password.", "525": "There is no such user.",
+        "52f": "A restriction of the account does not let it log in like this: Protected Users, a policy, or no password.",
         "530": "The user may not log in at this time.", "531": "The user may not log in from this machine.",
         "532": "The password has expired.", "533": "The account is disabled.", "57": "The login must be signed.",
+        "568": "The account is in too many groups to log in.",
+        "569": "The account may not log in in this way.",
         "701": "The account has expired.", "773": "The password must be changed first.",
         "775": "The account is locked.", "80090346": "The domain controller demands channel binding.",
     ]

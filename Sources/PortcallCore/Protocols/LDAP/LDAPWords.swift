@@ -12,7 +12,22 @@ enum LDAPWords {
             result.microsoftCode == nil
                 ? "The server knows TLS and cannot do it for now: certificate or key is missing or cannot be used."
                 : "The domain controller has no usable certificate for LDAP, so port 636 cannot do TLS either."
-        default: result.meaning
+        default: result.meaning(of: .notice)
+        }
+    }
+
+    /// What to do about a no to StartTLS that was listed; nil for what the explanation says.
+    static func fix(ofUpgrade result: LDAPResult) -> String? {
+        switch result.code {
+        case 1: "Look for a proxy before the server that has TLS with it already; let that one do StartTLS, or use 636."
+        case 2:
+            "Use the port for LDAP over TLS (636), or switch on what handles StartTLS in the server: it lists the "
+                + "operation and has nobody to do it."
+        case 10: "Call the server that it names, or let this one do StartTLS itself."
+        case 52 where result.microsoftCode != nil:
+            "Give the domain controller a certificate for servers with its full name (template Kerberos "
+                + "Authentication), and its private key."
+        default: nil
         }
     }
 

@@ -8,11 +8,13 @@ extension RootDSE {
         case lightweight = "an AD LDS instance"
         case openLDAP = "an OpenLDAP server"
         case directory389 = "a 389 Directory Server"
+        /// An identity server on a 389 Directory Server: it answers the netlogon ping, and is none of Active Directory.
+        case freeIPA = "a FreeIPA server (389 Directory Server)"
         case vmdir = "a VMware directory (vmdir)"
         case eDirectory = "an eDirectory server"
         case domino = "a Domino server"
         /// Of Exchange 5.5, or of the Site Replication Service that takes its place.
-        case exchange55 = "an Exchange 5.5 directory"
+        case exchange55 = "possibly the directory of Exchange 5.5"
         case other = "another LDAP directory"
     }
 
@@ -23,16 +25,26 @@ extension RootDSE {
         if hasCapability(1851) { return .lightweight }
         if hasCapability(800) { return .activeDirectory }
         if self["objectClass"].contains("OpenLDAProotDSE") { return .openLDAP }
-        if vendor.contains("389 project") || version.contains("-directory/") { return .directory389 }
+        if vendor.contains("389 project") || version.contains("-directory/") {
+            return isOfFreeIPA ? .freeIPA : .directory389
+        }
         if vendor.contains("vmware") || !self["vmwPlatformServicesControllerVersion"].isEmpty { return .vmdir }
         if version.contains("edirectory") || vendor.contains("novell") { return .eDirectory }
         if vendor.contains("lotus") || version.contains("domino") { return .domino }
         return isLikeExchange55 ? .exchange55 : .other
     }
 
-    /// No vendor, none of Microsoft's capabilities, and an organisation at the top: no capture of one is public.
+    /// What only FreeIPA adds to a 389 Directory Server: extended operations below its own arc, the certificate system's
+    /// context, or what its topology plugin shows.
+    private var isOfFreeIPA: Bool {
+        self["supportedExtension"].contains { $0.hasPrefix("2.16.840.1.113730.3.8.10.") }
+            || namingContexts.contains { $0.lowercased() == "o=ipaca" } || !self["ipaTopologyPluginVersion"].isEmpty
+    }
+
+    /// No vendor, none of Microsoft's capabilities, an organisation at the top, and no extended operation, of which it
+    /// knows none: no capture of one is public.
     private var isLikeExchange55: Bool {
-        vendor == nil && self["supportedCapabilities"].isEmpty
+        vendor == nil && self["supportedCapabilities"].isEmpty && self["supportedExtension"].isEmpty
             && namingContexts.contains { $0.lowercased().hasPrefix("o=") || $0.lowercased().hasPrefix("/o=") }
     }
 
@@ -55,9 +67,10 @@ extension RootDSE {
             return Product("Samba Active Directory\(version)", .stated)
         case .openLDAP: return Product("OpenLDAP", .stated)
         case .exchange55: return Product("Exchange 5.5 directory, or Site Replication Service", .possible)
-        case .directory389, .vmdir, .eDirectory, .domino, .other:
+        case .directory389, .freeIPA, .vmdir, .eDirectory, .domino, .other:
             let name = [vendor, vendorVersion].compactMap(\.self).joined(separator: ", ")
-            return name.isEmpty ? nil : Product(name, .stated)
+            guard kind == .freeIPA else { return name.isEmpty ? nil : Product(name, .stated) }
+            return Product("FreeIPA (\(name))", .likely)
         }
     }
 
@@ -65,7 +78,7 @@ extension RootDSE {
     package var isDomainController: Bool {
         switch kind {
         case .activeDirectory, .samba: true
-        case .lightweight, .openLDAP, .directory389, .vmdir, .eDirectory, .domino, .exchange55, .other: false
+        case .lightweight, .openLDAP, .directory389, .freeIPA, .vmdir, .eDirectory, .domino, .exchange55, .other: false
         }
     }
 

@@ -35,7 +35,20 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         guard moment != .tls else { return secured() }
-        guard let reply = try read(&input) else { return facts.isRefused ? part() : listen() }
+        let whole: Grammar.Reply?
+        // A refusal in three digits counts as one where the protocol has no digits.
+        do throws(Malformed) {
+            whole = try grammar.read(&input, at: moment)
+        } catch {
+            guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
+            refuse(refusal.words, at: .greeting, answering: .greeting) { refusal.meaning(beside: $0) }
+            return part()
+        }
+        guard let reply = whole else { return listen() }
+        return try take(reply)
+    }
+
+    private mutating func take(_ reply: Grammar.Reply) throws(Malformed) -> Step {
         grammar.notice(reply, at: moment, &facts)
         guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
         let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment)
@@ -63,20 +76,8 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         doubt = nil
         // TLS is not what it refuses.
         if last.stage == .starttls { facts.upgrade = .unknown }
-        facts.refuse(last.words, meaning: grammar.meaning(ofRefusal: last.words), at: last.stage)
+        refuse(last.words, at: last.stage, answering: nil)
         return part()
-    }
-
-    /// A refusal in three digits counts as one where the protocol has no digits.
-    private mutating func read(_ input: inout ByteQueue) throws(Malformed) -> Grammar.Reply? {
-        do throws(Malformed) {
-            return try grammar.read(&input, at: moment)
-        } catch {
-            guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
-            let meaning = grammar.meaning(ofRefusal: refusal.words)
-            facts.refuse(refusal.words, meaning: refusal.meaning(beside: meaning), at: .greeting)
-            return nil
-        }
     }
 
     /// What stays silent at our goodbye is waited for no longer than it takes to hang up.
@@ -128,7 +129,9 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private mutating func upgrade(_ reply: Grammar.Reply) -> Step {
         let words = grammar.words(of: reply)
         guard grammar.agrees(reply) else {
-            facts.refuseUpgrade(words, meaning: grammar.meaning(ofRefusal: words))
+            let reason = grammar.reason(for: Refusal(words, at: .starttls, from: facts.product))
+            facts.refuseUpgrade(words, meaning: reason?.meaning)
+            facts.upgradeAdvice = reason?.fix
             return part()
         }
         facts.agreeToUpgrade(words)
@@ -142,8 +145,26 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     private mutating func refuse(_ words: String) -> Step {
         doubt = nil
-        facts.refuse(words, meaning: grammar.meaning(ofRefusal: words), at: stage)
+        refuse(words, at: stage, answering: stage)
         return part()
+    }
+
+    /// - Parameters:
+    ///   - stage: the one that ends with it.
+    ///   - question: the one whose question it answers; nil where it ends the connection, whatever was asked.
+    ///   - meaning: what the words mean, given what they are known to mean.
+    private mutating func refuse(
+        _ words: String,
+        at stage: Stage.Name?,
+        answering question: Stage.Name?,
+        meaning: (String?) -> String? = { $0 }
+    ) {
+        let refusal = Refusal(words, at: question, from: facts.product)
+        guard !refusal.demandsCertificate else { return facts.demandCertificate(words, at: stage) }
+        let reason = grammar.reason(for: refusal)
+        facts.refuse(words, meaning: meaning(reason?.meaning), at: stage)
+        facts.remedy = reason?.fix
+        facts.isAnsweredInItsPlace = reason?.isInPlaceOfServer == true
     }
 
     /// The stage that is under way.

@@ -44,6 +44,9 @@ package protocol LineGrammar: Sendable {
     /// What words that refuse something are known to mean, as a sentence.
     func meaning(ofRefusal words: String) -> String?
 
+    /// The same where it takes more than the words to know, and what to do about it.
+    func reason(for refusal: Refusal) -> Reason?
+
     /// Puts what has been listed so far into the words of the protocol's own facts.
     func understand(_ facts: inout Facts)
 
@@ -65,6 +68,7 @@ extension LineGrammar {
     package func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool { false }
     package func lastWords(in input: ByteQueue) -> String? { nil }
     package func meaning(ofRefusal words: String) -> String? { nil }
+    package func reason(for refusal: Refusal) -> Reason? { meaning(ofRefusal: refusal.words).map { Reason($0) } }
     package func lastQuestion(after listing: Listing) -> LineCommand? { nil }
     package func hear(_ reply: Reply, _ facts: inout Facts) {}
     package mutating func line(_ command: LineCommand) -> String { command.line }

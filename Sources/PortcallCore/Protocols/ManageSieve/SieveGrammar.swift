@@ -27,12 +27,27 @@ package struct SieveGrammar: LineGrammar {
         reply.status == .bye && moment != .greeting && moment != .goodbye
     }
 
-    package func meaning(ofRefusal words: String) -> String? {
-        let text = words.uppercased()
-        if text.contains("(TRYLATER)") { return "The server itself fails, for now (RFC 5804 section 1.3)." }
-        if text.contains("(REFERRAL") { return "It sends its clients to another server (RFC 5804 section 1.3)." }
-        return nil
+    package func reason(for refusal: Refusal) -> Reason? {
+        KnownRefusal.reason(for: refusal, among: Self.refusals + KnownRefusal.everybodys + Self.codes)
     }
+
+    private static let refusals: [KnownRefusal] = [
+        .brokenTLS(
+            by: .only("Dovecot"),
+            fix: "Look at doveadm log errors, which names the file that Dovecot cannot use: ssl_cert and ssl_key "
+                + "(ssl_server_cert_file and ssl_server_key_file since 2.4) must be there and belong together."
+        ),
+        .brokenTLS(
+            by: .anybody,
+            fix: "See that its user can read certificate and key, and that the two belong together; its log names "
+                + "the file."
+        ),
+    ]
+
+    private static let codes = [
+        KnownRefusal("trylater", means: Reason("The server itself fails, for now (RFC 5804 section 1.3).")),
+        KnownRefusal("referral", means: Reason("It sends its clients to another server (RFC 5804 section 1.3).")),
+    ]
 
     package func understand(_ facts: inout Facts) {
         let lines = (facts.capabilitiesAfterTLS ?? []) + (facts.capabilities ?? [])

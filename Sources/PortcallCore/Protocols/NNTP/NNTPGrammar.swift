@@ -35,7 +35,7 @@ package struct NNTPGrammar: LineGrammar {
         reply.code == 400 && moment != .greeting && moment != .goodbye
     }
 
-    package func meaning(ofRefusal words: String) -> String? { NNTPWords.meaning(ofRefusal: words) }
+    package func reason(for refusal: Refusal) -> Reason? { NNTPWords.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
         facts.product = NNTPWords.product(in: facts.greeting ?? "")

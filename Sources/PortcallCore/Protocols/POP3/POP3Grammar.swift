@@ -27,7 +27,7 @@ package struct POP3Grammar: LineGrammar {
         if case .list = moment { reply.saysThatSystemFails } else { false }
     }
 
-    package func meaning(ofRefusal words: String) -> String? { POP3Words.meaning(ofRefusal: words) }
+    package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.pop3.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
         facts.product = POP3Words.product(in: facts.greeting ?? "")

@@ -12,14 +12,6 @@ enum POP3Words {
         return greeting[open..<close].contains("@")
     }
 
-    /// What its refusals mean.
-    static func meaning(ofRefusal refusal: String) -> String? {
-        let text = refusal.uppercased()
-        if text.contains("[SYS/TEMP]") { return "The server itself fails, for now (RFC 3206)." }
-        if text.contains("[SYS/PERM]") { return "The server itself fails, until somebody mends it (RFC 3206)." }
-        return ExchangeMailbox.meaning(ofRefusal: refusal)
-    }
-
     /// Most specific first.
     private static let names = [
         ProductMark("Dovecot"), ProductMark("Cyrus POP3", "Cyrus"), ProductMark("Qpopper"),
@@ -38,7 +30,8 @@ extension ProtocolKind {
         signatures: [Signature("a POP3 server", begins: "+OK", "-ERR")],
         requests: .lines("CAPA", "STLS", "QUIT"),
         words: .pop3,
-        meaningOfClearText: { ExchangeMailbox.meaning(ofClearText: $0) },
+        meaningOfClearText: { ProtocolWords.Mailbox.pop3.reason(forClearText: $0)?.meaning ?? "" },
+        fixOfClearText: { ProtocolWords.Mailbox.pop3.reason(forClearText: $0)?.fix },
         open: { plan, _ in LineDialogue(POP3Grammar(), plan) }
     )
 }

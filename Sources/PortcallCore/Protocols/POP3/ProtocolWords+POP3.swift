@@ -1,13 +1,17 @@
 extension ProtocolWords {
-    static let pop3 =
-        Mailbox(
-            upgrade: "STLS",
-            startTLS: "pop3",
-            lines: "CAPA and QUIT",
-            exchange: "Pop",
-            exchangeServices: "MSExchangePop3,MSExchangePOP3BE",
-            courier: "POP3",
-            courierFile: "pop3d",
-            daemon: "pop3d"
-        ).words
+    static let pop3 = Mailbox.pop3.words
+}
+
+extension ProtocolWords.Mailbox {
+    static let pop3 = Self(
+        upgrade: "STLS",
+        startTLS: "pop3",
+        lines: "CAPA and QUIT",
+        exchange: "Pop",
+        exchangeServices: "MSExchangePop3,MSExchangePOP3BE",
+        courier: "POP3",
+        courierFile: "pop3d",
+        daemon: "pop3d",
+        login: "pop3-login"
+    )
 }
