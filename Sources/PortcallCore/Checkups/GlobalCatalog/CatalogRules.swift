@@ -34,7 +34,9 @@ extension JointRule where Evidence == CatalogEvidence {
     }
 
     private static let certificatesDiffer = JointRule(.certificatesDiffer) { seen in
-        JointRule<[Verdict]>.certificatesDiffer.examine(seen.own)
+        // Another machine behind one of the ports shows its own certificate, and that has been told.
+        guard !seen.isOfSeveralMachines else { return nil }
+        return JointRule<[Verdict]>.certificatesDiffer.examine(seen.own)
     }
 }
 

@@ -39,7 +39,7 @@ extension Explanation {
     static let srvMissing = Explanation(
         "srv-missing",
         .warning,
-        message: "DNS does not name {name} where clients look for a global catalog or its host. {how} {learned}",
+        message: "{what} {learned}",
         fix: "Have the server register its records, and ask the name server that serves the domain.",
         meaning: [
             "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "

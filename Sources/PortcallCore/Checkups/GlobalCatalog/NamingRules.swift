@@ -11,12 +11,18 @@ extension JointRule where Evidence == CatalogEvidence {
         return Sighting(
             parts.joined(separator: "; "),
             fix: isWrongPort ? fixOfPort : seen.isKnownToOwnDNSAlone ? fixOfNameServer : nil,
-            ["name": name.escaped, "how": isWrongPort ? wrongPort : "", "learned": seen.ownDNSInWords]
+            ["what": isWrongPort ? wrongPort(name) : missing(name), "learned": seen.ownDNSInWords]
         )
     }
 
-    private static let wrongPort = "It has the host there with another port than clients call: "
-        + "Windows always calls the usual one, other programs the one that DNS names."
+    private static func missing(_ name: String) -> String {
+        "DNS does not name \(name.escaped) where clients look for a global catalog or its host."
+    }
+
+    private static func wrongPort(_ name: String) -> String {
+        "DNS names \(name.escaped) with another port than that of the service, and whoever goes by it calls that one."
+    }
+
     private static let fixOfPort =
         "Correct the port in the records: 3268 in the lists of global catalogs, 389 in that of domain controllers."
     private static let fixOfNameServer =
