@@ -21,7 +21,7 @@ struct Fix: Sendable, CustomTestStringConvertible {
     /// A command of the shell; each setting that it changes is named in the sentence.
     let mend: String
 
-    static let all = postfix + exim
+    static let all = postfix + exim + openLDAP + samba
 
     var testDescription: String { "\(finding) of \(server): \(fault)" }
 
