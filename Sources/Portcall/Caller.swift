@@ -30,6 +30,8 @@ public struct Caller: Sendable {
     let nameServer: NameServer?
     private let resolver: Resolver
     private let keepsTranscript: Bool
+    /// A certificate of ours is shown to whoever asks.
+    private let showsCertificate: Bool
 
     /// Makes the machine's OpenSSL ready.
     ///
@@ -40,6 +42,7 @@ public struct Caller: Sendable {
         nameServer = settings.nameServer
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
+        showsCertificate = settings.clientIdentity != nil
         equipment = Equipment(
             context: try TLSContext(clientCertificate: settings.clientIdentity),
             judge: ChainJudge(roots: try TrustRoots(settings.roots))
@@ -65,6 +68,7 @@ public struct Caller: Sendable {
         names = NameSystem(asking: nameServer, anchors: anchors)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript
+        showsCertificate = false
         equipment = Equipment(context: try TLSContext(), judge: ChainJudge(roots: roots))
     }
 
@@ -76,7 +80,8 @@ public struct Caller: Sendable {
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
     /// what it has learned. Internationalised names become A-labels.
     public func check(_ plan: Plan) async -> CallResult {
-        let plan = plan.completed
+        var plan = plan.completed
+        plan.showsCertificate = showsCertificate
         do throws(MalformedTarget) {
             return await visit(try plan.withALabels())
         } catch {

@@ -15,7 +15,8 @@ extension Fix {
                 as: "ldap",
                 fault: "smb \"tls keyfile=$pki/rsa.key\"",
                 "tls-no-certificate",
-                says: "tls enabled = yes, with tls certfile and tls keyfile; it refuses a key that others can read (mode 0600)",
+                says:
+                    "tls enabled = yes, with tls certfile and tls keyfile; it refuses a key that others can read (mode 0600)",
                 mend: "smb \"tls keyfile=$home/rsa/tls/key.pem\""
             ),
             fix(

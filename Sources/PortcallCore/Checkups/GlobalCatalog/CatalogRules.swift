@@ -1,13 +1,14 @@
 extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
-        gcPortClosed, gcNotGlobalCatalog, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
+        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout),
+        closed(.unreachable),
         dcIdentityDiffers, dcNotAdvertised, srvMissing, srvUnknown, srvStale, down(.connectRefused),
         down(.connectTimeout), down(.unreachable), certificatesDiffer,
     ]
 
     private static let gcPortClosed = JointRule(.gcPortClosed) { seen in
-        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, claim.isCatalog else { return nil }
+        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, claim.isCatalog, !seen.isFiltered(.gc) else { return nil }
         return Sighting("3268: \(how); \(claim.words)")
     }
 
@@ -21,6 +22,10 @@ extension JointRule where Evidence == CatalogEvidence {
         )
     }
 
+    private static let portFiltered = JointRule(.portFiltered) { seen in
+        JointRule<[Verdict]>.portFiltered { seen.isNeeded($0.plan.service) }.examine(seen.verdicts)
+    }
+
     /// Ports that a domain controller has open, told together: mostly they are closed for one reason.
     private static func closed(_ explanation: Explanation) -> JointRule {
         JointRule(explanation) { seen in
@@ -28,8 +33,16 @@ extension JointRule where Evidence == CatalogEvidence {
             guard let first = closed.first else { return nil }
             let ports = closed.map(\.portInWords)
             let reason = first.attempts.last?.failure.words ?? "no answer"
-            let places = ["port": ports.listed(most: closed.count), "reason": reason]
-            return Sighting("\(ports.joined(separator: ", ")): \(reason)", first.places.merging(places) { $1 })
+            let named = ports.listed(most: closed.count)
+            let places = [
+                "port": named, "cause": first.causeOfRefusal,
+                "what": "There is no way to port \(named) of \(first.plan.target.host.text.escaped) from this machine.",
+            ]
+            return Sighting(
+                "\(ports.joined(separator: ", ")): \(reason)",
+                fix: explanation.id == Explanation.connectRefused.id ? first.fixOfRefusal : nil,
+                first.places.merging(places) { $1 }
+            )
         }
     }
 
@@ -49,11 +62,25 @@ extension CatalogEvidence {
     /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
     fileprivate func portsClosed(as id: String) -> [Observation] {
         own.filter { verdict in
-            mustBeOpen(verdict.observation.plan.service)
+            let service = verdict.observation.plan.service
+            return mustBeOpen(service) && !isFiltered(service)
                 && verdict.findings.contains {
                     $0.id == id || ($0.id == Explanation.timeout.id && verdict.isUnansweredDatagram(as: id))
                 }
         }.map(\.observation)
+    }
+
+    /// Other ports of its address answer, and this one is dropped or forbidden.
+    fileprivate func isFiltered(_ service: Service) -> Bool {
+        FilteredPorts.all(in: verdicts).contains { $0.filtered.contains { $0.plan.service == service } }
+    }
+
+    /// A firewall that keeps it closed does harm.
+    fileprivate func isNeeded(_ service: Service) -> Bool {
+        switch service {
+        case .gc, .gcs: claimsCatalog != false && (service == .gc || !lacksCertificate)
+        default: mustBeOpen(service)
+        }
     }
 
     private func mustBeOpen(_ service: Service) -> Bool {
@@ -84,11 +111,5 @@ extension CatalogEvidence {
 extension Verdict {
     fileprivate func isUnansweredDatagram(as id: String) -> Bool {
         observation.plan.service.transport == .udp && id == Explanation.connectTimeout.id
-    }
-}
-
-extension Observation {
-    fileprivate var portInWords: String {
-        "\(plan.target.port)\(plan.service.transport == .udp ? "/udp" : "")"
     }
 }

@@ -3,7 +3,8 @@ extension JointRule where Evidence == CatalogEvidence {
     static let srvMissing = JointRule(.srvMissing) { seen in
         guard let name = seen.hostName else { return nil }
         let lacking = seen.lackingLists
-        let hasNoAddress = seen.addressAnswers.allSatisfy(\.isKnown) && !seen.addressAnswers.isEmpty
+        let hasNoAddress =
+            seen.addressAnswers.allSatisfy(\.isKnown) && !seen.addressAnswers.isEmpty
             && seen.addresses.isEmpty
         let parts = lacking.map(seen.words) + (hasNoAddress ? ["\(name): no address"] : [])
         guard !parts.isEmpty else { return nil }
@@ -63,7 +64,10 @@ extension JointRule where Evidence == CatalogEvidence {
                 severity: .warning,
                 fix: "DNS names \(hosts.listed(most: 4)) as a global catalog: start it, or open 3268 on the way to it. "
                     + "If it is gone for good, remove it from the domain, and its records from DNS.",
-                ["port": "3268", "address": hosts.listed(most: 4), "host": hosts.listed(most: 4), "reason": reason]
+                [
+                    "port": "3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
+                    "what": "There is no way to \(hosts.listed(most: 4)) from this machine: \(reason).",
+                ]
             )
         }
     }
@@ -164,7 +168,7 @@ extension Observation {
             case .timedOut, nil: Explanation.connectTimeout.id
             // That this machine lacks the family says nothing of the host.
             case .noFamily: ""
-            case .reset, .noRoute, .other: Explanation.unreachable.id
+            case .reset, .noRoute, .forbidden, .other: Explanation.unreachable.id
             }
         return id == explanation.id
     }

@@ -72,7 +72,7 @@ extension ProtocolKind {
                 guard let heard = seen.facts.service as? KerberosFacts, let skew = seen.kerberosSkew else { return nil }
                 guard abs(skew) > ClockSkew.tolerated else { return nil }
                 return Sighting("stime: \(heard.serverTime)", ClockSkew.places(skew))
-            }
+            },
         ],
         explanations: [.clockSkew, .serviceUnusable],
         answerLimit: LengthPrefix.kerberos.limit,
