@@ -29,7 +29,8 @@ extension Rule {
         Rule(one: .addressFailed) { seen in
             guard let address = seen.address, !seen.attempts.isEmpty else { return nil }
             let isOurs = seen.attempts.allSatisfy(\.failure.isOurs)
-            let evidence = "the call went on to \(address)\(seen.moments[.connect].map { " after \($0.inSeconds)" } ?? "")"
+            let evidence =
+                "the call went on to \(address)\(seen.moments[.connect].map { " after \($0.inSeconds)" } ?? "")"
             return Sighting(evidence, severity: isOurs ? .note : nil, ["addresses": seen.attemptsInWords])
         },
         Rule(one: .interrupted) { seen in
@@ -61,14 +62,14 @@ extension Observation {
     }
 
     /// A reset and an ICMP message look alike to most programs; where the system tells them apart, so do the words.
-    fileprivate var causeOfRefusal: String {
+    var causeOfRefusal: String {
         if attempts.contains(where: \.failure.isByFirewall) {
             return "a firewall rejects them, for an ICMP message came back and no reset of the machine's own"
         }
         return "nothing listens there, or a firewall rejects them"
     }
 
-    fileprivate var fixOfRefusal: String? {
+    var fixOfRefusal: String? {
         attempts.contains(where: \.failure.isByFirewall) ? Self.fixOfFirewall : nil
     }
 

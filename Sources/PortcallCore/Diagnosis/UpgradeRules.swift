@@ -21,8 +21,15 @@ extension Rule {
             guard !seen.neverSpokeTLS || seen.isClearOwn else { return nil }
             let quote = seen.clearBeforeTLS.quotedLines
             let meaning = seen.plan.service.kind.meaningOfClearText(quote)
-            guard seen.neverSpokeTLS else { return Sighting(quote, ["meaning": meaning]) }
-            return Sighting(quote, fix: fixOfClearAnswer, ["meaning": meaning])
+            guard seen.neverSpokeTLS else {
+                let how = "sent more in clear; an attacker can inject text there"
+                return Sighting(quote, ["how": how, "meaning": meaning])
+            }
+            return Sighting(
+                quote,
+                fix: fixOfClearAnswer,
+                ["how": "went on in clear, and TLS never began", "meaning": meaning]
+            )
         },
         Rule(one: .starttlsStillOffered) { seen in
             guard seen.plan.service.security == .upgrade, let listing = seen.facts.insideTLS else { return nil }

@@ -34,7 +34,7 @@ extension Explanation {
     static let plaintextAfterStarttls = Explanation(
         "plaintext-after-starttls",
         .critical,
-        message: "After agreeing to {upgrade} the server sent more in clear; an attacker can inject text there. {meaning}",
+        message: "After agreeing to {upgrade} the server {how}. {meaning}",
         fix: "Update the server, or the proxy before it: whatever is buffered at {upgrade} must be thrown away.",
         meaning: [
             "Between the go-ahead and the first TLS record nothing may be said. A server or "

@@ -22,7 +22,7 @@ struct Fix: Sendable, CustomTestStringConvertible {
     /// A command of the shell; each setting that it changes is named in the sentence.
     let mend: String
 
-    static let all = postfix + exim + dovecot + cyrus + courier
+    static let all = postfix + exim + dovecot + cyrus + courier + openLDAP + samba
 
     var testDescription: String { "\(finding) of \(server): \(fault)" }
 

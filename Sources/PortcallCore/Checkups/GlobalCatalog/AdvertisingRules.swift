@@ -3,9 +3,8 @@ extension JointRule where Evidence == CatalogEvidence {
     static let dcIdentityDiffers = JointRule(.dcIdentityDiffers) { seen in
         let differences = seen.identityDifferences
         guard let first = differences.first else { return nil }
-        let evidence = differences.map { "\($0.what): \($0.one), \($0.other)" }.joined(separator: "; ")
         return Sighting(
-            evidence,
+            differences.map(\.evidence).joined(separator: "; "),
             fix: first.fix,
             [
                 "what": differences.map(\.what).withoutRepetition.listed(most: 3),
@@ -25,15 +24,24 @@ extension JointRule where Evidence == CatalogEvidence {
         ]
         let lacking = due.filter { $0.isDue && netlogon.flags & $0.role.bit == 0 }.map(\.role)
         guard let first = lacking.first else { return nil }
+        let bits = lacking.map { "0x\(String($0.bit, radix: 16))" }.joined(separator: " and ")
+        let isSamba = seen.rootDSE?.kind == .samba
         return Sighting(
-            "flags of the netlogon answer: 0x\(String(netlogon.flags, radix: 16)) "
-                + "(\(netlogon.roles.joined(separator: ", ")))",
-            fix: first.fix,
+            "flags of the netlogon answer: 0x\(String(netlogon.flags, radix: 16)), without \(bits)",
+            fix: isSamba ? fixOfSamba : lacking.count > 1 ? fixOfSeveral : first.fix,
             [
-                "name": netlogon.host.escaped, "roles": lacking.map(\.words).listed(most: 3),
+                "name": netlogon.host.escaped,
+                "roles": lacking.map(\.words).joined(separator: " or "),
             ]
         )
     }
+
+    private static let fixOfSeveral =
+        "Look at the services Kerberos Key Distribution Center, Windows Time and Netlogon there, and at the log of the "
+        + "last; then restart it."
+    private static let fixOfSamba =
+        "Look at its server services: without kdc it is no Kerberos server, without ntp_signd no time server. Whether it "
+        + "is a global catalog samba-tool drs options DC shows (IS_GC). Then restart it."
 }
 
 extension CatalogEvidence {

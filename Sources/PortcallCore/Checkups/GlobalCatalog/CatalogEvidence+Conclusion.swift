@@ -21,7 +21,8 @@ extension CatalogEvidence {
     private func state(_ name: String, _ rootDSE: RootDSE) -> String {
         let forest = rootDSE.forest.map { " of the forest \($0)" } ?? ""
         guard !isForeign else {
-            return "\(name) is \(rootDSE.kind.rawValue), no domain controller of Active Directory and no global catalog."
+            return
+                "\(name) is \(rootDSE.kind.rawValue), no domain controller of Active Directory and no global catalog."
         }
         guard let catalog, verdict(.gc)?.observation.directory != nil else { return stateWithoutPort(name, forest) }
         if let other = catalog.dnsHostName, other.asHostName != (rootDSE.dnsHostName ?? other).asHostName {

@@ -5,34 +5,50 @@ struct IdentityDifference: Equatable {
     /// Each with who says so: `dc1.corp.example (389)`.
     let one: String
     let other: String
+    /// The fields that say so, in the servers' words.
+    let evidence: String
     let fix: String
+}
+
+/// Something that a source says of itself: `dc1.corp.example`, in its `dnsHostName`.
+private struct Statement {
+    let text: String
+    let source: String
+    let field: String
+
+    init?(_ text: String?, _ source: String, _ field: String) {
+        guard let text, !text.isEmpty else { return nil }
+        (self.text, self.source, self.field) = (text, source, field)
+    }
 }
 
 // What the ports, the ping, the KDC and the DNS say of who is there.
 extension CatalogEvidence {
-    /// The first of each kind that differs; the same host of two domains is one difference, not two.
+    /// What differs, each kind once.
     var identityDifferences: [IdentityDifference] {
-        guard !isForeign else { return [] }
+        isForeign ? [] : [machineDifference, realmDifference, addressDifference].compactMap(\.self)
+    }
+
+    /// Several machines share the address.
+    var isOfSeveralMachines: Bool { machineDifference != nil }
+
+    /// Ports and ping tell of different hosts, or else domains, or else forests: the first is the cause of the others.
+    private var machineDifference: IdentityDifference? {
         let telling = directories.filter(\.rootDSE.isDomainController)
-        let hosts = telling.compactMap { seen in seen.rootDSE.dnsHostName.map { ($0, seen.source) } }
-            + (ping.map { [($0.host, Self.pingSource)] } ?? [])
-        let domains = telling.compactMap { seen in seen.rootDSE.domain.map { ($0, seen.source) } }
-            + (ping.map { [($0.domain, Self.pingSource)] } ?? [])
-        let forests = telling.compactMap { seen in seen.rootDSE.forest.map { ($0, seen.source) } }
-            + (ping.map { [($0.forest, Self.pingSource)] } ?? [])
-        let machines = [
-            difference("hosts", hosts, Self.machinesFix) ?? difference("domains", domains, Self.machinesFix)
-                ?? difference("forests", forests, Self.machinesFix)
-        ]
-        return (machines + [realmDifference, addressDifference]).compactMap(\.self)
+        let hosts = telling.map { Statement($0.rootDSE.dnsHostName, $0.port, "dnsHostName") }
+        let domains = telling.map { Statement($0.rootDSE.domain, $0.port, "defaultNamingContext") }
+        let forests = telling.map { Statement($0.rootDSE.forest, $0.port, "rootDomainNamingContext") }
+        return difference("hosts", hosts + [Statement(ping?.host, Self.ping, "DnsHostName")])
+            ?? difference("domains", domains + [Statement(ping?.domain, Self.ping, "DnsDomainName")])
+            ?? difference("forests", forests + [Statement(ping?.forest, Self.ping, "DnsForestName")])
     }
 
     /// Every port that shows a rootDSE.
-    private var directories: [(rootDSE: RootDSE, source: String)] {
+    private var directories: [(rootDSE: RootDSE, port: String)] {
         [Service.ldap, .ldaps, .gc, .gcs].compactMap { service in
             let seen = verdict(service)?.observation
             return seen.flatMap { seen in
-                seen.directory?.rootDSE.map { ($0, "port \(seen.plan.target.port)") }
+                seen.directory?.rootDSE.map { ($0, String(seen.plan.target.port)) }
             }
         }
     }
@@ -42,11 +58,12 @@ extension CatalogEvidence {
         guard let realm = (verdict(.kerberos)?.observation.facts.service as? KerberosFacts)?.realm, let domain,
             !realm.isEmpty, realm.asHostName != domain.asHostName
         else { return nil }
-        let source = rootDSE?.domain == nil ? Self.pingSource : "the directory"
+        let source = rootDSE?.domain == nil ? Self.ping : "the directory"
         return IdentityDifference(
             what: "domains",
             one: "\(domain.escaped) (\(source))",
             other: "\(realm.escaped) (the realm of the Kerberos server on 88)",
+            evidence: "88: realm \(realm)",
             fix: "Find out what answers on port 88 there: another machine behind the same address, or a Kerberos "
                 + "server of its own beside the directory."
         )
@@ -63,33 +80,36 @@ extension CatalogEvidence {
             what: "addresses",
             one: "\(address) (where it was called)",
             other: "\(known.listed(most: 3)) (what DNS has for \(hostName.escaped))",
+            evidence: "\(hostName) A, AAAA: \(addresses.listed(most: 4))",
             fix: "Correct the address records of the server, which clients go by, or call it at the address that they "
                 + "have; where addresses are translated on the way, nothing is wrong."
         )
     }
 
-    private func difference(_ what: String, _ said: [(name: String, source: String)], _ fix: String)
-        -> IdentityDifference?
-    {
-        let said = said.filter { !$0.name.isEmpty }
-        guard let first = said.first,
-            let other = said.first(where: { $0.name.asHostName != first.name.asHostName })
-        else { return nil }
-        let alike = { (name: String) in
-            said.filter { $0.name.asHostName == name.asHostName }.map(\.source).listed(most: 5)
+    /// The first that says otherwise than the first of all.
+    private func difference(_ what: String, _ statements: [Statement?]) -> IdentityDifference? {
+        let said = statements.compactMap(\.self)
+        guard let first = said.first, let other = said.first(where: { !$0.agrees(with: first) }) else { return nil }
+        let words = { (one: Statement) in
+            "\(one.text.escaped) (\(said.filter { $0.agrees(with: one) }.map(\.source).listed(most: 5)))"
         }
         return IdentityDifference(
             what: what,
-            one: "\(first.name.escaped) (\(alike(first.name)))",
-            other: "\(other.name.escaped) (\(alike(other.name)))",
-            fix: fix
+            one: words(first),
+            other: words(other),
+            evidence: [first, other].map { "\($0.source): \($0.field): \($0.text)" }.joined(separator: "; "),
+            fix: Self.machinesFix
         )
     }
 
-    private static let pingSource = "the netlogon ping"
+    private static let ping = "the netlogon ping"
     private static let machinesFix =
         "Look for what shares the address between machines: a load balancer, forwarded ports, or an address that two "
         + "machines have. Clients need every port of one domain controller."
+}
+
+extension Statement {
+    func agrees(with other: Statement) -> Bool { text.asHostName == other.text.asHostName }
 }
 
 extension String {

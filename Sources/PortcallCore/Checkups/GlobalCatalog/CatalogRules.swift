@@ -1,7 +1,8 @@
 extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
-        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
+        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout),
+        closed(.unreachable),
         dcIdentityDiffers, dcNotAdvertised, srvMissing, srvUnknown, srvStale, down(.connectRefused),
         down(.connectTimeout), down(.unreachable), certificatesDiffer,
     ]
@@ -32,13 +33,23 @@ extension JointRule where Evidence == CatalogEvidence {
             guard let first = closed.first else { return nil }
             let ports = closed.map(\.portInWords)
             let reason = first.attempts.last?.failure.words ?? "no answer"
-            let places = ["port": ports.listed(most: closed.count), "reason": reason]
-            return Sighting("\(ports.joined(separator: ", ")): \(reason)", first.places.merging(places) { $1 })
+            let named = ports.listed(most: closed.count)
+            let places = [
+                "port": named, "cause": first.causeOfRefusal,
+                "what": "There is no way to port \(named) of \(first.plan.target.host.text.escaped) from this machine.",
+            ]
+            return Sighting(
+                "\(ports.joined(separator: ", ")): \(reason)",
+                fix: explanation.id == Explanation.connectRefused.id ? first.fixOfRefusal : nil,
+                first.places.merging(places) { $1 }
+            )
         }
     }
 
     private static let certificatesDiffer = JointRule(.certificatesDiffer) { seen in
-        JointRule<[Verdict]>.certificatesDiffer.examine(seen.own)
+        // Another machine behind one of the ports shows its own certificate, and that has been told.
+        guard !seen.isOfSeveralMachines else { return nil }
+        return JointRule<[Verdict]>.certificatesDiffer.examine(seen.own)
     }
 }
 

@@ -2,7 +2,6 @@ extension Explanation {
     static let dcIdentityDiffers = Explanation(
         "dc-identity-differs",
         .warning,
-        silences: ["certificates-differ"],
         message: "What answers as {host} is of different {what}: {one}, and {other}.",
         fix: "Find out which machines share the name or the address, and give each controller one of its own.",
         meaning: [
@@ -48,7 +47,11 @@ extension Explanation {
                 "A global catalog: event 1119 says that it is one; then restart Netlogon. A Kerberos server: "
                     + "Get-Service Kdc. A time server: w32tm /query /status, and AnnounceFlags of W32Time."
             ),
-            Remedy("Samba", "kdc and ldap must be among server services; samba-tool drs options shows IS_GC."),
+            Remedy(
+                "Samba",
+                "server services needs kdc for the Kerberos server and ntp_signd for the time server; samba-tool drs "
+                    + "options DC shows IS_GC where it is a global catalog."
+            ),
         ]
     )
 }

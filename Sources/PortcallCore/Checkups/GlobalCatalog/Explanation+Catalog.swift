@@ -1,7 +1,8 @@
 extension Explanation {
     /// What a domain controller's ports and the DNS show together.
     static let catalog = [
-        gcPortClosed, portFiltered, dcIdentityDiffers, dcNotAdvertised, srvMissing, srvUnknown, srvStale, certificatesDiffer,
+        gcPortClosed, portFiltered, dcIdentityDiffers, dcNotAdvertised, srvMissing,
+        srvUnknown, srvStale, certificatesDiffer,
     ]
 
     static let gcPortClosed = Explanation(
@@ -12,10 +13,9 @@ extension Explanation {
             "See on the server whether it listens on 3268; if it was promoted just now, restart it. Then look for a firewall "
             + "that rejects 3268 and 3269.",
         meaning: [
-            "The directory on 389 or 636, or the answer to the netlogon ping, says that this domain controller is a "
-                + "global catalog. Its port cannot be reached all the same: a firewall lets 389 through and forgot 3268, "
-                + "or the box was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, "
-                + "and fail.",
+            "The directory on 389 or 636, or the answer to the netlogon ping, says that this domain controller is a global "
+                + "catalog. Its port is closed all the same: a firewall lets 389 through and forgot 3268, or the box "
+                + "was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, and fail.",
             "It is told of a port that is refused: nothing listens there, or a firewall rejects. Where packets are "
                 + "dropped, or an ICMP message forbids them, port-filtered says so.",
         ],
@@ -41,7 +41,7 @@ extension Explanation {
     static let srvMissing = Explanation(
         "srv-missing",
         .warning,
-        message: "DNS does not name {name} where clients look for a global catalog or its host. {how} {learned}",
+        message: "{what} {learned}",
         fix: "Have the server register its records, and ask the name server that serves the domain.",
         meaning: [
             "Windows and Exchange find a global catalog through SRV records (_gc._tcp and _ldap._tcp.gc._msdcs of the "

@@ -43,17 +43,16 @@ public struct ForestCatalogs: Checkup {
 
     /// Nobody can be called, so it is no mere warning that DNS names none; where it does not answer, nobody knows.
     private func reasonForNobody(_ answer: DNSAnswer?) -> Finding {
-        let places = ["host": forest.escaped]
         guard let answer, answer.isKnown || answer.isWithheld else {
             return nobodyToCall(answer?.outcomeInWords ?? "no answer")
         }
         guard answer.isKnown else {
             let sighting = answer.unknown(name: "any global catalog of \(forest.escaped)", learned: "", .critical)
-            return sighting.filled(with: places).finding(.srvUnknown)
+            return sighting.finding(.srvUnknown)
         }
         let evidence = "\(answer.question): \(answer.outcomeInWords)"
-        let name = ["name": "any global catalog of \(forest.escaped)", "how": "", "learned": ""]
-        return Sighting(evidence, severity: .critical, name).filled(with: places).finding(.srvMissing)
+        let what = "DNS does not name any global catalog of \(forest.escaped), so there is none to be checked."
+        return Sighting(evidence, severity: .critical, ["what": what, "learned": ""]).finding(.srvMissing)
     }
 
     private func nobodyToCall(_ reason: String) -> Finding {

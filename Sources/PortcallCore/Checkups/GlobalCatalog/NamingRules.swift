@@ -3,7 +3,8 @@ extension JointRule where Evidence == CatalogEvidence {
     static let srvMissing = JointRule(.srvMissing) { seen in
         guard let name = seen.hostName else { return nil }
         let lacking = seen.lackingLists
-        let hasNoAddress = seen.addressAnswers.allSatisfy(\.isKnown) && !seen.addressAnswers.isEmpty
+        let hasNoAddress =
+            seen.addressAnswers.allSatisfy(\.isKnown) && !seen.addressAnswers.isEmpty
             && seen.addresses.isEmpty
         let parts = lacking.map(seen.words) + (hasNoAddress ? ["\(name): no address"] : [])
         guard !parts.isEmpty else { return nil }
@@ -11,12 +12,18 @@ extension JointRule where Evidence == CatalogEvidence {
         return Sighting(
             parts.joined(separator: "; "),
             fix: isWrongPort ? fixOfPort : seen.isKnownToOwnDNSAlone ? fixOfNameServer : nil,
-            ["name": name.escaped, "how": isWrongPort ? wrongPort : "", "learned": seen.ownDNSInWords]
+            ["what": isWrongPort ? wrongPort(name) : missing(name), "learned": seen.ownDNSInWords]
         )
     }
 
-    private static let wrongPort = "It has the host there with another port than clients call: "
-        + "Windows always calls the usual one, other programs the one that DNS names."
+    private static func missing(_ name: String) -> String {
+        "DNS does not name \(name.escaped) where clients look for a global catalog or its host."
+    }
+
+    private static func wrongPort(_ name: String) -> String {
+        "DNS names \(name.escaped) with another port than that of the service, and whoever goes by it calls that one."
+    }
+
     private static let fixOfPort =
         "Correct the port in the records: 3268 in the lists of global catalogs, 389 in that of domain controllers."
     private static let fixOfNameServer =
@@ -57,7 +64,10 @@ extension JointRule where Evidence == CatalogEvidence {
                 severity: .warning,
                 fix: "DNS names \(hosts.listed(most: 4)) as a global catalog: start it, or open 3268 on the way to it. "
                     + "If it is gone for good, remove it from the domain, and its records from DNS.",
-                ["port": "3268", "address": hosts.listed(most: 4), "host": hosts.listed(most: 4), "reason": reason]
+                [
+                    "port": "3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
+                    "what": "There is no way to \(hosts.listed(most: 4)) from this machine: \(reason).",
+                ]
             )
         }
     }

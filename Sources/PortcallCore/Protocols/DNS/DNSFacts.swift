@@ -33,11 +33,11 @@ package struct DNSFacts: ServiceFacts {
             case .noError where answers.isEmpty: "no answer"
             case .noError: answers.count == 1 ? "1 answer" : "\(answers.count) answers"
             // It is alive, and what it was asked is nothing that it must tell.
-            case .refused where question == .rootServers: "it answers, and names no servers of the root, as it may"
+            case .refused: "it answers, and not this question"
             default: responseCode.meaning
             }
         let flags = [
-            isAuthoritative ? "authoritative" : nil, isTruncated ? "cut short: the whole of it is to be had over TCP" : nil,
+            isAuthoritative ? "authoritative" : nil, isTruncated ? "cut short" : nil,
             offersRecursion ? "recursion offered" : nil,
         ].compactMap(\.self)
         return "\(responseCode): \(what)" + (flags.isEmpty ? "" : "; \(flags.joined(separator: ", "))")
@@ -56,8 +56,10 @@ package struct DNSFacts: ServiceFacts {
     }
 
     package var lines: [FactLine] {
-        guard !answers.isEmpty else { return [] }
-        return [FactLine("answers", answers.map { "\($0.type) \($0.data)" }.listed(most: 8))]
+        let whole = "it does not fit into a datagram: the whole answer is to be had over TCP alone"
+        let listed = answers.map { "\($0.type) \($0.data)" }.listed(most: 8)
+        return [answers.isEmpty ? nil : FactLine("answers", listed), isTruncated ? FactLine("cut short", whole) : nil]
+            .compactMap(\.self)
     }
 }
 

@@ -22,7 +22,7 @@ package struct KerberosFacts: ServiceFacts {
     /// The answer in a line: the error that no real account can be told by is what a healthy server answers.
     var words: String {
         let name = "\(KerberosWords.name(of: code)) (\(code))" + (text.map { ": \($0)" } ?? "")
-        return isOutOfService ? name : "it answers, as meant with a refusal: \(name)"
+        return isOutOfService ? name : "alive, and refuses what it should: \(name)"
     }
 
     package var record: Record {
@@ -72,7 +72,7 @@ extension ProtocolKind {
                 guard let heard = seen.facts.service as? KerberosFacts, let skew = seen.kerberosSkew else { return nil }
                 guard abs(skew) > ClockSkew.tolerated else { return nil }
                 return Sighting("stime: \(heard.serverTime)", ClockSkew.places(skew))
-            }
+            },
         ],
         explanations: [.clockSkew, .serviceUnusable],
         answerLimit: LengthPrefix.kerberos.limit,

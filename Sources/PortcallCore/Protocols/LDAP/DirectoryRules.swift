@@ -18,13 +18,14 @@ extension Rule {
                 ? "Nor does it show its rootDSE, so it tells nothing of itself."
                 : "Its rootDSE can be read all the same."
             let asks = seen.tls?.asksForCertificate == true
-            let reason = asks ? "It asked for a client certificate, and may let in nobody without one." : ""
+            let reason = asks ? "It asked for a client certificate, and may let in nobody without one." : nil
+            let meaning = [bind.meaning(of: .bind), reason].compactMap(\.self).joined(separator: " ")
             return Sighting(
                 bind.words,
                 fix: asks
                     ? "Show it the client certificate that it gives to those who may ask; else check it from its own "
                         + "tools." : bind.fixOfBind,
-                ["meaning": bind.meaning(of: .bind) ?? "", "learned": learned, "reason": reason]
+                ["meaning": meaning, "learned": learned]
             )
         },
         Rule(one: .rootDSEUnreadable) { seen in

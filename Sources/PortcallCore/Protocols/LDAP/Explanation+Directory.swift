@@ -59,7 +59,7 @@ extension Explanation {
         "ldap-bind-refused",
         .warning,
         silences: ["rootdse-unreadable", "closed-early"],
-        message: "The directory refuses the anonymous bind. {meaning} {reason} {learned}",
+        message: "The directory refuses the anonymous bind. {meaning} {learned}",
         fix: "If clients are to ask without a name, allow anonymous binds; else check this server from its own tools.",
         meaning: [
             "portcall asks without a name and without a password, and never with one. A server that refuses that is "

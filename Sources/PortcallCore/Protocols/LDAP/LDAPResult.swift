@@ -149,7 +149,8 @@ extension LDAPResult {
         "Nobody was named in the login, so something before the directory logs in with an account of its own."
 
     private static let codes = [
-        "000004DC": "Active Directory wants a login before it searches. Its rootDSE it shows to everybody, so something "
+        "000004DC":
+            "Active Directory wants a login before it searches. Its rootDSE it shows to everybody, so something "
             + "before it may have changed the question.",
         "00002028": "The domain controller demands signing for logins that TLS does not protect.",
         "0000202B": "The domain controller does not hold that part of the directory and names who does.",
@@ -159,7 +160,8 @@ extension LDAPResult {
 
     private static let logins = [
         "52e": "It takes no login without a name and a password.", "525": "There is no such user.",
-        "52f": "A restriction of the account does not let it log in like this: Protected Users, a policy, or no password.",
+        "52f":
+            "A restriction of the account does not let it log in like this: Protected Users, a policy, or no password.",
         "530": "The user may not log in at this time.", "531": "The user may not log in from this machine.",
         "532": "The password has expired.", "533": "The account is disabled.", "57": "The login must be signed.",
         "568": "The account is in too many groups to log in.",
