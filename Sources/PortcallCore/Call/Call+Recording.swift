@@ -31,8 +31,15 @@ extension Call {
         case (_, .received), (_, .woke): break
         default:
             writeClear()
+            writeHandshake(before: event, during: phase)
             append(.event(event))
         }
+    }
+
+    /// The records themselves are not written, for nobody could play them.
+    private mutating func writeHandshake(before event: Event, during phase: Phase) {
+        guard case .handshaking = phase, case .timedOut = event, observation.handshakeBytes > 0 else { return }
+        append(.event(.handshakeCame(observation.handshakeBytes)))
     }
 
     mutating func write(_ actions: [Action]) {

@@ -12,6 +12,8 @@ package struct Call: Sendable {
         case received([UInt8])
         /// The first TLS record came; only a transcript says so, a live call sees it itself.
         case tlsBegan
+        /// So many bytes of the handshake came before it stalled; only a transcript says so.
+        case handshakeCame(Int)
         case secured(TLSFacts)
         case handshakeFailed(HandshakeFailure)
         /// The session turned out to be resumable.
@@ -127,6 +129,9 @@ package struct Call: Sendable {
         case .received(let bytes): return receive(bytes)
         case .tlsBegan:
             beginTLS()
+            return []
+        case .handshakeCame(let count):
+            observation.handshakeBytes = count
             return []
         case .secured(let facts): return secure(facts)
         case .handshakeFailed(let failure): return endTLS(failure)

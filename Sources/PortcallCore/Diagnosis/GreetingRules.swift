@@ -13,8 +13,11 @@ extension Rule {
             case nil, .spokeTLS: return Sighting(silence, ["cause": ""])
             case .nothing:
                 return Sighting("\(silence); a second connection that began with TLS got no answer", ["cause": ""])
+            case .spoke(let bytes) where !seen.plan.service.kind.signatures.contains(where: { $0.fits(bytes) }):
+                let words = "a second connection that began with TLS got what is no TLS: \(bytes.quoted)"
+                return Sighting("\(silence); \(words)", ["cause": ""])
             case .spoke(let bytes):
-                // Who is spoken to first answers, so the server is there and something before it waits.
+                // Who is spoken to first greets, so the server is there and something before it waits.
                 let cause =
                     "It comes at once where the client speaks first: a proxy before the server waits for that, to decide "
                     + "where the connection goes."

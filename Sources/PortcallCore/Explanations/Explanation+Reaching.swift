@@ -80,7 +80,7 @@ extension Explanation {
     static let addressFailed = Explanation(
         "address-failed",
         .warning,
-        message: "{host} has an address that cannot be reached on port {port}, and clients wait there: {addresses}.",
+        message: "{host} has an address that cannot be reached, which clients try as well: {addresses}.",
         fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
         meaning: [
             "Clients try the addresses of a name in order. A dead one costs each of them a wait, and some never try "

@@ -18,6 +18,9 @@ extension Call.Event {
             guard let facts = TLSFacts(argument) else { return nil }
             self = .secured(facts)
         case "tls-began": self = .tlsBegan
+        case "handshake-came":
+            guard let count = Int(argument), count >= 0 else { return nil }
+            self = .handshakeCame(count)
         case "handshake-failed":
             guard let failure = HandshakeFailure(argument) else { return nil }
             self = .handshakeFailed(failure)
@@ -47,6 +50,7 @@ extension Call.Event {
         case .connected(let address, let local):
             "connected \(address) \(local.address)" + (local.port == Endpoint.unknownPort ? "" : " \(local.port)")
         case .tlsBegan: "tls-began"
+        case .handshakeCame(let count): "handshake-came \(count)"
         case .secured(let facts): "tls \(facts.text)"
         case .handshakeFailed(let failure): "handshake-failed \(failure.text)"
         case .resumable: "resumable"
