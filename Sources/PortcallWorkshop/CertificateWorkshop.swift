@@ -4,6 +4,9 @@ internal import PortcallTLS
 
 /// Makes keys, certificates and OCSP responses on the spot, for the demo and the tests.
 package enum CertificateWorkshop {
+    /// Is told of every identity made, key and all, for whoever wants to serve a chain that others put together.
+    @TaskLocal package static var witness: (@Sendable (Identity) -> Void)?
+
     /// Makes a certificate; without an issuer it signs itself.
     ///
     /// - Throws: what OpenSSL does not take of the order.
@@ -27,7 +30,9 @@ package enum CertificateWorkshop {
         let pem = String(decoding: printed { PEM_write_bio_X509($0, certificate) }, as: UTF8.self)
         let keyText = printed { PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
         let chain = issuer.map { $0.certificates.filter { !isRoot($0) } } ?? []
-        return Identity(certificates: [pem] + chain, key: String(decoding: keyText, as: UTF8.self))
+        let identity = Identity(certificates: [pem] + chain, key: String(decoding: keyText, as: UTF8.self))
+        witness?(identity)
+        return identity
     }
 
     private static func isRoot(_ pem: String) -> Bool {
