@@ -57,6 +57,11 @@ struct ChainFolderTests {
         let cases = try ChainTrialTests.trials.enumerated().map { index, trial in
             try ChainFolder.write(trial, index, by: authority, to: folder)
         }
+        for (name, key) in [("rsa", CertificateOrder.Key.rsa(2048)), ("ec", .ec("P-256"))] {
+            let server = try authority.server { $0.key = key }
+            try server.pem.write(toFile: "\(folder)/\(name).pem", atomically: true, encoding: .utf8)
+            try server.key.write(toFile: "\(folder)/\(name).key", atomically: true, encoding: .utf8)
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try encoder.encode(cases).write(to: URL(filePath: "\(folder)/cases.json"))
