@@ -17,15 +17,17 @@ struct Lab {
     static let folder = URL(filePath: ProcessInfo.processInfo.environment["PORTCALL_LAB"] ?? "/nonexistent")
 
     /// By `SERVER/NAME`.
-    static let ports: [String: Port] = {
-        let lines = (try? text("ports"))?.split(separator: "\n") ?? []
-        return lines.reduce(into: [:]) { ports, line in
+    static let ports = ports(in: (try? text("ports")) ?? "")
+
+    /// The table in such a file.
+    static func ports(in table: String) -> [String: Port] {
+        table.split(separator: "\n").reduce(into: [:]) { ports, line in
             let words = line.split(separator: " ").map(String.init)
             guard words.count == 5 else { return }
             let address = words[4].contains(":") ? "[\(words[4])]" : words[4]
             ports[words[0]] = Port(protocolName: words[1], security: words[2], target: "\(address):\(words[3])")
         }
-    }()
+    }
 
     static func text(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -39,11 +41,15 @@ struct Lab {
     /// Calls a server of the lab once more, with the lab's root trusted.
     static func check(_ service: String, _ name: String, as host: ServerName?) async throws -> Verdict {
         guard let port = ports[name] else { throw MissingServer(name: name) }
+        return try await check("\(service)://\(port.target)", as: host)
+    }
+
+    /// Calls a target, with the lab's root trusted.
+    static func check(_ target: String, as host: ServerName?) async throws -> Verdict {
         var settings = Caller.Settings()
         settings.roots = .file(folder.appending(path: "pki/root.crt").path())
-        let target = try Target("\(service)://\(port.target)")
         let criteria = Criteria(serverName: host)
-        return try await Caller(settings).check(Plan(target, started: Caller.now, criteria: criteria)).verdict
+        return try await Caller(settings).check(Plan(Target(target), started: Caller.now, criteria: criteria)).verdict
     }
 
     struct MissingServer: Error {

@@ -1,3 +1,4 @@
+import Foundation
 import PortcallCore
 import TestVectors
 import Testing
@@ -47,6 +48,30 @@ struct HarmlessTests {
     func told(service: String) throws {
         let service = try #require(Service.named(service))
         #expect(!service.kind.requests.words.isEmpty)
+    }
+}
+
+@Suite("The promise of harmlessness")
+struct HarmlessPromiseTests {
+    @Test("lists what each protocol may say, in SECURITY.md")
+    func listed() throws {
+        let file = Vector.root.appending(path: "../SECURITY.md").standardized
+        let page = try String(contentsOf: file, encoding: .utf8)
+        let head = "  | protocol | what may be said |\n  |---|---|\n"
+        let start = try #require(page.range(of: head)).upperBound
+        let end = try #require(page.range(of: "\n\n", range: start..<page.endIndex)).lowerBound
+        var rows: [String] = []
+        for kind in Service.all.map(\.kind) {
+            let row = "  | \(kind.name) | \(kind.requests.words.map { "`\($0)`" }.joined(separator: ", ")) |"
+            if !rows.contains(row) { rows.append(row) }
+        }
+        let table = rows.joined(separator: "\n")
+        if ProcessInfo.processInfo.environment["PORTCALL_RECORD"] != nil {
+            let whole = page.replacingCharacters(in: start..<end, with: table)
+            try whole.write(to: file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(page[start..<end] == table)
+        }
     }
 }
 

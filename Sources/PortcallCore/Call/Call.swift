@@ -134,6 +134,7 @@ package struct Call: Sendable {
         let plan = observation.plan
         connections = 1
         observation.address = address
+        observation.localAddress = local.address
         let remote = Endpoint(address, plan.target.port)
         dialogue = plan.service.kind.open(
             plan,

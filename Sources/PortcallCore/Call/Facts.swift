@@ -72,17 +72,21 @@ public struct Listing: Equatable, Sendable {
     public var plaintextMechanisms: [String]
     /// nil where the list does not tell.
     public var offersTLS: Bool?
+    /// Some way to log in is there; nil where the list does not tell.
+    public var offersLogin: Bool?
 
     package init(
         capabilities: [String]? = nil,
         mechanisms: [String] = [],
         plaintextMechanisms: [String] = [],
-        offersTLS: Bool? = nil
+        offersTLS: Bool? = nil,
+        offersLogin: Bool? = nil
     ) {
         self.capabilities = capabilities
         self.mechanisms = mechanisms
         self.plaintextMechanisms = plaintextMechanisms
         self.offersTLS = offersTLS
+        self.offersLogin = offersLogin
     }
 
     /// The list on one line.
@@ -222,6 +226,9 @@ public struct Product: Equatable, Sendable {
         self.name = name
         self.certainty = certainty
     }
+
+    /// It takes a client at its own address for safe, and offers it what it does not offer others.
+    var trustsItsOwnAddress: Bool { name.hasPrefix("Dovecot") }
 
     /// How sure.
     public enum Certainty: String, Sendable {

@@ -8,6 +8,8 @@ public struct Observation: Sendable {
     public package(set) var attempts: [Attempt] = []
     /// The address called, once connected.
     public package(set) var address: String?
+    /// Our own end of that connection.
+    public package(set) var localAddress: String?
     /// What the server said of itself.
     public package(set) var facts = Facts()
     /// What the handshake settled, and the chain; nil where no handshake was completed.
@@ -36,6 +38,9 @@ public struct Observation: Sendable {
     package init(_ plan: Plan) {
         self.plan = plan
     }
+
+    /// The server was called at an address of the machine that calls.
+    var isAtOwnAddress: Bool { address != nil && address == localAddress }
 
     /// The bytes that came before TLS, or instead of it, as evidence.
     var quotedHead: String { head.quotedLines }

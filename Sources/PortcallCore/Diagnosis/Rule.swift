@@ -19,7 +19,7 @@ package struct Rule: Sendable {
 
     /// The rules that hold for every protocol; a service's own come after them.
     package static let general =
-        connection + greeting + upgrade + handshake
+        connection + greeting + upgrade + purpose + handshake
         + ChainRule.certificate.map { Rule($0) } + stapling + ChainRule.trust.map { Rule($0) }
 }
 

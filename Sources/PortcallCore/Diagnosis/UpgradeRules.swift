@@ -23,7 +23,20 @@ extension Rule {
         Rule(one: .plaintextAuthOffered) { seen in
             guard let listing = seen.facts.inClear, !listing.plaintextMechanisms.isEmpty else { return nil }
             let listed = listing.mechanisms.isEmpty ? listing.words : listing.mechanisms.joined(separator: ", ")
-            return Sighting(listed, ["mechanisms": listing.plaintextMechanisms.joined(separator: ", ")])
+            let mechanisms = listing.plaintextMechanisms.joined(separator: ", ")
+            guard let product = seen.facts.product, product.trustsItsOwnAddress, seen.isAtOwnAddress else {
+                return Sighting(listed, ["mechanisms": mechanisms, "whom": "; whoever listens can read them."])
+            }
+            return Sighting(
+                listed,
+                severity: .note,
+                fix: "Check it from another machine: only that shows what the server offers to others.",
+                [
+                    "mechanisms": mechanisms,
+                    "whom": " from this machine, called at an address of its own, which \(product.name) trusts "
+                        + "whatever it asks of others.",
+                ]
+            )
         },
     ]
 }

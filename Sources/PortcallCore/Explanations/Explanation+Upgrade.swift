@@ -53,6 +53,7 @@ extension Explanation {
     static let starttlsStillOffered = Explanation(
         "starttls-still-offered",
         .warning,
+        silences: ["service-unusable"],
         message: "{upgrade} is offered again inside TLS, which the protocol forbids; a proxy may be ending TLS.",
         fix: "Find what ends TLS before the server, and tell the server that its sessions are protected.",
         meaning: [
@@ -66,11 +67,13 @@ extension Explanation {
     static let plaintextAuthOffered = Explanation(
         "plaintext-auth-offered",
         .warning,
-        message: "Before TLS the server takes passwords as they are ({mechanisms}); whoever listens can read them.",
+        message: "Before TLS the server takes passwords as they are ({mechanisms}){whom}",
         fix: "Offer these mechanisms only once TLS is up.",
         meaning: [
             "What the server lists before TLS has ways to log in that send the password merely encoded. A "
-                + "client that is told to log in, or that is tricked out of TLS, sends it in clear."
+                + "client that is told to log in, or that is tricked out of TLS, sends it in clear.",
+            "Dovecot takes a connection from an address to the same address for safe, unless ssl = required: called on "
+                + "its own machine it offers what it offers nobody else. It is only a note then.",
         ],
         confirm: [.dialogue],
         remedies: [Remedy("Any server", "Let it take passwords inside TLS only, and clients begin with TLS.")]

@@ -14,7 +14,7 @@ extension Explanation {
 
     /// Every finding that belongs to no one protocol or checkup.
     public static let general =
-        reaching + talking + identity + upgrade + handshake + dates + trust + strength + stapling
+        reaching + talking + identity + upgrade + purpose + handshake + dates + trust + strength + stapling
 
     /// Those that several calls show together, so that they are told of no single service.
     static let acrossCalls = CheckupKind.all.flatMap(\.explanations)

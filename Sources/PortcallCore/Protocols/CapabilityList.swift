@@ -8,15 +8,20 @@ protocol CapabilityList {
     var plaintextMechanisms: [String] { get }
     /// nil where the server knows no list.
     var offersTLS: Bool? { get }
+    /// There is some way to log in; nil where the server knows no list.
+    var offersLogin: Bool? { get }
 }
 
 extension CapabilityList {
+    var offersLogin: Bool? { offersTLS.map { _ in !mechanisms.isEmpty } }
+
     var listing: Listing {
         Listing(
             capabilities: lines,
             mechanisms: mechanisms,
             plaintextMechanisms: plaintextMechanisms,
-            offersTLS: offersTLS
+            offersTLS: offersTLS,
+            offersLogin: offersLogin
         )
     }
 }

@@ -93,6 +93,8 @@ package struct Policy: Sendable {
     /// How long the server may stay silent before portcall asks whether it waits for TLS; nil where that is not
     /// asked.
     package var patience: Duration?
+    /// What users log in for, as a sentence goes on: `send mail`; nil where the service is there without a login.
+    package var loginPurpose: String?
     /// The row for the same service with TLS from the first byte, where both ports should be the same server.
     package var counterpart: String?
 
@@ -102,6 +104,7 @@ package struct Policy: Sendable {
         isSelfSignedNormal: Bool = false,
         isTrustOpportunistic: Bool = false,
         patience: Duration? = .milliseconds(1500),
+        loginPurpose: String? = nil,
         counterpart: String? = nil
     ) {
         self.withoutTLS = withoutTLS
@@ -109,6 +112,7 @@ package struct Policy: Sendable {
         self.isSelfSignedNormal = isSelfSignedNormal
         self.isTrustOpportunistic = isTrustOpportunistic
         self.patience = patience
+        self.loginPurpose = loginPurpose
         self.counterpart = counterpart
     }
 }

@@ -25,7 +25,7 @@ extension Service {
         reference: "RFC 6409",
         role: "Mail from users' programs: the Client Frontend receive connector of Exchange 2013 and later.",
         isCheckedWithAll: true,
-        policy: Policy(withoutTLS: .critical, counterpart: "smtps")
+        policy: Policy(withoutTLS: .critical, loginPurpose: "send mail", counterpart: "smtps")
     )
 
     static let smtps = Service(
@@ -36,7 +36,8 @@ extension Service {
         security: .implicit,
         reference: "RFC 8314",
         role: "Exchange 2013 and later has plain SMTP with STARTTLS here, for its own front end (Client Proxy).",
-        isCheckedWithAll: true
+        isCheckedWithAll: true,
+        policy: Policy(loginPurpose: "send mail")
     )
 
     static let pop3 = Service(
@@ -48,7 +49,7 @@ extension Service {
         reference: "RFC 1939",
         role: "Mailboxes for POP3 programs; off by default since Exchange 2007.",
         isCheckedWithAll: true,
-        policy: Policy(counterpart: "pop3s")
+        policy: Policy(loginPurpose: "fetch mail", counterpart: "pop3s")
     )
 
     static let pop3s = Service(
@@ -59,7 +60,8 @@ extension Service {
         security: .implicit,
         reference: "RFC 8314",
         role: "The same with TLS from the first byte; its certificate is enabled for the service POP.",
-        isCheckedWithAll: true
+        isCheckedWithAll: true,
+        policy: Policy(loginPurpose: "fetch mail")
     )
 
     static let imap = Service(
@@ -71,7 +73,7 @@ extension Service {
         reference: "RFC 9051",
         role: "Mailboxes for IMAP programs; off by default since Exchange 2007.",
         isCheckedWithAll: true,
-        policy: Policy(counterpart: "imaps")
+        policy: Policy(loginPurpose: "read mail", counterpart: "imaps")
     )
 
     static let imaps = Service(
@@ -82,7 +84,8 @@ extension Service {
         security: .implicit,
         reference: "RFC 8314",
         role: "The same with TLS from the first byte; its certificate is enabled for the service IMAP.",
-        isCheckedWithAll: true
+        isCheckedWithAll: true,
+        policy: Policy(loginPurpose: "read mail")
     )
 
     static let sieve = Service(

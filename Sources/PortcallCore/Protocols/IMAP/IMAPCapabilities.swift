@@ -1,4 +1,6 @@
 /// What an answer to CAPABILITY offers (RFC 9051 section 7.2.2): an atom each.
+///
+/// A server may list more than once, unasked too: what it said last holds.
 struct IMAPCapabilities: CapabilityList {
     let lines: [String]
     private let isListed: Bool
@@ -10,9 +12,15 @@ struct IMAPCapabilities: CapabilityList {
         let untagged = reply.untagged.map { $0.split(separator: " ").map(String.init) }
             .filter { $0.first?.uppercased() == "CAPABILITY" }
         let codes = untagged.isEmpty ? [reply.text, greeting ?? ""].compactMap(Self.code) : []
-        let lists = untagged.isEmpty ? Array(codes.prefix(1)) : untagged
-        lines = lists.flatMap { $0.dropFirst() }
-        isListed = !lists.isEmpty
+        let list = untagged.last ?? codes.first
+        lines = Self.withoutRepetition(list?.dropFirst() ?? [])
+        isListed = list != nil
+    }
+
+    /// Each atom as it came first, for case does not tell them apart.
+    private static func withoutRepetition(_ atoms: ArraySlice<String>) -> [String] {
+        var known: Set<String> = []
+        return atoms.filter { known.insert($0.uppercased()).inserted }
     }
 
     /// The words of `[CAPABILITY …]` in a line (RFC 9051 section 7.1).
@@ -27,6 +35,7 @@ struct IMAPCapabilities: CapabilityList {
     }
 
     var offersTLS: Bool? { isListed ? offers("STARTTLS") : nil }
+    var offersLogin: Bool? { isListed ? !offers("LOGINDISABLED") || !mechanisms.isEmpty : nil }
 
     /// SASL mechanisms, each an atom `AUTH=NAME`.
     var mechanisms: [String] {

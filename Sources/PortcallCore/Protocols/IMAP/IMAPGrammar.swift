@@ -29,7 +29,10 @@ package struct IMAPGrammar: LineGrammar {
 
     package mutating func greet(_ reply: IMAPReply) -> LineGreeting {
         isPreauthenticated = reply.status == .preauth
-        return reply.status == .bye ? .refusal(reply.text) : .welcome(reply.text, nil)
+        return switch reply.status {
+        case .ok, .preauth: .welcome(reply.text, nil)
+        case .bye, .no, .bad: .refusal(reply.text)
+        }
     }
 
     package mutating func list(_ reply: IMAPReply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
@@ -41,6 +44,7 @@ package struct IMAPGrammar: LineGrammar {
             listing.offersTLS = nil
             listing.plaintextMechanisms = []
         }
+        if isPreauthenticated { listing.offersLogin = nil }
         return .listing(listing)
     }
 
@@ -55,6 +59,15 @@ package struct IMAPGrammar: LineGrammar {
 
     package func isFarewell(_ reply: IMAPReply, at moment: LineMoment) -> Bool {
         reply.status == .bye && moment != .greeting && moment != .goodbye
+    }
+
+    /// An untagged NO or BAD is a remark as long as the server goes on.
+    package func lastWords(in input: ByteQueue) -> String? {
+        var ahead = input
+        var last: String?
+        while let line = try? ahead.takeLine() { last = line }
+        guard let last, let status = IMAPReply.Status(untagged: last) else { return nil }
+        return status == .no || status == .bad ? last : nil
     }
 
     package func meaning(ofRefusal words: String) -> String? { ExchangeMailbox.meaning(ofRefusal: words) }

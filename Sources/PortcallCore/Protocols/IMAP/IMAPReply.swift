@@ -7,6 +7,13 @@ package struct IMAPReply: Equatable, Sendable {
         case bad = "BAD"
         case bye = "BYE"
         case preauth = "PREAUTH"
+
+        /// That of a line which begins with an asterisk; nil where it has none.
+        init?(untagged line: String) {
+            let words = line.split(separator: " ", maxSplits: 2)
+            guard words.count > 1, words[0] == "*" else { return nil }
+            self.init(rawValue: words[1].uppercased())
+        }
     }
 
     package let status: Status
@@ -21,14 +28,12 @@ package struct IMAPReply: Equatable, Sendable {
     }
 
     /// Reads the greeting, or returns nil and leaves `input` alone when its line has not arrived.
+    ///
+    /// NO and BAD are none by RFC 9051 section 7.1, and servers refuse by them all the same.
     package init?(greeting input: inout ByteQueue) throws(Malformed) {
         var ahead = input
         guard let line = try ahead.takeLineWithLiterals() else { return nil }
-        let words = line.split(separator: " ", maxSplits: 2)
-        guard words.count > 1, words[0] == "*", let status = Status(rawValue: words[1].uppercased()) else {
-            throw .unexpected(line)
-        }
-        guard status != .no, status != .bad else { throw .unexpected(line) }
+        guard let status = Status(untagged: line) else { throw .unexpected(line) }
         self.status = status
         text = line
         untagged = []

@@ -17,7 +17,7 @@ extension ProtocolKind {
     static let imap = ProtocolKind(
         name: "IMAP",
         field: .mail,
-        signatures: [Signature("an IMAP server", begins: "* OK", "* BYE", "* PREAUTH")],
+        signatures: [Signature("an IMAP server", begins: "* OK", "* BYE", "* PREAUTH", "* NO", "* BAD")],
         requests: .lines("* CAPABILITY", "* STARTTLS", "* ID NIL", "* LOGOUT"),
         rules: [
             Rule(one: .imapPreauth) { seen in

@@ -9,6 +9,13 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private var moment = LineMoment.greeting
     /// What was said last.
     private var lastCommand: LineCommand?
+    /// Said last by the server, and a farewell only where it hangs up then.
+    private var doubt: Doubt?
+
+    private struct Doubt: Sendable {
+        let words: String
+        let stage: Stage.Name?
+    }
 
     package init(_ grammar: Grammar, _ plan: Plan) {
         self.grammar = grammar
@@ -28,9 +35,11 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         guard moment != .tls else { return secured() }
-        guard let reply = try grammar.read(&input, at: moment) else { return .listen }
+        guard let reply = try read(&input) else { return facts.isRefused ? part() : listen() }
         grammar.notice(reply, at: moment, &facts)
         guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
+        let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment)
+        doubt = mayEnd ? Doubt(words: grammar.words(of: reply), stage: stage) : nil
         switch moment {
         case .greeting: return try greet(reply)
         case .list(let index, _): return list(reply, index)
@@ -38,12 +47,40 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         case .lastAnswer:
             grammar.hear(reply, &facts)
             return part()
-        case .tls, .goodbye: return .listen
+        case .tls: return .listen
+        // It goes on, so what it said before was no farewell.
+        case .goodbye: return .part([])
         }
     }
 
-    /// A list was due without a question.
-    package mutating func nothingCame() -> Step { askForList() }
+    /// A list was due without a question, or an answer to our goodbye.
+    package mutating func nothingCame() -> Step { moment == .goodbye ? .part([]) : askForList() }
+
+    /// Who hangs up after certain words refuses by them.
+    package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? {
+        let last = doubt ?? grammar.lastWords(in: input).map { Doubt(words: $0, stage: stage) }
+        guard let last else { return nil }
+        doubt = nil
+        // TLS is not what it refuses.
+        if last.stage == .starttls { facts.upgrade = .unknown }
+        facts.refuse(last.words, meaning: grammar.meaning(ofRefusal: last.words), at: last.stage)
+        return part()
+    }
+
+    /// A refusal in three digits counts as one where the protocol has no digits.
+    private mutating func read(_ input: inout ByteQueue) throws(Malformed) -> Grammar.Reply? {
+        do throws(Malformed) {
+            return try grammar.read(&input, at: moment)
+        } catch {
+            guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
+            let meaning = grammar.meaning(ofRefusal: refusal.words)
+            facts.refuse(refusal.words, meaning: refusal.meaning(beside: meaning), at: .greeting)
+            return nil
+        }
+    }
+
+    /// What stays silent at our goodbye is waited for no longer than it takes to hang up.
+    private func listen() -> Step { moment == .goodbye ? .wait(.seconds(2)) : .listen }
 
     private mutating func greet(_ reply: Grammar.Reply) throws(Malformed) -> Step {
         switch try grammar.greet(reply) {
@@ -104,6 +141,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     }
 
     private mutating func refuse(_ words: String) -> Step {
+        doubt = nil
         facts.refuse(words, meaning: grammar.meaning(ofRefusal: words), at: stage)
         return part()
     }
@@ -119,6 +157,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     }
 
     private mutating func part() -> Step {
+        guard doubt == nil else { return say(grammar.goodbye, then: .goodbye) }
         moment = .goodbye
         lastCommand = grammar.goodbye
         return .part(Array("\(grammar.line(grammar.goodbye))\r\n".utf8))

@@ -35,6 +35,12 @@ package protocol LineGrammar: Sendable {
     /// The server ends the dialogue with this, whatever it was asked.
     func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool
 
+    /// The same, but only where the server hangs up before it answers anything else.
+    func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool
+
+    /// What the server has said in half an answer, and then hung up: why, where it is known to say so that way.
+    func lastWords(in input: ByteQueue) -> String?
+
     /// What words that refuse something are known to mean, as a sentence.
     func meaning(ofRefusal words: String) -> String?
 
@@ -56,6 +62,8 @@ extension LineGrammar {
     package var listsUnasked: Bool { false }
     package mutating func notice(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts) {}
     package func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool { false }
+    package func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool { false }
+    package func lastWords(in input: ByteQueue) -> String? { nil }
     package func meaning(ofRefusal words: String) -> String? { nil }
     package func lastQuestion(after listing: Listing) -> LineCommand? { nil }
     package func hear(_ reply: Reply, _ facts: inout Facts) {}

@@ -29,7 +29,9 @@ package struct NNTPGrammar: LineGrammar {
     package func agrees(_ reply: NNTPReply) -> Bool { reply.code == 382 }
 
     /// RFC 3977 section 3.2.1: the server ends the connection, whatever it was asked.
-    package func isFarewell(_ reply: NNTPReply, at moment: LineMoment) -> Bool {
+    ///
+    /// Some say it of a command that they do not know, and go on.
+    package func isFarewell(whereClosed reply: NNTPReply, at moment: LineMoment) -> Bool {
         reply.code == 400 && moment != .greeting && moment != .goodbye
     }
 

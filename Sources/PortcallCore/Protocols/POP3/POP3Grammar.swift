@@ -16,7 +16,9 @@ package struct POP3Grammar: LineGrammar {
     }
 
     package func list(_ reply: POP3Reply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
-        .listing(POP3Capabilities(reply).listing)
+        var listing = POP3Capabilities(reply).listing
+        if POP3Words.offersAPOP(facts.greeting ?? "") { listing.offersLogin = listing.offersLogin.map { _ in true } }
+        return .listing(listing)
     }
 
     package func agrees(_ reply: POP3Reply) -> Bool { reply.isPositive }

@@ -4,6 +4,14 @@ enum POP3Words {
         ExchangeMailbox.product(in: greeting) ?? ProductMark.product(in: greeting, among: names)
     }
 
+    /// A greeting with a timestamp takes APOP: `<1896.697170952@dbc.example>` (RFC 1939 section 7).
+    static func offersAPOP(_ greeting: String) -> Bool {
+        guard let open = greeting.firstIndex(of: "<"), let close = greeting[open...].firstIndex(of: ">") else {
+            return false
+        }
+        return greeting[open..<close].contains("@")
+    }
+
     /// What its refusals mean.
     static func meaning(ofRefusal refusal: String) -> String? {
         let text = refusal.uppercased()

@@ -155,6 +155,30 @@ extension ProtocolWords {
             Remedy("Sendmail", "Look for 'STARTTLS=server' in the mail log; the key must be its owner's alone.")
         ),
         Advice(
+            .serviceUnusable,
+            meaning: [
+                "On 587 and 465 users log in before they send (RFC 6409 section 4.3); a program says there that the "
+                    + "server does not support authentication."
+            ],
+            Remedy(
+                "Exchange",
+                "The receive connector's AuthMechanism must have BasicAuth and BasicAuthRequireTLS, and its "
+                    + "PermissionGroups ExchangeUsers: Get-ReceiveConnector | fl Name,AuthMechanism,PermissionGroups."
+            ),
+            Remedy(
+                "Postfix",
+                "smtpd_sasl_auth_enable = yes, with smtpd_sasl_type and smtpd_sasl_path as the program that checks "
+                    + "passwords has them (dovecot and private/auth, say); a -o of this port in master.cf counts over "
+                    + "main.cf."
+            ),
+            Remedy(
+                "Exim",
+                "There must be authenticators below 'begin authenticators', and auth_advertise_hosts must cover the "
+                    + "client."
+            ),
+            Remedy("Sendmail", "define(`confAUTH_MECHANISMS', `PLAIN LOGIN'), TRUST_AUTH_MECH, and saslauthd running.")
+        ),
+        Advice(
             .plaintextAfterStarttls,
             Remedy("Postfix", "Fixed in 2.8.1, 2.7.3, 2.6.9, 2.5.12 and 2.4.16.")
         ),
