@@ -26,15 +26,3 @@ package enum Client: String, CaseIterable, Sendable {
         }
     }
 }
-
-/// Who calls a service, so that only those count who would meet what is wrong with it.
-package enum Audience: Sendable {
-    /// Browsers too; or nobody knows who.
-    case everybody
-    /// The programs that people read mail and news with.
-    case mailPrograms
-    /// Mail servers, which verify nobody: what counts is who cannot even complete the handshake.
-    case mailServers
-    /// Programs, and no browser.
-    case programs
-}

@@ -14,7 +14,7 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map { $0.filled(with: seen.places).finding(explanation) }
+        examine(seen).map { $0.filled(with: seen.places).finding(explanation, among: seen.plan.service.audience) }
     }
 
     /// The rules that hold for every protocol; a service's own come after them.
@@ -30,32 +30,39 @@ package struct Sighting: Sendable {
     let severity: Severity?
     /// Where the observation knows better what to do than the explanation; it may contain places too.
     let fix: String?
+    /// By what clients judge it; nil where the finding as a whole is one reason.
+    let reason: RefusalReason?
     let places: [String: String]
 
     package init(
         _ evidence: String,
         severity: Severity? = nil,
         fix: String? = nil,
+        reason: RefusalReason? = nil,
         _ places: [String: String] = [:]
     ) {
         self.evidence = evidence
         self.severity = severity
         self.fix = fix
+        self.reason = reason
         self.places = places
     }
 
     /// With more places; its own count more.
     func filled(with more: [String: String]) -> Sighting {
-        Sighting(evidence, severity: severity, fix: fix, more.merging(places) { $1 })
+        Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 })
     }
 
-    package func finding(_ explanation: Explanation) -> Finding {
+    /// - Parameter audience: who calls the service.
+    package func finding(_ explanation: Explanation, among audience: Audience = .everybody) -> Finding {
         Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
             message: explanation.message.filled(with: places),
             evidence: evidence.escaped,
-            fix: (fix ?? explanation.fix).filled(with: places)
+            fix: (fix ?? explanation.fix).filled(with: places),
+            reason: reason ?? RefusalReason(finding: explanation),
+            among: audience
         )
     }
 }

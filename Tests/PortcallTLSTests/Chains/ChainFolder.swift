@@ -33,7 +33,7 @@ enum ChainFolder {
             file: file,
             rule: trial.testDescription,
             host: name.text,
-            reasons: verdict.findings.map(\.id),
+            reasons: verdict.findings.filter { $0.severity > .note }.compactMap(\.reason?.description),
             keys: made.identities.map(\.key).filter { !$0.isEmpty }.reversed()
         )
     }
