@@ -19,7 +19,8 @@ enum ChainFolder {
         let keys: [String]
     }
 
-    static func write(_ trial: ChainTrial, _ index: Int, by authority: Authority, to folder: String) throws -> Case {
+    /// Nil for what has not happened yet, and may before it is measured.
+    static func write(_ trial: ChainTrial, _ index: Int, by authority: Authority, to folder: String) throws -> Case? {
         let made = Witness()
         let pem = try CertificateWorkshop.$witness.withValue({ made.note($0) }) { try trial.make(authority) }
         let file = String(format: "%03d.pem", index)
@@ -29,6 +30,7 @@ enum ChainFolder {
         criteria.serverName = name
         let chain = try authority.judge().judge(file: Array(pem.utf8), name: name, at: now).chain
         let verdict = ChainVerdict(ChainFile(name: file, started: now, criteria: criteria, chain: chain))
+        guard !verdict.findings.contains(where: { $0.id == "certificate-expires-soon" }) else { return nil }
         return Case(
             file: file,
             rule: trial.testDescription,
@@ -54,7 +56,7 @@ struct ChainFolderTests {
         let folder = try #require(ChainFolder.path)
         let authority = try Authority()
         try authority.root.certificate.write(toFile: "\(folder)/root.pem", atomically: true, encoding: .utf8)
-        let cases = try ChainTrialTests.trials.enumerated().map { index, trial in
+        let cases = try ChainTrialTests.trials.enumerated().compactMap { index, trial in
             try ChainFolder.write(trial, index, by: authority, to: folder)
         }
         for (name, key) in [("rsa", CertificateOrder.Key.rsa(2048)), ("ec", .ec("P-256"))] {
