@@ -16,6 +16,7 @@ final class CallHandler: ChannelInboundHandler {
     private var engine: TLSEngine?
     private var isSecured = false
     private var isResumable = false
+    private var isAskedToRenegotiate = false
     private var wasReset = false
     /// The call is over, or goes on over another connection.
     private var isDone = false
@@ -87,7 +88,12 @@ final class CallHandler: ChannelInboundHandler {
             write(engine.takeCiphertext(), context)
         case .startTLS:
             let plan = call.observation.plan
-            let engine = TLSEngine(connector.equipment.context, name: plan.serverName, alpn: plan.service.kind.alpn)
+            let engine = TLSEngine(
+                connector.equipment.context,
+                name: plan.serverName,
+                alpn: plan.service.kind.alpn,
+                hello: call.hello
+            )
             self.engine = engine
             continueHandshake(engine, context)
         case .handshake(let bytes):
@@ -95,6 +101,7 @@ final class CallHandler: ChannelInboundHandler {
             engine.receive(bytes)
             continueHandshake(engine, context)
         case .tryTLS: tryTLS(context)
+        case .trySmallHello: trySmallHello(context)
         case .wake(let after):
             wakeTimer?.cancel()
             wakeTimer = schedule(at: .now() + TimeAmount(after), .woke, context)
@@ -126,6 +133,10 @@ final class CallHandler: ChannelInboundHandler {
                 isResumable = true
                 handle(.resumable, context)
             }
+            if !isAskedToRenegotiate, engine.asksToRenegotiate {
+                isAskedToRenegotiate = true
+                handle(.renegotiationAsked, context)
+            }
             switch reading {
             case .nothing: return
             case .plaintext(let bytes): handle(.received(bytes), context)
@@ -140,6 +151,13 @@ final class CallHandler: ChannelInboundHandler {
         connector.tryTLS(instead: call, at: address)
             .assumeIsolated()
             .whenSuccess { self.handle(.tlsTried($0), context) }
+    }
+
+    private func trySmallHello(_ context: ChannelHandlerContext) {
+        guard let address = context.remoteAddress else { return handle(.smallHelloTried(.nothing), context) }
+        connector.trySmallHello(instead: call, at: address)
+            .assumeIsolated()
+            .whenSuccess { self.handle(.smallHelloTried($0), context) }
     }
 
     private func schedule(

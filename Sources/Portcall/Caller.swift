@@ -28,6 +28,8 @@ public struct Caller: Sendable {
     let names: NameSystem
     private let resolver: Resolver
     private let keepsTranscript: Bool
+    /// A certificate of ours is shown to whoever asks.
+    private let showsCertificate: Bool
 
     /// Makes the machine's OpenSSL ready.
     ///
@@ -37,6 +39,7 @@ public struct Caller: Sendable {
         resolver = Resolver(family: settings.family)
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
+        showsCertificate = settings.clientIdentity != nil
         equipment = Equipment(
             context: try TLSContext(clientCertificate: settings.clientIdentity),
             judge: ChainJudge(roots: try TrustRoots(settings.roots))
@@ -61,6 +64,7 @@ public struct Caller: Sendable {
         names = NameSystem(asking: nameServer, anchors: anchors)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript
+        showsCertificate = false
         equipment = Equipment(context: try TLSContext(), judge: ChainJudge(roots: roots))
     }
 
@@ -72,7 +76,8 @@ public struct Caller: Sendable {
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
     /// what it has learned. Internationalised names become A-labels.
     public func check(_ plan: Plan) async -> CallResult {
-        let plan = plan.completed
+        var plan = plan.completed
+        plan.showsCertificate = showsCertificate
         do throws(MalformedTarget) {
             return await visit(try plan.withALabels())
         } catch {

@@ -5,7 +5,9 @@ internal import NIOPosix
 /// asks for later, and for the one more that begins with TLS.
 struct Connector: Sendable {
     /// Whoever speaks TLS answers a ClientHello within this.
-    private static let patienceOfTLSTry = TimeAmount.seconds(5)
+    private static let patienceOfTry = TimeAmount.seconds(5)
+    /// What such a connection learns must come before the time of the call is up.
+    private static let margin = TimeAmount.milliseconds(100)
 
     let equipment: Equipment
     let loop: any EventLoop
@@ -53,16 +55,27 @@ struct Connector: Sendable {
     ///
     /// Never fails: no connection is a result too.
     func tryTLS(instead call: Call, at address: SocketAddress) -> EventLoopFuture<TLSTry> {
+        visit(Call(trying: call), at: address).map { TLSTry($0.observation) }.recover { _ in .nothing }
+    }
+
+    /// Asks whether a smaller ClientHello is answered: a call of its own, which comes as far as this one and ends there.
+    ///
+    /// Never fails, as above.
+    func trySmallHello(instead call: Call, at address: SocketAddress) -> EventLoopFuture<SmallHello> {
+        visit(Call(withSmallHello: call), at: address).map { SmallHello($0.observation) }.recover { _ in .nothing }
+    }
+
+    /// One more connection, for as long as whoever speaks TLS takes for its first answer.
+    private func visit(_ call: Call, at address: SocketAddress) -> EventLoopFuture<Call> {
         let connector = Connector(
             equipment: equipment,
             loop: loop,
             start: start,
-            deadline: min(deadline, .now() + Self.patienceOfTLSTry)
+            deadline: min(deadline - Self.margin, .now() + Self.patienceOfTry)
         )
         let finished = loop.makePromise(of: Call.self)
-        connector.connect(Call(trying: call), to: address, within: connector.timeLeft, finished)
-            .whenFailure { finished.fail($0) }
-        return finished.futureResult.map { TLSTry($0.observation) }.recover { _ in .nothing }
+        connector.connect(call, to: address, within: connector.timeLeft, finished).whenFailure { finished.fail($0) }
+        return finished.futureResult
     }
 
     /// Until the deadline, and never nothing.

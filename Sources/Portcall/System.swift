@@ -91,7 +91,7 @@ enum System {
         guard let error = error as? IOError else { return .other("\(error)".escaped) }
         let words = String(cString: strerror(error.errnoCode))
         return switch error.errnoCode {
-        case ECONNREFUSED: .refused
+        case ECONNREFUSED: .refused(.untold)
         case ETIMEDOUT: .timedOut
         case ECONNRESET, EPIPE, ENOTCONN: .reset
         case EHOSTUNREACH: .noRoute(words)

@@ -1,4 +1,5 @@
 internal import NIOCore
+internal import NIOPosix
 
 /// One call from its first look-up to its end: reaches the server, then hands the `Call` to a `CallHandler`.
 struct Visit {
@@ -50,13 +51,26 @@ struct Visit {
                     tell(event)
                     return
                 }
-                let failure = System.failure(error)
+                let failure = await explain(System.failure(error), at: address)
                 guard failure != .reset else { return await meetReset(at: address) }
                 tell(.attemptFailed(Attempt(address: address.text, failure: failure)))
             }
         }
         tell(.unreachable)
     }
+
+    /// Why, as far as the system tells: one more connection asks it, for a socket that is gone says no more.
+    private func explain(_ failure: Attempt.Failure, at address: SocketAddress) async -> Attempt.Failure {
+        guard call.observation.plan.service.transport == .tcp, failure.mayBeByFirewall else { return failure }
+        let patience = min(connector.timeLeft, Self.patienceOfExplaining)
+        let asking = NIOThreadPool.singleton.runIfActive(eventLoop: connector.loop) {
+            System.explain(failure, at: address, within: patience)
+        }
+        return (try? await asking.get()) ?? failure
+    }
+
+    /// A refusal comes as fast as it came before.
+    private static let patienceOfExplaining = TimeAmount.seconds(1)
 
     /// Goes on over more connections to the same address, as long as the dialogue asks for them.
     private mutating func redial(_ address: SocketAddress) async {
@@ -107,6 +121,17 @@ struct Visit {
 
 /// The deadline of the whole call has come.
 private struct TimeIsUp: Error {}
+
+extension Attempt.Failure {
+    /// A no that came from somewhere: who said it may be known.
+    fileprivate var mayBeByFirewall: Bool {
+        switch self {
+        case .refused, .noRoute, .noFamily, .other: true
+        case .forbidden, .timedOut, .reset: false
+        @unknown default: false
+        }
+    }
+}
 
 extension Duration {
     init(_ amount: TimeAmount) { self = .nanoseconds(amount.nanoseconds) }

@@ -77,7 +77,7 @@ final class DemoHandler: ChannelInboundHandler {
             return true
         case .timedOut: return false
         case .resolved, .resolveFailed, .attemptFailed, .unreachable, .connected, .received, .resumable, .tlsTried,
-            .woke, .interrupted:
+            .renegotiationAsked, .smallHelloTried, .woke, .interrupted:
             return true
         }
     }

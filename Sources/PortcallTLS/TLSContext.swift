@@ -47,21 +47,33 @@ package final class TLSContext: @unchecked Sendable {
         guard let pointer = SSL_CTX_new(method) else { throw TLSUnavailable("OpenSSL does not start: \(lastError())") }
         SSL_CTX_set_security_level(pointer, 0)
         SSL_CTX_set_cipher_list(pointer, "DEFAULT:@SECLEVEL=0")
-        if portcall_SSL_CTX_set1_groups_list(pointer, "DEFAULT:\(smallCurves)") != 1 {
-            _ = portcall_SSL_CTX_set1_groups_list(pointer, "\(groups):\(smallCurves)")
-        }
+        // One that lacks a group, as OpenSSL's FIPS provider does, keeps its own list.
+        _ = portcall_SSL_CTX_set1_groups_list(pointer, groups)
         ERR_clear_error()
         portcall_SSL_CTX_set_min_proto_version(pointer, TLS1_VERSION)
         portcall_SSL_CTX_set_max_proto_version(pointer, TLS1_3_VERSION)
         portcall_SSL_CTX_set_mode(pointer, Int(SSL_MODE_RELEASE_BUFFERS))
         SSL_CTX_set_options(pointer, portcall_SSL_OP_LEGACY_SERVER_CONNECT() | portcall_SSL_OP_NO_RENEGOTIATION())
+        SSL_CTX_set_options(pointer, portcall_SSL_OP_TLSEXT_PADDING())
         SSL_CTX_set_info_callback(pointer, noteAlert)
         return pointer
     }
 
-    /// OpenSSL's own list, for those older than 3.5, which have no word for it.
-    private static let groups = "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192"
+    /// Ours, and not the list of the OpenSSL at hand, so that a ClientHello is the same whichever that is.
+    ///
+    /// Without a post-quantum share, whose 1.2 KB make a ClientHello of two packets that some devices drop. The small
+    /// curves stand last: a certificate with such a key can be seen only by a client that offers its curve.
+    private static let groups =
+        "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192:P-224:P-192"
+}
 
-    /// Last of all: a certificate with such a key can be seen only by a client that offers its curve.
-    private static let smallCurves = "P-224:P-192"
+/// Makes a ClientHello of less than 256 bytes, which is taken where the usual one is not.
+func offerLittle(_ ssl: OpaquePointer) {
+    portcall_SSL_set_max_proto_version(ssl, TLS1_2_VERSION)
+    SSL_set_cipher_list(ssl, "ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:AES128-SHA")
+    _ = portcall_SSL_set1_groups_list(ssl, "X25519:P-256")
+    _ = portcall_SSL_set1_sigalgs_list(ssl, "ECDSA+SHA256:RSA+SHA256:RSA+SHA1")
+    SSL_clear_options(ssl, portcall_SSL_OP_TLSEXT_PADDING())
+    SSL_set_options(ssl, portcall_SSL_OP_NO_TICKET() | portcall_SSL_OP_NO_ENCRYPT_THEN_MAC())
+    ERR_clear_error()
 }

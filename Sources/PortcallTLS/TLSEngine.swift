@@ -30,12 +30,15 @@ package final class TLSEngine {
     ///   - context: what it offers.
     ///   - name: sent as SNI where it is a name; an address is never sent.
     ///   - alpn: protocols to offer, the dearest first (RFC 7301).
-    package convenience init(_ context: TLSContext, name: ServerName?, alpn: [String] = []) {
+    ///   - hello: what to offer besides; the small one asks for nothing that is not needed.
+    package convenience init(_ context: TLSContext, name: ServerName?, alpn: [String] = [], hello: Hello = .usual) {
         self.init(context) { ssl in
             SSL_set_connect_state(ssl)
             SSL_set_cert_cb(ssl, noteRequest, nil)
-            portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
+            SSL_set_msg_callback(ssl, noteMessage)
             if case .dns(let host) = name { _ = portcall_SSL_set_tlsext_host_name(ssl, host) }
+            guard hello == .usual else { return offerLittle(ssl) }
+            portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
             let protocols = alpn.flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
             if !protocols.isEmpty { SSL_set_alpn_protos(ssl, protocols, UInt32(protocols.count)) }
         }
@@ -62,6 +65,7 @@ package final class TLSEngine {
 
     /// Takes in what came from the network.
     package func receive(_ ciphertext: [UInt8]) {
+        memory.records.take(ciphertext)
         BIO_write(incoming, ciphertext, CInt(clamping: ciphertext.count))
     }
 
@@ -130,10 +134,17 @@ package final class TLSEngine {
     /// The server asked for a client certificate.
     var asksForCertificate: Bool { memory.asksForCertificate }
 
+    /// The server asked to begin TLS anew (TLS 1.2 and below), and was told that we do not.
+    package var asksToRenegotiate: Bool { memory.asksToRenegotiate }
+
     private func failure() -> HandshakeFailure {
         let words = lastError()
         let asked = memory.asksForCertificate
-        if let alert = memory.received { return HandshakeFailure(.alertReceived(alert), asksForCertificate: asked) }
+        let foreign = memory.records.foreign
+        if let alert = memory.received {
+            return HandshakeFailure(.alertReceived(alert), asksForCertificate: asked, clear: foreign)
+        }
+        if !foreign.isEmpty { return HandshakeFailure(.notTLS(foreign), asksForCertificate: asked) }
         if memory.chainIsTooLong || words == "excessive message size" {
             let limit =
                 "a chain of more than \(ChainJudge.lengthLimit) certificates or \(ChainJudge.byteLimit / 1024) KiB"
@@ -162,5 +173,10 @@ package final class TLSEngine {
         "bad signature": "the server's signature does not verify (bad signature)",
         "unexpected eof while reading": "the connection ended in mid-record (unexpected eof while reading)",
         "internal error": "OpenSSL could not go on (internal error)",
+        "inappropriate fallback":
+            "the server says that it speaks TLS 1.3 and then takes an older version, which shows that a device between "
+            + "has changed the handshake (inappropriate fallback)",
+        "wrong signature type": "the server signs in a way that was not offered (wrong signature type)",
+        "no shared cipher": "the server chose what was not offered (no shared cipher)",
     ]
 }

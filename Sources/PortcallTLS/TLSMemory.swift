@@ -8,6 +8,10 @@ final class TLSMemory {
     var sent: TLSAlert?
     var asksForCertificate = false
     var chainIsTooLong = false
+    /// The other side wants to begin anew.
+    var asksToRenegotiate = false
+    /// What came behind the last record and is none.
+    var records = RecordWatch()
 
     /// The memory of the engine that owns `ssl`; OpenSSL's slot 0 is the application's.
     static func of(_ ssl: OpaquePointer?) -> TLSMemory? {
@@ -22,6 +26,20 @@ func noteAlert(_ ssl: OpaquePointer?, _ place: CInt, _ value: CInt) {
     let alert = TLSAlert(code: UInt8(truncatingIfNeeded: value))
     guard value >> 8 == SSL3_AL_FATAL else { return }
     if place & SSL_CB_READ != 0 { memory.received = alert } else { memory.sent = alert }
+}
+
+/// A handshake message of type 0, HelloRequest, is how a server of TLS 1.2 or below asks to begin anew.
+func noteMessage(
+    _ isOurs: CInt,
+    _ version: CInt,
+    _ type: CInt,
+    _ message: UnsafeRawPointer?,
+    _ count: Int,
+    _ ssl: OpaquePointer?,
+    _ argument: UnsafeMutableRawPointer?
+) {
+    guard isOurs == 0, type == SSL3_RT_HANDSHAKE, count == 4, let message else { return }
+    if message.load(as: UInt8.self) == SSL3_MT_HELLO_REQUEST { TLSMemory.of(ssl)?.asksToRenegotiate = true }
 }
 
 /// Called by a client only when the server has asked for a certificate.

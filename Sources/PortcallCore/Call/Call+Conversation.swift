@@ -5,7 +5,7 @@ extension Call {
             if isDatagram { input.removeAll() }
             if !bytes.isEmpty { isAwaitingInTime = false }
             try input.append(bytes)
-            if let impostor = impostorAtFirstByte { return end(impostor) }
+            if let impostor = impostorInHead() { return end(impostor) }
             guard bytes.isEmpty || isWorthReading(bytes) else { return [] }
             return try takeSteps()
         } catch {
@@ -77,7 +77,7 @@ extension Call {
         for (stage, report) in facts.stages where report.outcome != .skipped { stamp(stage) }
     }
 
-    private mutating func part(_ goodbye: [UInt8]) -> [Action] {
+    mutating func part(_ goodbye: [UInt8]) -> [Action] {
         let farewell: [Action] = goodbye.isEmpty ? [] : [.send(goodbye)]
         switch observation.facts.trouble {
         case .impostor(let what, _): return farewell + end(.impostor(what))
@@ -90,8 +90,12 @@ extension Call {
     }
 
     /// A protocol that no line feed announces, seen by its first bytes.
-    private var impostorAtFirstByte: Ending? {
-        guard !observation.facts.isConfirmed, !isDatagram, dialogue?.isOwn(observation.head) != true else { return nil }
+    private mutating func impostorInHead() -> Ending? {
+        // What was looked at as it stands shows nothing new.
+        guard observation.head.count != headExamined, !observation.facts.isConfirmed, !isDatagram else { return nil }
+        headExamined = observation.head.count
+        searched += headExamined
+        guard dialogue?.isOwn(observation.head) != true else { return nil }
         if observation.tls == nil, TLSRecord.begins(observation.head) { return .speaksTLS }
         return Recognition.binary(observation.head, expecting: observation.plan.service.kind).map { .impostor($0) }
     }
@@ -131,11 +135,14 @@ extension Call {
         switch phase {
         case .parting: return end(.hungUp)
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
+        case .securing: return trySmallHello()
         case .talking where isAwaitingInTime: return giveUpWaiting()
         case .talking where isDatagram: return sayAgain()
         case .talking where mayTryTLS: return tryTLS()
+        // What was set for the handshake may ring later.
+        case .talking where isSecured && doubt == nil: return []
         case .talking: return endInDoubt() ?? []
-        case .reaching, .askingWhy, .redialing, .securing, .handshaking, .over: return []
+        case .reaching, .askingWhy, .redialing, .handshaking, .over: return []
         }
     }
 
@@ -156,21 +163,22 @@ extension Call {
     /// Nothing has come, and nobody has asked yet whether the port waits for TLS.
     var mayTryTLS: Bool {
         observation.plan.service.policy.patience != nil && observation.head.isEmpty && observation.tls == nil
-            && !hasTriedTLS
+            && !observation.hasTriedTLS && !endsWithTLS
     }
 
     /// What the other connection says is still to come, and would settle the call.
     var isTryingTLS: Bool {
-        hasTriedTLS && observation.tlsTry == nil && observation.head.isEmpty && observation.tls == nil
+        observation.hasTriedTLS && observation.tlsTry == nil && observation.head.isEmpty && observation.tls == nil
     }
 
     mutating func tryTLS() -> [Action] {
-        hasTriedTLS = true
+        observation.hasTriedTLS = true
         return [.tryTLS]
     }
 
     /// The other connection's answer settles the call only where the first one has said nothing.
     mutating func weigh(_ result: TLSTry) -> [Action] {
+        observation.hasTriedTLS = true
         observation.tlsTry = result
         guard observation.head.isEmpty else { return [] }
         switch result {

@@ -49,14 +49,13 @@ extension Call {
     }
 
     mutating func append(_ entry: Transcript.Entry) {
-        guard var recording else { return }
-        let passed = (now - recording.written).wholeMilliseconds
+        guard let written = recording?.written else { return }
+        let passed = (now - written).wholeMilliseconds
         if passed > 0 {
-            recording.entries.append(.wait(milliseconds: passed))
-            recording.written += .milliseconds(passed)
+            recording?.entries.append(.wait(milliseconds: passed))
+            recording?.written += .milliseconds(passed)
         }
-        recording.entries.append(entry)
-        self.recording = recording
+        recording?.entries.append(entry)
     }
 }
 

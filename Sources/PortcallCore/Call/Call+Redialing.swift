@@ -4,8 +4,10 @@ extension Call {
 
     /// The dialogue goes on over one more connection to the same address.
     mutating func reconnect() -> [Action] {
-        guard connections < Self.connectionLimit else { return end(.hungUp) }
+        guard observation.connections < Self.connectionLimit else { return end(.hungUp) }
         phase = .redialing
+        isSecured = false
+        observation.renegotiationAsked = false
         input.removeAll()
         return [.reconnect]
     }
@@ -15,7 +17,7 @@ extension Call {
 
     /// The one more connection is up.
     mutating func reopen() -> [Action] {
-        connections += 1
+        observation.connections += 1
         guard observation.plan.service.security != .implicit else { return startTLS() }
         phase = .talking
         return converse()

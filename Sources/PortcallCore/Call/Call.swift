@@ -16,7 +16,10 @@ package struct Call: Sendable {
         case handshakeFailed(HandshakeFailure)
         /// The session turned out to be resumable.
         case resumable
+        /// The server wants to begin TLS anew inside TLS, and was told that we do not.
+        case renegotiationAsked
         case tlsTried(TLSTry)
+        case smallHelloTried(SmallHello)
         /// The time asked for with `Action.wake` is over.
         case woke
         case closed(isReset: Bool)
@@ -32,6 +35,8 @@ package struct Call: Sendable {
         case handshake([UInt8])
         /// Open one more connection that begins with TLS, and report what it says.
         case tryTLS
+        /// Open one more connection that comes as far, says less in its ClientHello, and report what is answered.
+        case trySmallHello
         /// Close this connection, and open another one to the same address.
         case reconnect
         case wake(after: Duration)
@@ -54,7 +59,7 @@ package struct Call: Sendable {
 
     /// The most bytes an honest server sends in one call.
     package static let byteLimit = 1_048_576
-    static let headLimit = 512
+    package static let headLimit = 512
     /// How long to wait for the answer to our goodbye, and for the rest of what came in clear instead of TLS.
     static let grace = Duration.seconds(2)
 
@@ -63,9 +68,12 @@ package struct Call: Sendable {
     var dialogue: (any Dialogue)?
     var input: ByteQueue
     var phase = Phase.reaching
-    var connections = 0
-    /// The one more connection that begins with TLS was asked for.
-    var hasTriedTLS = false
+    /// The connection that is up is secured.
+    var isSecured = false
+    /// The one with a smaller ClientHello was.
+    var hasTriedSmallHello = false
+    /// What our ClientHello offers.
+    package var hello = Hello.usual
     /// Why what has come so far is no answer, where more of it may tell who sends it.
     var doubt: Malformed?
     var repetition: Repetition?
@@ -73,8 +81,13 @@ package struct Call: Sendable {
     var isAwaitingInTime = false
     var now = Duration.zero
     var recording: Recording?
-    /// Only whether the port speaks TLS is asked.
+    /// Only what is said to our ClientHello is asked.
     var endsWithTLS = false
+    var clear = ClearText()
+    /// How many bytes of the head others were looked for in, and how often.
+    var headExamined = 0
+    /// The bytes that were searched, each as often as it was: a test holds that none is searched again and again.
+    package internal(set) var searched = 0
     private var received = 0
 
     package init(_ plan: Plan) {
@@ -116,13 +129,17 @@ package struct Call: Sendable {
             beginTLS()
             return []
         case .secured(let facts): return secure(facts)
-        case .handshakeFailed(let failure):
-            guard case .tooLong(let what) = failure.cause else { return end(.handshakeFailed(failure)) }
-            return end(.malformed(.tooLong(what, quoting: "")))
+        case .handshakeFailed(let failure): return endTLS(failure)
         case .resumable:
             observation.tls?.isResumable = true
             return []
+        case .renegotiationAsked:
+            observation.renegotiationAsked = true
+            return []
         case .tlsTried(let result): return weigh(result)
+        case .smallHelloTried(let result):
+            observation.smallHello = result
+            return []
         case .woke: return wake()
         case .closed(let isReset): return closed(isReset)
         case .timedOut: return timeUp()
@@ -132,7 +149,7 @@ package struct Call: Sendable {
 
     private mutating func open(_ address: String, _ local: Endpoint) -> [Action] {
         let plan = observation.plan
-        connections = 1
+        observation.connections = 1
         observation.address = address
         observation.localAddress = local.address
         let remote = Endpoint(address, plan.target.port)
@@ -143,7 +160,7 @@ package struct Call: Sendable {
         stamp(.connect)
         guard plan.service.security != .implicit else { return startTLS() }
         phase = .talking
-        guard !isDatagram else { return converse() }
+        guard !isDatagram, !endsWithTLS else { return converse() }
         return converse() + (plan.service.policy.patience.map { [.wake(after: $0)] } ?? [])
     }
 
@@ -166,7 +183,9 @@ package struct Call: Sendable {
         case .securing:
             keepHead(bytes)
             return awaitTLS(bytes[...])
-        case .handshaking: return [.handshake(bytes)]
+        case .handshaking:
+            observation.handshakeBytes += bytes.count
+            return [.handshake(bytes)]
         }
     }
 
@@ -177,6 +196,7 @@ package struct Call: Sendable {
     private mutating func secure(_ facts: TLSFacts) -> [Action] {
         writeClear()
         observation.tls = observation.tls ?? facts
+        isSecured = true
         observation.tlsBegan = true
         if !observation.facts.isConfirmed { observation.head = [] }
         stamp(.handshake)
@@ -193,6 +213,8 @@ package struct Call: Sendable {
         case .talking where isTryingTLS:
             phase = .askingWhy(isReset: isReset)
             return []
+        case .talking where isSecured && observation.renegotiationAsked:
+            return converseAfterTLS(wantingCertificate: true) ?? end(.closed(isReset: isReset))
         case .talking: return converseAfterEnd() ?? endInDoubt() ?? end(.closed(isReset: isReset))
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         default: return end(.closed(isReset: isReset))
@@ -217,11 +239,20 @@ package struct Call: Sendable {
     mutating func end(_ ending: Ending) -> [Action] {
         writeClear()
         observation.awaited = awaited
+        observation.layer = layer
+        observation.unfinished = Array(input.unread.prefix(Self.headLimit))
         noteProgress()
         phase = .over
         observation.ending = ending
         observation.ended = now
         return [.close]
+    }
+
+    private var layer: Observation.Layer {
+        switch phase {
+        case .securing, .handshaking: .handshake
+        case .reaching, .talking, .askingWhy, .parting, .redialing, .over: isSecured ? .tls : .clear
+        }
     }
 
     private var awaited: String {

@@ -79,6 +79,7 @@ extension Observation {
         case .timedOut: "no answer in time"
         case .interrupted: "interrupted"
         case .handshakeFailed(let failure): failure.cause.summary
+        case .tlsEnded(let failure): "TLS ended: \(failure.cause.summary)"
         case .answeredInClear: "answered in clear: \(quotedHead)"
         case .speaksTLS: "the port speaks TLS from the first byte"
         case .impostor(let what): "\(what) answers"

@@ -18,6 +18,10 @@ public struct Observation: Sendable {
     public package(set) var clearBeforeTLS: [UInt8] = []
     /// The first bytes of the server's own protocol, at most 512: in clear, or inside TLS where that comes first.
     public package(set) var head: [UInt8] = []
+    /// How many connections were made for the dialogue, one after the other.
+    package internal(set) var connections = 0
+    /// How many bytes of the last handshake came.
+    package internal(set) var handshakeBytes = 0
     /// At least one TLS record came.
     public package(set) var tlsBegan = false
     /// The server said something inside TLS.
@@ -26,6 +30,16 @@ public struct Observation: Sendable {
     public package(set) var hasSpoken = false
     /// What the one more connection met that begins with TLS; nil where none was made.
     public package(set) var tlsTry: TLSTry?
+    /// What a smaller ClientHello met, where the usual one was not answered; nil where none was sent.
+    public package(set) var smallHello: SmallHello?
+    /// On the last connection the server asked to begin TLS anew inside TLS, as IIS does to ask for a certificate.
+    public package(set) var renegotiationAsked = false
+    /// The one more connection that begins with TLS was made, whatever came of it.
+    package internal(set) var hasTriedTLS = false
+    /// How far TLS had come on the connection that the call ended with.
+    package internal(set) var layer = Layer.clear
+    /// What had come of an answer that was never whole, at most 512 bytes of it.
+    package internal(set) var unfinished: [UInt8] = []
     /// When each stage was done, since the call began.
     public package(set) var moments: [Stage.Name: Duration] = [:]
     /// How the call ended.
@@ -37,6 +51,14 @@ public struct Observation: Sendable {
 
     package init(_ plan: Plan) {
         self.plan = plan
+    }
+
+    /// How far TLS has come.
+    package enum Layer: Sendable {
+        case clear
+        /// From our ClientHello on.
+        case handshake
+        case tls
     }
 
     /// The server was called at an address of the machine that calls.

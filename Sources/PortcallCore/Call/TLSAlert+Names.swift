@@ -16,7 +16,8 @@ extension TLSAlert: CustomStringConvertible {
         22: ("record_overflow", "A record was longer than TLS allows."),
         40: (
             "handshake_failure",
-            "The server shares no cipher suite or curve with this client, or it wants a client certificate."
+            "Most often it has no certificate with a key that it can use on this port, or none for the name asked for; "
+                + "else it shares no cipher suite or group with this client, or wants a client certificate."
         ),
         41: ("no_certificate", "The server, an old one, wants a client certificate."),
         42: ("bad_certificate", "The server could not read the client certificate, or wants one."),

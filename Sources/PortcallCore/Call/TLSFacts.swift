@@ -80,10 +80,13 @@ public struct HandshakeFailure: Error, Equatable, Sendable {
     public var cause: Cause
     /// The server had asked for a client certificate before it broke.
     public var asksForCertificate: Bool
+    /// What the server said in clear after an alert; empty where it said nothing.
+    public var clear: [UInt8]
 
-    package init(_ cause: Cause, asksForCertificate: Bool = false) {
+    package init(_ cause: Cause, asksForCertificate: Bool = false, clear: [UInt8] = []) {
         self.cause = cause
         self.asksForCertificate = asksForCertificate
+        self.clear = clear
     }
 
     /// What broke a handshake.

@@ -6,33 +6,31 @@ extension Rule {
         },
         Rule(one: .connectRefused) { seen in
             guard seen.ending == .unreachable, seen.commonFailure == .refused else { return nil }
-            return Sighting(seen.attemptsInWords)
+            return Sighting(seen.attemptsInWords, fix: seen.fixOfRefusal, ["cause": seen.causeOfRefusal])
         },
         Rule(one: .connectTimeout) { seen in
             let isTimeUp = seen.ending == .timedOut && seen.moments[.connect] == nil && seen.canDial
-            guard isTimeUp || (seen.ending == .unreachable && seen.commonFailure == .timedOut) else { return nil }
+            guard isTimeUp || (seen.ending == .unreachable && seen.commonFailure == .silent) else { return nil }
             return Sighting(seen.attemptsInWords)
         },
         Rule(one: .unreachable) { seen in
-            guard seen.ending == .unreachable, seen.commonFailure != .refused, seen.commonFailure != .timedOut else {
-                return nil
+            guard seen.ending == .unreachable else { return nil }
+            switch seen.commonFailure ?? .other {
+            case .refused, .silent: return nil
+            case .forbidden:
+                let what = "A firewall forbids connections to port \(seen.plan.target.port) of \(seen.firstAddress)."
+                return Sighting(seen.attemptsInWords, fix: Observation.fixOfFirewall, ["what": what])
+            case .other:
+                let reasons = seen.reasonsInWords
+                let what = "There is no way to \(seen.plan.target.host.text.escaped) from this machine: \(reasons)."
+                return Sighting(seen.attemptsInWords, ["what": what])
             }
-            return Sighting(seen.attemptsInWords, ["reason": seen.reasonsInWords])
         },
         Rule(one: .addressFailed) { seen in
-            guard seen.address != nil, !seen.attempts.isEmpty else { return nil }
-            let isOurs = seen.attempts.allSatisfy { if case .noFamily = $0.failure { true } else { false } }
-            return Sighting(seen.attemptsInWords, severity: isOurs ? .note : nil, ["addresses": seen.attemptsInWords])
-        },
-        Rule(one: .timeout) { seen in
-            guard seen.ending == .timedOut, seen.moments[.connect] != nil || !seen.canDial else { return nil }
-            guard seen.hasSpoken || !seen.head.isEmpty || !seen.canDial else { return nil }
-            return Sighting("\(seen.stageReached.rawValue): waited for \(seen.awaited)")
-        },
-        Rule(one: .closedEarly) { seen in
-            guard case .closed(let isReset) = seen.ending, !seen.isClosedUnanswered else { return nil }
-            guard !seen.isClosedForLackOfCertificate, !seen.isClosedForLackOfOurs else { return nil }
-            return Sighting(seen.closingWords(isReset))
+            guard let address = seen.address, !seen.attempts.isEmpty else { return nil }
+            let isOurs = seen.attempts.allSatisfy(\.failure.isOurs)
+            let evidence = "the call went on to \(address)\(seen.moments[.connect].map { " after \($0.inSeconds)" } ?? "")"
+            return Sighting(evidence, severity: isOurs ? .note : nil, ["addresses": seen.attemptsInWords])
         },
         Rule(one: .interrupted) { seen in
             seen.ending == .interrupted ? Sighting("interrupted while waiting for \(seen.awaited)") : nil
@@ -40,19 +38,44 @@ extension Rule {
     ]
 }
 
+/// Why the addresses of a call failed, as the findings tell it apart.
+enum CommonFailure: Equatable {
+    case refused
+    case silent
+    case forbidden
+    case other
+}
+
 extension Observation {
     /// The name is an address, or was resolved to some.
-    fileprivate var canDial: Bool {
+    var canDial: Bool {
         if case .name = plan.target.host { moments[.resolve] != nil } else { true }
     }
 
     /// Why the addresses failed, where all failed for the same reason; one this machine cannot reach says nothing.
-    fileprivate var commonFailure: Attempt.Failure? {
-        let telling = attempts.map(\.failure).filter { if case .noFamily = $0 { false } else { true } }
+    fileprivate var commonFailure: CommonFailure? {
+        let telling = attempts.map(\.failure).filter { !$0.isOurs }.map(CommonFailure.init)
         guard let first = telling.first else { return nil }
         if telling.allSatisfy({ $0 == first }) { return first }
-        return telling.contains(.timedOut) ? .timedOut : nil
+        return telling.contains(.silent) ? .silent : nil
     }
+
+    /// A reset and an ICMP message look alike to most programs; where the system tells them apart, so do the words.
+    fileprivate var causeOfRefusal: String {
+        if attempts.contains(where: \.failure.isByFirewall) {
+            return "a firewall rejects them, for an ICMP message came back and no reset of the machine's own"
+        }
+        return "nothing listens there, or a firewall rejects them"
+    }
+
+    fileprivate var fixOfRefusal: String? {
+        attempts.contains(where: \.failure.isByFirewall) ? Self.fixOfFirewall : nil
+    }
+
+    fileprivate static let fixOfFirewall =
+        "Allow {transport} port {port} on the firewall that sent the message: the server's own, or one on the way."
+
+    fileprivate var firstAddress: String { attempts.first?.address ?? plan.target.host.text.escaped }
 
     fileprivate var attemptsInWords: String {
         guard !attempts.isEmpty else { return "no answer from \(addresses.first ?? plan.target.host.text)".escaped }
@@ -64,9 +87,15 @@ extension Observation {
         for reason in attempts.map(\.failure.words) where !reasons.contains(reason) { reasons.append(reason) }
         return reasons.isEmpty ? "no address" : reasons.joined(separator: "; ")
     }
+}
 
-    func closingWords(_ isReset: Bool) -> String {
-        let how = isReset ? "The connection was reset" : "The server closed the connection"
-        return "\(how) while portcall waited for \(awaited)."
+extension CommonFailure {
+    fileprivate init(_ failure: Attempt.Failure) {
+        switch failure {
+        case .refused: self = .refused
+        case .forbidden: self = .forbidden
+        case .timedOut: self = .silent
+        case .noRoute, .noFamily, .reset, .other: self = .other
+        }
     }
 }

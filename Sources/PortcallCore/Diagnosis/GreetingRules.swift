@@ -8,17 +8,25 @@ extension Rule {
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {
                 return nil
             }
-            let tried =
-                switch seen.tlsTry {
-                case nil, .spokeTLS: ""
-                case .nothing: "; a second connection that began with TLS got no answer either"
-                case .spoke(let bytes):
-                    "; a second connection that began with TLS got what is no TLS: \(bytes.quotedLines)"
-                }
-            return Sighting("not one byte in \(seen.places["seconds"] ?? "") s\(tried)")
+            let silence = "not one byte in \(seen.places["seconds"] ?? "") s"
+            switch seen.tlsTry {
+            case nil, .spokeTLS: return Sighting(silence, ["cause": ""])
+            case .nothing:
+                return Sighting("\(silence); a second connection that began with TLS got no answer", ["cause": ""])
+            case .spoke(let bytes):
+                // Who is spoken to first answers, so the server is there and something before it waits.
+                let cause =
+                    "It comes at once where the client speaks first: a proxy before the server waits for that, to decide "
+                    + "where the connection goes."
+                let fix =
+                    "Give this port a rule of its own in the proxy or load balancer, one that needs neither the client's "
+                    + "first bytes nor a PROXY header."
+                let words = "a second connection that began with TLS was answered in clear: \(bytes.quoted)"
+                return Sighting("\(silence); \(words)", fix: fix, ["cause": cause])
+            }
         },
         Rule(one: .greetingSlow) { seen in
-            guard let greeted = seen.moments[.greeting] else { return nil }
+            guard let greeted = seen.moments[.greeting], !seen.facts.isRefused else { return nil }
             let before = seen.moments[seen.plan.service.security == .implicit ? .handshake : .connect] ?? .zero
             guard greeted - before > .seconds(5) else { return nil }
             let elapsed = (greeted - before).inSeconds
@@ -62,7 +70,9 @@ extension Rule {
         },
         Rule(one: .limitExceeded) { seen in
             guard case .malformed(.tooLong(let what, let quote)) = seen.ending else { return nil }
-            return Sighting(quote, ["what": what])
+            guard seen.layer == .handshake else { return Sighting(quote.isEmpty ? what : quote, ["what": what]) }
+            let evidence = "\(seen.handshakeBytes) bytes of the handshake had come"
+            return Sighting(evidence, fix: Explanation.fixOfBundle, ["what": what])
         },
         Rule(one: .middleboxMasking) { seen in
             guard case .masked(let how)? = seen.facts.trouble else { return nil }

@@ -14,7 +14,14 @@ extension Rule {
             let isSaidInClear =
                 seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.clearBeforeTLS.isText
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
-            return Sighting(failure.cause.summary, ["reason": failure.cause.sentence])
+            return Sighting(failure.evidence, fix: failure.cause.fix, ["reason": failure.sentence])
+        },
+        Rule(one: .tlsEnded) { seen in
+            guard case .tlsEnded(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
+            return Sighting(
+                failure.evidence,
+                ["reason": failure.cause.sentenceInsideTLS, "waiting": seen.awaited]
+            )
         },
         Rule(one: .certificateMalformed) { seen in
             guard case .handshakeFailed(let failure) = seen.ending, failure.cause.isUnreadableCertificate else {
@@ -31,22 +38,27 @@ extension Rule {
             guard let tls = seen.tls, !tls.hasForwardSecrecy else { return nil }
             return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
         },
-        Rule(one: .tlsClientCertificateRequired) { seen in
-            if let words = seen.facts.certificateDemand { return Sighting(words, ["how": "it says so"]) }
-            guard seen.isClosedForLackOfOurs else { return nil }
-            switch seen.ending {
-            case .handshakeFailed(let failure):
-                return Sighting(failure.cause.summary, ["how": failure.cause.summary])
-            case .closed(let isReset):
-                return Sighting(seen.closingWords(isReset), ["how": isReset ? "it reset the connection" : "it hung up"])
-            default: return nil
-            }
-        },
+        clientCertificateRequired,
         Rule(one: .tlsClientCertificateRequested) { seen in
             guard seen.tls?.asksForCertificate == true, !seen.demandsCertificate else { return nil }
             return Sighting("CertificateRequest in the handshake")
         },
     ]
+
+    private static let clientCertificateRequired = Rule(one: .tlsClientCertificateRequired) { seen in
+        guard seen.demandsCertificate else { return nil }
+        let isShown = seen.plan.showsCertificate
+        let demand =
+            isShown
+            ? "The server does not accept the client certificate that it was shown"
+            : "The server demands a client certificate and serves nobody without one"
+        let (how, evidence) = seen.demandInWords
+        return Sighting(
+            evidence,
+            fix: isShown ? Explanation.fixOfRefusedCertificate : nil,
+            ["demand": demand, "how": how]
+        )
+    }
 }
 
 extension Observation {
@@ -61,17 +73,39 @@ extension Observation {
     /// The server serves nobody without a certificate: it says so, or hangs up.
     var demandsCertificate: Bool { isClosedForLackOfOurs || facts.certificateDemand != nil }
 
-    /// A client certificate was asked for, and the connection ended before the first byte of the service.
+    /// A client certificate was asked for, and the connection ended before the first byte of the service; or the
+    /// server wanted to begin TLS anew, as IIS does to ask for one, and did not go on without.
     var isClosedForLackOfOurs: Bool {
         switch ending {
-        case .handshakeFailed(let failure):
+        case .handshakeFailed(let failure), .tlsEnded(let failure):
+            if renegotiationAsked, layer == .tls { return failure.cause.isAlert }
             guard failure.asksForCertificate || tls?.asksForCertificate == true else {
                 return failure.cause.isAboutOurCertificate
             }
-            guard case .alertReceived = failure.cause else { return false }
-            return !spokeInsideTLS
-        case .closed: return tls?.asksForCertificate == true && !spokeInsideTLS
+            return failure.cause.isAlert && !spokeInsideTLS
+        case .closed: return renegotiationAsked || tls?.asksForCertificate == true && !spokeInsideTLS
+        case .timedOut: return renegotiationAsked
         default: return false
+        }
+    }
+
+    /// What broke TLS shows that a certificate of ours is wanted for what was asked.
+    func isCertificateWanted(by failure: HandshakeFailure) -> Bool {
+        renegotiationAsked || failure.cause.isAboutOurCertificate
+            || (failure.asksForCertificate && failure.cause.isAlert)
+    }
+
+    /// How the server shows that it wants a certificate, in few words, and as evidence.
+    fileprivate var demandInWords: (how: String, evidence: String) {
+        if let words = facts.certificateDemand { return ("it says so", words) }
+        let asked = renegotiationAsked ? "it asked to begin TLS anew after the request, as IIS does for that, and " : ""
+        let evidence = renegotiationAsked ? "HelloRequest inside TLS; " : "CertificateRequest in the handshake; "
+        switch ending {
+        case .handshakeFailed(let failure), .tlsEnded(let failure):
+            return (asked + failure.cause.summary.replacing("the server sent", with: "sent"), evidence + failure.evidence)
+        case .closed(let isReset):
+            return (asked + (isReset ? "reset the connection" : "hung up"), evidence + closingWords(isReset))
+        default: return (asked + "said no more", evidence + "then nothing")
         }
     }
 }
@@ -89,26 +123,10 @@ extension HandshakeFailure {
 }
 
 extension HandshakeFailure.Cause {
+    fileprivate var isAlert: Bool { if case .alertReceived = self { true } else { false } }
+
     /// The alert that says so by itself: certificate_required (RFC 8446 section 6.2).
     fileprivate var isAboutOurCertificate: Bool { self == .alertReceived(TLSAlert(code: 116)) }
 
     fileprivate var isUnreadableCertificate: Bool { if case .unreadableCertificate = self { true } else { false } }
-
-    /// What happened and what it usually means, in whole sentences.
-    var sentence: String {
-        switch self {
-        case .alertReceived(let alert):
-            let meaning = alert.meaning.map { " \($0)" } ?? ""
-            let isOld = alert.code == 40 || alert.code == 70 || alert.code == 71
-            let ciphers =
-                isOld ? " A server that knows only RC4 or 3DES, as Windows 2003 does, ends like this too." : ""
-            return "The server sent the alert \(alert).\(meaning)\(ciphers)"
-        case .rejected(let reason, let alert):
-            let sent = alert.map { " portcall sent the alert \($0)." } ?? ""
-            return "portcall gave up: \(reason).\(sent)"
-        case .unreadableCertificate(let reason): return "A certificate cannot be read: \(reason)."
-        case .tooLong(let what): return "The server sent \(what)."
-        case .notTLS: return "What came is not TLS."
-        }
-    }
 }

@@ -19,7 +19,7 @@ package struct Rule: Sendable {
 
     /// The rules that hold for every protocol; a service's own come after them.
     package static let general =
-        connection + greeting + upgrade + purpose + handshake
+        connection + ending + greeting + upgrade + purpose + handshake
         + ChainRule.certificate.map { Rule($0) } + stapling + ChainRule.trust.map { Rule($0) }
 }
 
@@ -83,6 +83,7 @@ extension Observation {
             "address": address ?? attempts.first?.address ?? addresses.first ?? plan.target.host.text.escaped,
             "service": plan.service.title,
             "protocol": plan.service.protocolName,
+            "transport": plan.service.transport == .tcp ? "TCP" : "UDP",
             "upgrade": plan.service.kind.words.upgrade,
             "seconds": patience.seconds,
             "stage": stageReached.rawValue,

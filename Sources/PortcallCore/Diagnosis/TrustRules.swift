@@ -34,8 +34,9 @@ extension ChainRule {
             guard let problem = seen.facts.judgement.problems.first(where: { $0.kind == kind }) else { return nil }
             let owner = seen.certificate(problem)
             return Sighting(
-                problem.sentence,
+                problem.sentence + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
                 severity: kind == .selfSigned && seen.isSelfSignedNormal ? .note : seen.severityOfKnownTrust,
+                fix: seen.inspector.map(\.fix),
                 [
                     "subject": problem.certificate,
                     "issuer": owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail,
@@ -46,5 +47,8 @@ extension ChainRule {
 }
 
 extension ChainCase {
+    /// Who ends TLS on the way, by the name of its CA.
+    fileprivate var inspector: InspectingProduct? { .issuing(facts) }
+
     fileprivate var severityOfKnownTrust: Severity? { isExpected ? .note : severityOfTrust }
 }

@@ -45,6 +45,6 @@ extension Observation {
     /// What came after the go-ahead was never TLS at all.
     var neverSpokeTLS: Bool {
         guard case .handshakeFailed(let failure) = ending, case .notTLS = failure.cause else { return false }
-        return true
+        return !tlsBegan
     }
 }

@@ -1,20 +1,23 @@
 extension Explanation {
     static let handshake = [
-        tlsNoCertificate, tlsHandshakeFailed, tlsVersionOld, tlsNoForwardSecrecy, tlsClientCertificateRequired,
-        tlsClientCertificateRequested,
+        tlsNoCertificate, tlsHandshakeFailed, tlsEnded, tlsVersionOld, tlsNoForwardSecrecy,
+        tlsClientCertificateRequired, tlsClientCertificateRequested,
     ]
 
     static let tlsNoCertificate = Explanation(
         "tls-no-certificate",
         .critical,
         message:
-            "The server ends the connection right after the ClientHello: most likely it has no usable certificate.",
+            "The server ends the connection right after the ClientHello: most likely it has no usable certificate. A "
+            + "limit for this client, or a listener that waits for a PROXY header, ends it so too.",
         fix: "Give the service on this port a certificate with its private key, and look at the server's log.",
         meaning: [
             "The port is open, and as soon as TLS begins the connection is closed or reset without an alert. Windows "
                 + "services do that when no certificate is assigned or its key cannot be read.",
             "It can also be a server that does not speak TLS there, one that accepts only other versions and says "
-                + "nothing, or a firewall that cuts TLS.",
+                + "nothing, one that has had too many connections of this client (Postfix's limits of new TLS sessions "
+                + "close port 465 like this), a listener behind a load balancer that serves only who begins with a "
+                + "PROXY header, or a firewall that cuts TLS.",
         ],
         confirm: [.openssl, .exchangeCertificates],
         remedies: [
@@ -124,11 +127,14 @@ extension Explanation {
     static let tlsClientCertificateRequired = Explanation(
         "tls-client-certificate-required",
         .critical,
-        message: "The server demands a client certificate and serves nobody without one ({how}).",
+        message: "{demand}: {how}.",
         fix: "Show it a certificate that it trusts, or let the server ask without demanding.",
         meaning: [
             "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its "
                 + "first word. With TLS 1.3 that arrives after the handshake has finished.",
+            "IIS asks only once it knows which path is wanted: with TLS 1.2 it asks to begin the handshake anew "
+                + "(renegotiation), which portcall refuses, and so it is known what it wants. Other servers have other "
+                + "reasons to do so, though few do.",
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
         confirm: [
@@ -141,6 +147,11 @@ extension Explanation {
             Remedy("Any server", "Let it ask for a certificate without demanding one.")
         ]
     )
+
+    /// Where one was shown, another or more trust is what helps.
+    static let fixOfRefusedCertificate =
+        "Let the server trust the CA of that certificate, or show one of a CA that it trusts; its log says what it "
+        + "dislikes."
 
     static let tlsClientCertificateRequested = Explanation(
         "tls-client-certificate-requested",

@@ -28,11 +28,14 @@ extension Explanation {
     static let connectRefused = Explanation(
         "connect-refused",
         .critical,
-        message: "Nothing listens on port {port} of {address}: the machine answers, and refuses the connection.",
-        fix: "Start the service, or check that it listens on this port and address.",
+        message: "{address} refuses connections on port {port}: {cause}.",
+        fix: "Start the service, or check that it listens on this port and address; then look at the firewalls.",
         meaning: [
-            "The connection, or the datagram, was rejected at once (a TCP reset, or an ICMP message). The machine is "
-                + "up and reachable; no program has the port open on that address, or a firewall rejects politely."
+            "The connection, or the datagram, was rejected at once. A machine on which no program has the port open "
+                + "does so with a TCP reset; a firewall that rejects sends an ICMP message or a reset in the machine's "
+                + "name, and the error that programs get is the same for all of them.",
+            "Linux shows which of the two it was; where it was an ICMP message, it is quoted with its sender. Other "
+                + "ports of the same address tell too: where they are refused alike, the whole machine is closed.",
         ],
         confirm: [
             .connect, .testNetConnection, .listeners,
@@ -64,11 +67,11 @@ extension Explanation {
     static let unreachable = Explanation(
         "unreachable",
         .critical,
-        message: "There is no way to {host} from this machine: {reason}.",
+        message: "{what}",
         fix: "Check this machine's network, the route to the server, and the firewall between.",
         meaning: [
-            "The network itself said no: no route to the host, network unreachable, or an administrator's "
-                + "prohibition by a router on the way. It is not the service that fails."
+            "The network itself said no: no route to the host, network unreachable, or the ICMP message of a firewall "
+                + "or router that forbids the connection. It is not the service that fails."
         ],
         confirm: [Probe("See the route:", "ip route get ADDRESS"), .connect, .testNetConnection],
         remedies: [.firewall, Remedy("Any server", "Check VPN, default route and IPv6 of the machine that asks.")]
@@ -77,7 +80,7 @@ extension Explanation {
     static let addressFailed = Explanation(
         "address-failed",
         .warning,
-        message: "An address of {host} did not answer, and the call went on to the next: {addresses}.",
+        message: "{host} has an address that cannot be reached on port {port}, and clients wait there: {addresses}.",
         fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
         meaning: [
             "Clients try the addresses of a name in order. A dead one costs each of them a wait, and some never try "
@@ -97,13 +100,17 @@ extension Explanation {
     static let timeout = Explanation(
         "timeout",
         .critical,
-        message: "The time ({seconds} s) was up at the stage {stage}, while waiting for {waiting}.",
+        message: "The time ({seconds} s) was up at the stage {stage}, while waiting for {waiting}. {cause}",
         fix: "Look at the server's log and load at that moment; ask again when it has less to do.",
         meaning: [
             "The server began to talk, or was sent something, and then the answer did not come in time. Overload, a "
                 + "program that waits for another service, a delay on purpose, or a device that loses packets after "
                 + "the first.",
-            "Silence where TLS begins can be a firewall that inspects TLS, or a path that loses large packets.",
+            "Silence where TLS begins has three usual reasons. The port does not speak TLS, and its server waits for "
+                + "more. A device on the way, or an old load balancer, cannot take the ClientHello: then a smaller one "
+                + "(under 256 bytes, TLS 1.2 alone), which portcall sends over one more connection, is answered. Or "
+                + "large packets are lost, so that the server's certificate never arrives.",
+            "Over UDP nobody says that a datagram was dropped, and often nobody says that nothing listens.",
         ],
         confirm: [.dialogue, .openssl],
         remedies: [.firewall, Remedy("Any server", "Look at the log and the load of that moment.")]
@@ -112,12 +119,14 @@ extension Explanation {
     static let closedEarly = Explanation(
         "closed-early",
         .critical,
-        message: "The server ended the connection in mid-dialogue, at the stage {stage}, before {waiting} came.",
+        message: "{what}",
         fix: "Look at the server's log for this moment; a limit, a crash, or a device between ends connections so.",
         meaning: [
             "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. "
                 + "A server that refuses says so first; one that hangs up without a word has crashed, hit a limit, or "
-                + "the connection was cut by something between."
+                + "the connection was cut by something between.",
+            "Where TLS is up and the service never says a word, what ends TLS (a load balancer, a proxy) mostly has no "
+                + "healthy server behind it.",
         ],
         confirm: [.dialogue, .openssl],
         remedies: [

@@ -10,7 +10,8 @@ extension Explanation {
         fix: "Look behind the load balancer, and for rules that drop this client's address; then at the server's log.",
         meaning: [
             "Something accepted the connection and ended it at once. Typical: a load balancer with no healthy server "
-                + "behind it, a rule that does not allow this address, a service that crashes at start.",
+                + "behind it, a rule that does not allow this address, a service that crashes at start, a listener "
+                + "that serves only who begins with a PROXY header, as a load balancer does.",
             "Where a service may be waiting for TLS, that was tried too, and was not answered either.",
         ],
         confirm: [.connect, .dialogue],
@@ -24,13 +25,17 @@ extension Explanation {
         "silent",
         .critical,
         message:
-            "The connection is accepted, and then not one byte comes in {seconds} s, though the server speaks first.",
+            "The connection is accepted, and then not one byte comes in {seconds} s, though the server speaks first. "
+            + "{cause}",
         fix:
-            "Check that the service behind the port is alive, and that no firewall lets only the handshake of TCP "
-            + "through.",
+            "Check that the service behind the port is alive, that no firewall lets only the handshake of TCP through, "
+            + "and that no PROXY header is awaited there, as from a load balancer.",
         meaning: [
             "In this protocol the server greets first. It did not. The service hangs, waits for a lookup of our "
-                + "address, or a device between accepts connections on its behalf.",
+                + "address or for the PROXY header of a load balancer, or a device between accepts connections on its "
+                + "behalf.",
+            "A proxy that decides by the client's first bytes where a connection goes waits for them: it breaks every "
+                + "protocol in which the server speaks first.",
             "Where a service may be waiting for TLS, that was asked too; it is not.",
         ],
         confirm: [.dialogue, .openssl],
@@ -82,6 +87,11 @@ extension Explanation {
             Remedy("Firewall", "Turn off inspection that rewrites the protocol."),
         ]
     )
+
+    /// A whole bundle of CAs in place of a chain is the usual reason in a handshake.
+    static let fixOfBundle =
+        "Let the server send its own certificate and the intermediates above it alone: mostly a whole bundle of trusted "
+        + "CAs was given to it as its chain."
 
     static let limitExceeded = Explanation(
         "limit-exceeded",

@@ -26,6 +26,16 @@ package protocol Dialogue: Sendable {
     ///
     /// - Returns: `.reconnect` or `.part`; nil where nothing may end here.
     mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step?
+
+    /// TLS was up and ended with an alert or with what is no TLS, or did not come about on a later connection: what to
+    /// do where there is more to ask.
+    ///
+    /// - Parameter isCertificateWanted: the server showed that it wants a certificate of ours for what was asked.
+    /// - Returns: `.reconnect` or `.part`; nil where all there was to ask was asked of this connection.
+    mutating func tlsEnded(
+        wantingCertificate isCertificateWanted: Bool,
+        _ input: inout ByteQueue
+    ) throws(Malformed) -> Step?
 }
 
 extension Dialogue {
@@ -36,6 +46,11 @@ extension Dialogue {
     package func isOwn(_ head: [UInt8]) -> Bool { false }
 
     package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? { nil }
+
+    package mutating func tlsEnded(
+        wantingCertificate isCertificateWanted: Bool,
+        _ input: inout ByteQueue
+    ) throws(Malformed) -> Step? { nil }
 }
 
 /// How the end of the message that is awaited shows.

@@ -4,7 +4,7 @@ enum Recognition {
     static let echo = "something that sends back what it is sent"
 
     /// As many bytes as any header needs.
-    static let headerLength = 8
+    static let headerLength = 11
 
     /// Those of the protocols that portcall speaks, then those of others; the particular ones first.
     private static let signatures: [Signature] = {

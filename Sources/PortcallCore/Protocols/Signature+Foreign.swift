@@ -1,8 +1,8 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, ssh, irc, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
-        modbus, mysql, tpkt, msrpc, telnet,
+        ftp, vmware, dict, fax, poppassd, ssh, irc, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
+        http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
@@ -18,17 +18,32 @@ extension Signature {
     /// It greets like a mail server, so only one that says so in its greeting is told at once.
     static let ftp = Signature("an FTP server", .line, isParticular: true) { bytes in
         guard bytes.starts(with: "220".utf8) else { return false }
-        let words = String(escaping: bytes).split { !$0.isLetter && $0 != "-" }
+        let words = String(escaping: bytes.prefix(512)).split { !$0.isLetter && $0 != "-" }
         let names: Set<String> = ["FTP", "vsFTPd", "ProFTPD", "Pure-FTPd", "FileZilla"]
         return words.contains { names.contains(String($0)) } && !words.contains("SMTP") && !words.contains("ESMTP")
     }
 
-    /// With or without a server's prefix, one of the words that IRC servers begin with (RFC 2812 section 2.3.1).
+    /// These greet like a mail server too, and say who they are.
+    static let vmware = naming("a VMware host (its authentication daemon)", 220, "VMware Authentication Daemon")
+    static let dict = naming("a DICT server", 220, " dictd ")
+    static let fax = naming("a fax server (HylaFAX)", 220, "HylaFAX")
+    /// And this one like a news server.
+    static let poppassd = naming("a server for changing passwords (poppassd)", 200, "poppassd")
+
+    /// A line with that code and these words.
+    private static func naming(_ what: String, _ code: Int, _ words: String) -> Signature {
+        Signature(what, .line, isParticular: true) { bytes in
+            bytes.starts(with: "\(code) ".utf8) && String(escaping: bytes.prefix(200)).contains(words)
+        }
+    }
+
+    /// With or without a server's prefix, one of the words that IRC servers begin with (RFC 2812 section 2.3.1); some
+    /// want a PING answered before they say anything else.
     static let irc = Signature("an IRC server", .line) { bytes in
         guard bytes.first == UInt8(ascii: ":") else {
-            return ["NOTICE AUTH", "NOTICE *", "ERROR :"].contains { bytes.starts(with: $0.utf8) }
+            return ["NOTICE AUTH", "NOTICE *", "ERROR :", "PING "].contains { bytes.starts(with: $0.utf8) }
         }
-        let words = String(escaping: bytes).split(separator: " ")
+        let words = String(escaping: bytes.prefix(512)).split(separator: " ")
         return words.count > 1 && ["NOTICE", "ERROR", "001", "020", "451"].contains(words[1])
     }
 
@@ -36,6 +51,22 @@ extension Signature {
     static let linkState = Signature("Exchange's routing engine (RESvc)", .line) { bytes in
         let text = String(escaping: bytes.prefix(200))
         return text.hasPrefix("{") && text.contains("} NODEINFO (")
+    }
+
+    /// A SETTINGS or GOAWAY frame on stream 0, which is what a server of HTTP/2 sends before or instead of anything else
+    /// (RFC 9113 sections 3.4 and 6.8).
+    static let http2 = Signature("a web server (HTTP/2)", .header) { bytes in
+        guard bytes.count >= 9, bytes[0] == 0, bytes[4] & 0xFE == 0, bytes[5...8].allSatisfy({ $0 == 0 }) else {
+            return false
+        }
+        let length = Int(bytes[1]) << 8 | Int(bytes[2])
+        return bytes[3] == 0x04 ? length.isMultiple(of: 6) && length <= 600 : bytes[3] == 0x07 && length >= 8
+    }
+
+    /// An ErrorResponse whose first field is the severity, as its clients get before they have said who they are.
+    static let postgres = Signature("a PostgreSQL server", .header) { bytes in
+        bytes.count >= 11 && bytes[0] == 0x45 && bytes[1] == 0
+            && ["SFATAL", "SERROR"].contains { bytes[5...].starts(with: $0.utf8) }
     }
 
     /// An exception in answer to what was no request: protocol 0, three bytes, the function's highest bit set.
@@ -48,7 +79,9 @@ extension Signature {
     static let mysql = Signature("a MySQL server", .header) { bytes in
         guard bytes.count >= 5, bytes[2] == 0, bytes[3] == 0 else { return false }
         guard bytes[4] == 0x0A || bytes[4] == 0x09 else {
-            return bytes[4] == 0xFF && String(escaping: bytes.dropFirst(7)).contains("not allowed to connect")
+            let words = String(escaping: bytes.dropFirst(7).prefix(200))
+            let marks = ["not allowed to connect", "is blocked because of many connection errors", "Too many connections"]
+            return bytes[4] == 0xFF && marks.contains { words.contains($0) }
         }
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
     }

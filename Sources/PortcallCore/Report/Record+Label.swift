@@ -5,7 +5,7 @@ extension Record {
     public enum Label: String, Sendable {
         // An object as a whole.
         case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls
-        case `protocol`, calls, conclusion
+        case `protocol`, calls, conclusion, connections
         // A finding.
         case id, severity, message, evidence, fix
         case refusedBy = "refused_by"

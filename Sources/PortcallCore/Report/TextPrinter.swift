@@ -10,7 +10,10 @@ public struct TextPrinter: Sendable {
     /// The whole screen of one call, line feed at the end.
     public func print(_ verdict: Verdict) -> String {
         let seen = verdict.observation
-        let facts = [seen.facts.product?.line] + (seen.facts.service?.lines ?? []) + [seen.certificateLine]
+        let facts =
+            [seen.facts.product?.line] + (seen.facts.service?.lines ?? []) + [
+                seen.certificateLine, seen.inspectorLine, seen.connectionsLine,
+            ]
         let lines = [headline(verdict)] + ladder(seen.stages) + facts.compactMap(\.self).map(line)
         return (lines + judgement(verdict)).joined(separator: "\n") + "\n"
     }
@@ -173,6 +176,20 @@ extension Observation {
             let dates = days < 0 ? "expired on \(leaf.notAfter.date)" : "until \(leaf.notAfter.date), \(days) days left"
             return FactLine("certificate", "\(names.isEmpty ? "no names" : names.listed(most: 3)); \(dates)")
         }
+    }
+}
+
+extension Observation {
+    /// Whoever trusts its CA sees nothing else of it.
+    fileprivate var inspectorLine: FactLine? {
+        tls.flatMap { InspectingProduct.issuing($0.chain) }.map {
+            FactLine("inspected", "the certificate is of a CA as \($0.what) makes one, not the server's own")
+        }
+    }
+
+    /// Every connection besides the first, which whoever watches the server sees too.
+    fileprivate var connectionsLine: FactLine? {
+        furtherConnections.isEmpty ? nil : FactLine("connections", furtherConnections.joined(separator: "; "))
     }
 }
 

@@ -18,6 +18,7 @@ extension Verdict {
             .address: .text(seen.calledAddress),
             .port: .integer(seen.plan.target.port),
             .started: .text(seen.plan.started.description),
+            .connections: .texts(seen.furtherConnections),
             .protocol: .record(seen.facts.record),
             .tls: seen.tls.map { .record($0.record(in: seen)) } ?? .null,
         ]

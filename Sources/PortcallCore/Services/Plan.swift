@@ -18,6 +18,8 @@ public struct Plan: Sendable {
     ///
     /// Data, so that a call can be played again.
     public var number: UInt64?
+    /// A certificate of ours is shown to whoever asks for one.
+    public var showsCertificate = false
     /// By what the call is judged.
     public var criteria: Criteria
 

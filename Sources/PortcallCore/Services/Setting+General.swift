@@ -25,6 +25,17 @@ extension Setting {
     /// What every call understands.
     package static let general = [
         Setting(
+            "client-certificate",
+            .transcript,
+            value: "shown",
+            help: "A certificate of ours is shown to a server that asks for one.",
+            read: { text, plan throws(MalformedSetting) in
+                guard text == "shown" else { throw MalformedSetting(" takes 'shown'") }
+                plan.showsCertificate = true
+            },
+            write: { $0.showsCertificate ? ["shown"] : [] }
+        ),
+        Setting(
             "nonce",
             .transcript,
             value: "n",

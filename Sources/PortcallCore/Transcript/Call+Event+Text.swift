@@ -22,6 +22,10 @@ extension Call.Event {
             guard let failure = HandshakeFailure(argument) else { return nil }
             self = .handshakeFailed(failure)
         case "resumable": self = .resumable
+        case "renegotiation": self = .renegotiationAsked
+        case "small-hello":
+            guard let result = SmallHello(argument) else { return nil }
+            self = .smallHelloTried(result)
         case "tls-try":
             guard let result = TLSTry(argument) else { return nil }
             self = .tlsTried(result)
@@ -46,7 +50,9 @@ extension Call.Event {
         case .secured(let facts): "tls \(facts.text)"
         case .handshakeFailed(let failure): "handshake-failed \(failure.text)"
         case .resumable: "resumable"
+        case .renegotiationAsked: "renegotiation"
         case .tlsTried(let result): "tls-try \(result.text)"
+        case .smallHelloTried(let result): "small-hello \(result.text)"
         case .closed(let isReset): isReset ? "reset" : "closed"
         case .timedOut: "timeout"
         case .interrupted: "interrupted"
@@ -62,7 +68,8 @@ extension Attempt {
         let (word, reason) = rest.cut(at: " ")
         let failure: Failure? =
             switch word {
-            case "refused": .refused
+            case "refused": .refused(Attempt.Refusal(reason))
+            case "forbidden": .forbidden(reason)
             case "timed-out": .timedOut
             case "no-route": .noRoute(reason)
             case "no-family": .noFamily(reason)
@@ -77,7 +84,8 @@ extension Attempt {
     fileprivate var text: String {
         let how =
             switch failure {
-            case .refused: "refused"
+            case .refused(let refusal): "refused \(refusal.text)".trimmedAtEnd
+            case .forbidden(let message): "forbidden \(message)"
             case .timedOut: "timed-out"
             case .noRoute(let reason): "no-route \(reason)"
             case .noFamily(let reason): "no-family \(reason)"
@@ -85,6 +93,25 @@ extension Attempt {
             case .other(let reason): "other \(reason)"
             }
         return "\(address) \(how)".escaped
+    }
+}
+
+extension Attempt.Refusal {
+    /// Nothing, `reset`, or the ICMP message in words.
+    fileprivate init(_ text: String) {
+        switch text {
+        case "": self = .untold
+        case "reset": self = .reset
+        default: self = .icmp(text)
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .untold: ""
+        case .reset: "reset"
+        case .icmp(let message): message
+        }
     }
 }
 
@@ -110,37 +137,28 @@ extension TLSTry {
     }
 }
 
-extension HandshakeFailure {
-    /// `alert 40`, `rejected 70 unsupported protocol`, `not-tls 35 30 30`; `asked` before it where a certificate was.
+extension SmallHello {
     fileprivate init?(_ text: String) {
-        let (first, afterFirst) = text.cut(at: " ")
-        let isAsked = first == "asked"
-        let (word, rest) = (isAsked ? afterFirst : text).cut(at: " ")
+        let (word, rest) = text.cut(at: " ")
         switch word {
+        case "answered": self = .answered
+        case "nothing": self = .nothing
         case "alert":
             guard let code = UInt8(rest) else { return nil }
-            self.init(.alertReceived(TLSAlert(code: code)), asksForCertificate: isAsked)
-        case "rejected":
-            let (code, reason) = rest.cut(at: " ")
-            self.init(.rejected(reason, UInt8(code).map { TLSAlert(code: $0) }), asksForCertificate: isAsked)
-        case "unreadable-certificate": self.init(.unreadableCertificate(rest), asksForCertificate: isAsked)
-        case "too-long": self.init(.tooLong(rest), asksForCertificate: isAsked)
-        case "not-tls":
+            self = .alert(TLSAlert(code: code))
+        case "clear":
             guard let bytes = Hexadecimal.bytes(rest) else { return nil }
-            self.init(.notTLS(bytes), asksForCertificate: isAsked)
+            self = .clear(bytes)
         default: return nil
         }
     }
 
     fileprivate var text: String {
-        let how =
-            switch cause {
-            case .alertReceived(let alert): "alert \(alert.code)"
-            case .rejected(let reason, let alert): "rejected \(alert.map { String($0.code) } ?? "-") \(reason.escaped)"
-            case .unreadableCertificate(let reason): "unreadable-certificate \(reason.escaped)"
-            case .tooLong(let what): "too-long \(what.escaped)"
-            case .notTLS(let bytes): "not-tls \(Hexadecimal.text(bytes))"
-            }
-        return asksForCertificate ? "asked \(how)" : how
+        switch self {
+        case .answered: "answered"
+        case .alert(let alert): "alert \(alert.code)"
+        case .clear(let bytes): "clear \(Hexadecimal.text(bytes))"
+        case .nothing: "nothing"
+        }
     }
 }

@@ -96,7 +96,7 @@ extension Transcript {
         self.init(plan: plan)
         let address = plan.addresses?.first ?? plan.target.host.text
         if case .name = plan.target.host { entries.append(.event(.resolved([address]))) }
-        entries.append(.event(.attemptFailed(Attempt(address: address, failure: .refused))))
+        entries.append(.event(.attemptFailed(Attempt(address: address, failure: .refused(.untold)))))
         entries.append(.event(.unreachable))
     }
 

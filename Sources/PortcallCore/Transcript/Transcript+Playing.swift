@@ -98,7 +98,7 @@ private struct TranscriptPlayer {
             switch action {
             case .send(let bytes): said += bytes
             case .wake(let after): alarm = now + after
-            case .startTLS, .handshake, .tryTLS, .reconnect, .close: continue
+            case .startTLS, .handshake, .tryTLS, .trySmallHello, .reconnect, .close: continue
             }
         }
     }

@@ -44,13 +44,22 @@ extension Transcript.Source {
 extension [Transcript.Entry] {
     /// Bytes that one side sent in several pieces without a pause are one entry.
     var coalesced: [Transcript.Entry] {
-        reduce(into: []) { entries, entry in
-            switch (entries.last, entry) {
-            case (.server(let first), .server(let second)): entries[entries.count - 1] = .server(first + second)
-            case (.client(let first), .client(let second)): entries[entries.count - 1] = .client(first + second)
-            default: entries.append(entry)
+        var entries: [Transcript.Entry] = []
+        var pieces: [UInt8] = []
+        for (index, entry) in enumerated() {
+            let next = index + 1 < count ? self[index + 1] : nil
+            switch (entry, next) {
+            case (.server(let bytes), .server?), (.client(let bytes), .client?): pieces += bytes
+            case (.server(let bytes), _):
+                entries.append(.server(pieces + bytes))
+                pieces = []
+            case (.client(let bytes), _):
+                entries.append(.client(pieces + bytes))
+                pieces = []
+            case (.wait, _), (.event, _): entries.append(entry)
             }
         }
+        return entries
     }
 }
 

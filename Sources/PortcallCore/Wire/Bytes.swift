@@ -15,7 +15,7 @@ extension [UInt8] {
     /// Printable, as a line of a text protocol is, which no letter outside ASCII begins.
     package var isText: Bool {
         first.map { $0 < 0x80 } == true
-            && allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 }
+            && allSatisfy(\.isPrintable)
     }
 
     /// A greeting does, whatever a broken banner has further on.
@@ -35,6 +35,11 @@ extension [UInt8] {
         while let last = slice.last, last == 0x0D || last == 0x0A { slice.removeLast() }
         return slice
     }
+}
+
+extension UInt8 {
+    /// No control character but those between lines and words.
+    var isPrintable: Bool { self >= 0x20 && self != 0x7F || self == 0x0D || self == 0x0A || self == 0x09 }
 }
 
 extension UInt16 {

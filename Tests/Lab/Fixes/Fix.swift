@@ -1,6 +1,7 @@
 import Foundation
 import Portcall
 import PortcallCore
+import Testing
 
 /// A fault of one server of the lab, and the sentence of portcall's that mends it.
 ///

@@ -1,6 +1,6 @@
 extension JointRule where Evidence == [Verdict] {
     /// What holds for the ports of any host.
-    static let ofPorts = [noPortAnswers, certificatesDiffer, portsDisagree]
+    static let ofPorts = [noPortAnswers, portFiltered { _ in false }, certificatesDiffer, portsDisagree]
 
     private static let noPortAnswers = JointRule(.noPortAnswers) { verdicts in
         // A name without an address has been told as that, by the only call there is.
@@ -21,7 +21,8 @@ extension Observation {
     /// Why no connection came about, in a word or two.
     fileprivate var reasonOfSilence: String {
         switch attempts.last?.failure {
-        case .refused: "closed"
+        case .refused(.untold), .refused(.reset): "closed"
+        case .refused(.icmp), .forbidden: "forbidden"
         case .timedOut: "no answer"
         case .reset: "reset"
         case .noRoute, .noFamily: "no route"

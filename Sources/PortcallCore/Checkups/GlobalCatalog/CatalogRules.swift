@@ -1,12 +1,12 @@
 extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
-        gcPortClosed, gcNotGlobalCatalog, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
+        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
         srvMissing, srvStale, certificatesDiffer,
     ]
 
     private static let gcPortClosed = JointRule(.gcPortClosed) { seen in
-        guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == true else { return nil }
+        guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == true, !seen.isFiltered(.gc) else { return nil }
         let said =
             seen.netlogon?.isGlobalCatalog == true
             ? "the netlogon answer has the flag of a global catalog" : "389 says isGlobalCatalogReady: TRUE"
@@ -17,6 +17,10 @@ extension JointRule where Evidence == CatalogEvidence {
         guard let how = seen.howCatalogIsClosed, seen.claimsCatalog == false else { return nil }
         let what = seen.rootDSE?.kind.rawValue ?? "a domain controller"
         return Sighting("3268: \(how); on 389 it does not say that it is one", ["what": "\(what) without port 3268"])
+    }
+
+    private static let portFiltered = JointRule(.portFiltered) { seen in
+        JointRule<[Verdict]>.portFiltered { seen.isNeeded($0.plan.service) }.examine(seen.verdicts)
     }
 
     /// Ports that a domain controller has open, told together: mostly they are closed for one reason.
@@ -69,11 +73,25 @@ extension CatalogEvidence {
     /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
     fileprivate func portsClosed(as id: String) -> [Observation] {
         verdicts.filter { verdict in
-            mustBeOpen(verdict.observation.plan.service)
+            let service = verdict.observation.plan.service
+            return mustBeOpen(service) && !isFiltered(service)
                 && verdict.findings.contains {
                     $0.id == id || ($0.id == Explanation.timeout.id && verdict.isUnansweredDatagram(as: id))
                 }
         }.map(\.observation)
+    }
+
+    /// Other ports of its address answer, and this one is dropped or forbidden.
+    fileprivate func isFiltered(_ service: Service) -> Bool {
+        FilteredPorts.all(in: verdicts).contains { $0.filtered.contains { $0.plan.service == service } }
+    }
+
+    /// A firewall that keeps it closed does harm.
+    fileprivate func isNeeded(_ service: Service) -> Bool {
+        switch service {
+        case .gc, .gcs: claimsCatalog != false && (service == .gc || !lacksCertificate)
+        default: mustBeOpen(service)
+        }
     }
 
     private func mustBeOpen(_ service: Service) -> Bool {
@@ -106,10 +124,6 @@ extension Verdict {
 }
 
 extension Observation {
-    fileprivate var portInWords: String {
-        "\(plan.target.port)\(plan.service.transport == .udp ? "/udp" : "")"
-    }
-
     /// Why a host that DNS names as a global catalog is none.
     fileprivate var reasonItIsNoCatalog: String? {
         if case .resolveFailed(let reason) = ending { return reason }

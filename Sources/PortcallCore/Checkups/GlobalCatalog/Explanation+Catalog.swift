@@ -1,17 +1,20 @@
 extension Explanation {
     /// What a domain controller's ports and the DNS show together.
-    static let catalog = [gcPortClosed, srvMissing, srvStale, certificatesDiffer]
+    static let catalog = [gcPortClosed, portFiltered, srvMissing, srvStale, certificatesDiffer]
 
     static let gcPortClosed = Explanation(
         "gc-port-closed",
         .critical,
         message: "{host} says that it is a global catalog, and its port 3268 does not answer from here.",
-        fix: "Open 3268 (and 3269) between here and the server; if it was promoted just now, restart it.",
+        fix:
+            "See on the server whether it listens on 3268; if it was promoted just now, restart it. Then look for a firewall "
+            + "that rejects 3268 and 3269.",
         meaning: [
             "The directory on 389, or the answer to the netlogon ping, says that this domain controller is a global "
                 + "catalog. Its port is closed all the same: a firewall lets 389 through and forgot 3268, or the box "
                 + "was ticked and the server has not opened the port yet. Exchange and Outlook use 3268, and fail.",
-            "Refused means that nothing listens there; no answer means that something on the way drops packets.",
+            "It is told of a port that is refused: nothing listens there, or a firewall rejects. Where packets are "
+                + "dropped, or an ICMP message forbids them, port-filtered says so.",
         ],
         confirm: [
             Probe("From this machine:", "nc -vz {host} 3268"),

@@ -56,10 +56,12 @@ public struct ForestCatalogs: Checkup {
     /// What DNS names in vain; one that says it is a global catalog, and cannot be reached, it names rightly.
     private func stale(_ summaries: [CheckupSummary]) -> [Finding] {
         var evidence = CatalogEvidence(plan)
-        evidence.others = summaries.filter { !$0.findings.contains { $0.id == Explanation.gcPortClosed.id } }
+        evidence.others = summaries.filter { !$0.findings.contains { Self.namedRightly.contains($0.id) } }
             .compactMap { $0.verdicts.first { $0.observation.plan.service == .gc } ?? $0.verdicts.first }
         return [JointRule.srvStale.finding(in: evidence, of: plan)].compactMap(\.self)
     }
+
+    private static let namedRightly = [Explanation.gcPortClosed.id, Explanation.portFiltered.id]
 
     /// A finding that several have is told once, by whoever has it first.
     private func summary(_ summaries: [CheckupSummary], _ findings: [Finding]) -> CheckupSummary {

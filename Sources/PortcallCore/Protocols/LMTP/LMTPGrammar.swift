@@ -54,6 +54,6 @@ extension Signature {
     /// It greets like a mail server; only one that says what it is can be told by that.
     static let lmtp = Signature("an LMTP server", .line, isParticular: true) { bytes in
         guard bytes.starts(with: "220".utf8) else { return false }
-        return String(escaping: bytes).split { !$0.isLetter }.contains("LMTP")
+        return String(escaping: bytes.prefix(512)).split { !$0.isLetter }.contains("LMTP")
     }
 }

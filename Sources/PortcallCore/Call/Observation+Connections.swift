@@ -1,0 +1,20 @@
+extension Observation {
+    /// Every connection that was made besides the first, and what came of it; each a sentence without its stop.
+    var furtherConnections: [String] { [redialing, tlsTryInWords, smallHello.map(Self.words)].compactMap(\.self) }
+
+    private var redialing: String? {
+        guard connections > 1 else { return nil }
+        return "\(connections) connections one after the other, for the server ended them before all was asked"
+    }
+
+    private var tlsTryInWords: String? {
+        guard hasTriedTLS else { return nil }
+        let one = "a second connection that began with TLS"
+        return switch tlsTry {
+        case nil: "\(one), not waited for"
+        case .spokeTLS: "\(one) was answered in TLS"
+        case .spoke(let bytes): "\(one) got what is no TLS: \(bytes.quoted)"
+        case .nothing: "\(one) got no answer"
+        }
+    }
+}
