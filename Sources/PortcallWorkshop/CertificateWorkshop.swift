@@ -44,6 +44,7 @@ package enum CertificateWorkshop {
         case .ec(let curve): portcall_EVP_EC_gen(curve)
         case .rsa(let bits): portcall_EVP_RSA_gen(UInt32(bits))
         case .ed25519: portcall_EVP_PKEY_Q_keygen("ED25519")
+        case .kind(let name): portcall_EVP_PKEY_Q_keygen(name)
         case .explicitEC(let curve): explicit(portcall_EVP_EC_gen(curve))
         case .info(let bytes):
             bytes.withUnsafeBufferPointer { buffer in

@@ -19,8 +19,43 @@ enum ChainFolder {
         let keys: [String]
     }
 
+    /// What is good of a file, or told by words of its own, and yet is refused by some.
+    static let others: [ChainTrial] = [
+        .leaf("RFC 7633: a staple is demanded, and none comes", "staple-missing") {
+            $0.extensions = [("tlsfeature", "status_request")]
+        },
+        .leaf("brainpool", "key-brainpool") { $0.key = .ec("brainpoolP256r1") },
+        .leaf("Ed448", "key-ed448") { $0.key = .kind("ED448") },
+        .leaf("RSA for PSS alone", "key-rsa-pss") { $0.key = .kind("RSA-PSS") },
+        .leaf("RSA 1024", "key-too-small") { $0.key = .rsa(1024) },
+        .leaf("more than 825 days", "certificate-lifetime") { $0.notAfter = now.adding(days: 900) },
+        .leaf("more than 398 days, which binds public CAs only") { $0.notAfter = now.adding(days: 500) },
+        .leaf("no extended key usage", "purposes-missing") { $0.extendedKeyUsage = nil },
+        .chain("self-signed", "self-signed") { authority in
+            var order = CertificateOrder(
+                "mx.example.net",
+                dns: ["mx.example.net"],
+                notBefore: authority.day(-10),
+                notAfter: authority.day(80)
+            )
+            order.without = ["authorityKeyIdentifier"]
+            return try CertificateWorkshop.make(order).pem
+        },
+        .chain("a root that nobody trusts", "root-unknown") { authority in
+            let order = CertificateOrder("Other", notBefore: authority.day(-100), notAfter: authority.day(900)).asCA
+            let root = try CertificateWorkshop.make(order)
+            return try authority.leaf(below: root).pem + root.certificate
+        },
+    ]
+
     /// Nil for what has not happened yet, and may before it is measured.
-    static func write(_ trial: ChainTrial, _ index: Int, by authority: Authority, to folder: String) throws -> Case? {
+    static func write(
+        _ trial: ChainTrial,
+        _ index: Int,
+        by authority: Authority,
+        to folder: String,
+        _ reasons: [String]? = nil
+    ) throws -> Case? {
         let made = Witness()
         let pem = try CertificateWorkshop.$witness.withValue({ made.note($0) }) { try trial.make(authority) }
         let file = String(format: "%03d.pem", index)
@@ -35,7 +70,7 @@ enum ChainFolder {
             file: file,
             rule: trial.testDescription,
             host: name.text,
-            reasons: verdict.findings.filter { $0.severity > .note }.compactMap(\.reason?.description),
+            reasons: reasons ?? verdict.findings.filter { $0.severity > .note }.compactMap(\.reason?.description),
             keys: made.identities.map(\.key).filter { !$0.isEmpty }.reversed()
         )
     }
@@ -56,9 +91,14 @@ struct ChainFolderTests {
         let folder = try #require(ChainFolder.path)
         let authority = try Authority()
         try authority.root.certificate.write(toFile: "\(folder)/root.pem", atomically: true, encoding: .utf8)
-        let cases = try ChainTrialTests.trials.enumerated().compactMap { index, trial in
-            try ChainFolder.write(trial, index, by: authority, to: folder)
+        let others = try ChainFolder.others.enumerated().compactMap { index, trial in
+            try ChainFolder.write(trial, 900 + index, by: authority, to: folder, trial.findings)
         }
+        let cases =
+            try others
+            + ChainTrialTests.trials.enumerated().compactMap { index, trial in
+                try ChainFolder.write(trial, index, by: authority, to: folder)
+            }
         for (name, key) in [("rsa", CertificateOrder.Key.rsa(2048)), ("ec", .ec("P-256"))] {
             let server = try authority.server { $0.key = key }
             try server.pem.write(toFile: "\(folder)/\(name).pem", atomically: true, encoding: .utf8)
