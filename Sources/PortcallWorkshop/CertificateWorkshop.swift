@@ -44,7 +44,7 @@ package enum CertificateWorkshop {
         case .ec(let curve): portcall_EVP_EC_gen(curve)
         case .rsa(let bits): portcall_EVP_RSA_gen(UInt32(bits))
         case .ed25519: portcall_EVP_PKEY_Q_keygen("ED25519")
-        case .kind(let name): portcall_EVP_PKEY_Q_keygen(name)
+        case .kind(let name): generate(byName: name)
         case .explicitEC(let curve): explicit(portcall_EVP_EC_gen(curve))
         case .info(let bytes):
             bytes.withUnsafeBufferPointer { buffer in
@@ -52,6 +52,14 @@ package enum CertificateWorkshop {
                 return d2i_PUBKEY(nil, &start, buffer.count)
             }
         }
+    }
+
+    private static func generate(byName name: String) -> OpaquePointer? {
+        let context = EVP_PKEY_CTX_new_from_name(nil, name, nil)
+        defer { EVP_PKEY_CTX_free(context) }
+        var key: OpaquePointer?
+        guard EVP_PKEY_keygen_init(context) == 1, EVP_PKEY_generate(context, &key) == 1 else { return nil }
+        return key
     }
 
     private static func explicit(_ key: OpaquePointer?) -> OpaquePointer? {
