@@ -103,9 +103,31 @@ struct ChainFolderTests {
             let server = try authority.server { $0.key = key }
             try server.pem.write(toFile: "\(folder)/\(name).pem", atomically: true, encoding: .utf8)
             try server.key.write(toFile: "\(folder)/\(name).key", atomically: true, encoding: .utf8)
+            try writeStaples(for: server, by: authority, to: folder, name)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try encoder.encode(cases).write(to: URL(filePath: "\(folder)/cases.json"))
+    }
+
+    private func writeStaples(
+        for server: Identity,
+        by authority: Authority,
+        to folder: String,
+        _ name: String
+    ) throws {
+        let staples: [(String, OCSPStatus, Int, Int)] = [
+            ("good", .good, -1, 6), ("old", .good, -20, -10), ("revoked", .revoked(authority.day(-3)), -1, 6),
+        ]
+        for (word, status, from, until) in staples {
+            let staple = try CertificateWorkshop.staple(
+                for: server,
+                issuer: authority.intermediate,
+                status,
+                from: authority.day(from),
+                until: authority.day(until)
+            )
+            try Data(staple).write(to: URL(filePath: "\(folder)/\(name).\(word)"))
+        }
     }
 }
