@@ -24,7 +24,13 @@ struct InspectingProduct: Sendable {
 
     /// By the names that these products give the CA that they set up, as users met them.
     private static let known = [
-        InspectingProduct("a FortiGate (Fortinet)", "o=fortinet", "fortinet untrusted ca", "fortigate ca", "fortinet_ca"),
+        InspectingProduct(
+            "a FortiGate (Fortinet)",
+            "o=fortinet",
+            "fortinet untrusted ca",
+            "fortigate ca",
+            "fortinet_ca"
+        ),
         InspectingProduct("a firewall of Palo Alto Networks", "palo alto networks"),
         InspectingProduct("Zscaler", "zscaler"),
         InspectingProduct("a firewall of Sophos", "sophos ssl ca", "securityappliance_ssl_ca", "o=sophos"),

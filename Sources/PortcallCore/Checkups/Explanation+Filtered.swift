@@ -2,7 +2,8 @@ extension Explanation {
     static let portFiltered = Explanation(
         "port-filtered",
         .critical,
-        message: "A firewall keeps {ports} of {addresses} from being reached from here: other ports of the same address "
+        message:
+            "A firewall keeps {ports} of {addresses} from being reached from here: other ports of the same address "
             + "answer.",
         fix: "Allow TCP {ports} from here, on the firewalls between and on the server's own.",
         meaning: [
@@ -19,7 +20,10 @@ extension Explanation {
             Probe("See on the server itself whether it listens:", "ss -ltnp"),
         ],
         remedies: [
-            Remedy("Firewall", "Allow these ports from the machines that need them, and see its log for what it drops."),
+            Remedy(
+                "Firewall",
+                "Allow these ports from the machines that need them, and see its log for what it drops."
+            ),
             Remedy(
                 "Windows",
                 "Get-NetFirewallRule -Enabled True -Direction Inbound shows what the server lets in; the rules of a role are "

@@ -1,14 +1,14 @@
-/// Written by a test after a measurement: PORTCALL_RECORD=1 Tests/Lab/clients/run.
+/// Written by a test after a measurement: `PORTCALL_RECORD=1 make clients`.
 extension ClientTable {
     /// The versions that were measured.
     package static let versions: [Client: String] = [
         .openSSL: "OpenSSL 3.0.19",
-        .python: "Python 3.11.7 with the flags of 3.13",
+        .python: "Python 3.11.7 (asked as 3.13 asks)",
         .gnuTLS: "GnuTLS 3.7.9",
         .go: "Go 1.27.3",
         .chrome: "Chromium 156.0.8078.108",
         .firefox: "Firefox 153.7.0esr",
-        .java: "OpenJDK 17.0.15",
+        .java: "OpenJDK 17.0.21.1",
     ]
 
     /// A reason a line, and a mark for each client of `columns`: `-` takes, `r` refuses, `x` breaks the handshake off even
@@ -23,7 +23,9 @@ extension ClientTable {
         ca-as-server                        ~~~-~r~
         cannot-sign                         rrrrrrr
         cert-sign-of-no-ca                  -r-----
+        certificate-lifetime                -------
         certificate-name-mismatch           rrrrrrr
+        certificate-revoked                 --r-rr-
         common-name-alone                   ---rrr-
         constraint-unreadable               rrrxrrx
         constraint-with-minimum             rr--rrr
@@ -38,13 +40,16 @@ extension ClientTable {
         issuer-key-differs                  rrrrrrr
         issuer-name-missing                 rrrrrrx
         issuer-not-sent                     rrrrrrr
+        key-brainpool                       xxxxrrx
         key-ed25519                         ----rr-
+        key-ed448                           ---xrr-
         key-just-too-small                  -------
         key-may-do-neither                  --x-r-r
         key-may-not-sign                    ~~x-r~r
         key-may-only-encipher               --x-r-r
         key-p-224                           xxxxrrx
         key-p-521                           ----r--
+        key-rsa-pss                         ---xrr-
         key-secp256k1                       xxxxrrx
         key-too-small                       rr-----
         key-usage-empty                     rr--rrr
@@ -74,6 +79,7 @@ extension ClientTable {
         purpose-excludes-servers            rrrrrrr
         purpose-of-ca                       rrrrrr-
         purposes-critical                   -------
+        purposes-missing                    -------
         root-unknown                        rrrrrrr
         self-signed                         rrrrrrr
         serial-negative                     ---x---
@@ -84,10 +90,12 @@ extension ClientTable {
         signature-md5                       rrrxrrx
         signature-sha1                      rrrrrr-
         signature-wrong                     rrrrrrr
+        staple-invalid                      --r--r-
+        staple-missing                      --r--r-
         subject-key-id-missing              -r-----
         subject-missing                     -r---rx
         tls-no-forward-secrecy              -x-x--x
-        tls-no-secure-renegotiation         xx-----
+        tls-no-secure-renegotiation         xx---r-
         tls-version-old                     xx-xrrx
         tls-weak-dh                         xx-xrr-
         tls-weak-signature                  xx-xr-x

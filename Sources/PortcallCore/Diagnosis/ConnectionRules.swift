@@ -29,7 +29,8 @@ extension Rule {
         Rule(one: .addressFailed) { seen in
             guard let address = seen.address, !seen.attempts.isEmpty else { return nil }
             let isOurs = seen.attempts.allSatisfy(\.failure.isOurs)
-            let evidence = "the call went on to \(address)\(seen.moments[.connect].map { " after \($0.inSeconds)" } ?? "")"
+            let evidence =
+                "the call went on to \(address)\(seen.moments[.connect].map { " after \($0.inSeconds)" } ?? "")"
             return Sighting(evidence, severity: isOurs ? .note : nil, ["addresses": seen.attemptsInWords])
         },
         Rule(one: .interrupted) { seen in

@@ -39,7 +39,9 @@ extension Observation {
         switch layer {
         case .handshake where handshakeBytes > 0: return .firstFlight(bytes: handshakeBytes)
         case .handshake:
-            guard let smallHello, smallHello.isAnswered else { return .hello(smallHello, instead: isImplicit ? plan.service.protocolName : nil) }
+            guard let smallHello, smallHello.isAnswered else {
+                return .hello(smallHello, instead: isImplicit ? plan.service.protocolName : nil)
+            }
             return .largeHello(smallHello)
         case .tls where !spokeInsideTLS && plan.service.kind.opening.contains(.greeting): return .greetingInsideTLS
         case .clear, .tls: return .answer(unfinished)

@@ -47,7 +47,8 @@ extension HandshakeFailure.Cause {
         case .alertReceived(let alert): return alert.fix
         case .rejected(let reason, _):
             guard !reason.hasPrefix("the server speaks only a version") else { return TLSAlert.fixOfVersion }
-            return "Look for a device between that inspects or changes TLS, and have the server's TLS library updated: what "
+            return
+                "Look for a device between that inspects or changes TLS, and have the server's TLS library updated: what "
                 + "comes breaks the rules of the handshake."
         case .notTLS: return "Find out what answers there, and whether it speaks TLS."
         case .unreadableCertificate, .tooLong: return nil

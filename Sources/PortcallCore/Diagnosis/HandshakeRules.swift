@@ -102,7 +102,9 @@ extension Observation {
         let evidence = renegotiationAsked ? "HelloRequest inside TLS; " : "CertificateRequest in the handshake; "
         switch ending {
         case .handshakeFailed(let failure), .tlsEnded(let failure):
-            return (asked + failure.cause.summary.replacing("the server sent", with: "sent"), evidence + failure.evidence)
+            return (
+                asked + failure.cause.summary.replacing("the server sent", with: "sent"), evidence + failure.evidence
+            )
         case .closed(let isReset):
             return (asked + (isReset ? "reset the connection" : "hung up"), evidence + closingWords(isReset))
         default: return (asked + "said no more", evidence + "then nothing")

@@ -53,7 +53,7 @@ package struct Sighting: Sendable {
         Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 })
     }
 
-    /// - Parameter audience: who calls the service.
+    /// In words, with who of those that call the service refuses it.
     package func finding(_ explanation: Explanation, among audience: Audience = .everybody) -> Finding {
         Finding(
             id: explanation.id,

@@ -13,7 +13,10 @@ extension Explanation {
         ],
         confirm: [.openssl, .dialogueInsideTLS],
         remedies: [
-            Remedy("Any server", "Look at its log for this moment: the reason stands there, and an alert is but a number."),
+            Remedy(
+                "Any server",
+                "Look at its log for this moment: the reason stands there, and an alert is but a number."
+            ),
             Remedy("Firewall", "Take this connection out of the inspection of TLS, and see whether it goes on then."),
         ]
     )

@@ -80,7 +80,9 @@ extension Signature {
         guard bytes.count >= 5, bytes[2] == 0, bytes[3] == 0 else { return false }
         guard bytes[4] == 0x0A || bytes[4] == 0x09 else {
             let words = String(escaping: bytes.dropFirst(7).prefix(200))
-            let marks = ["not allowed to connect", "is blocked because of many connection errors", "Too many connections"]
+            let marks = [
+                "not allowed to connect", "is blocked because of many connection errors", "Too many connections",
+            ]
             return bytes[4] == 0xFF && marks.contains { words.contains($0) }
         }
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])

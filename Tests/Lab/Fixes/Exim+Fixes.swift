@@ -22,7 +22,8 @@ extension Fix {
                 as: "submission",
                 fault: "main tls_certificate=$pki/nointermediate.chain tls_privatekey=$pki/nointermediate.key",
                 "chain-incomplete",
-                says: "Put leaf and intermediates into the file of tls_certificate, the key into that of tls_privatekey",
+                says:
+                    "Put leaf and intermediates into the file of tls_certificate, the key into that of tls_privatekey",
                 mend: "main tls_certificate=$pki/rsa.chain tls_privatekey=$pki/rsa.key"
             ),
             fix(

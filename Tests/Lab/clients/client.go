@@ -26,7 +26,8 @@ func main() {
 		fmt.Sscan(lines.Text(), &port, &host)
 		for _, blind := range []bool{false, true} {
 			mode := map[bool]string{false: "verifying", true: "blind"}[blind]
-			fmt.Printf("%s\t%s\t%s\n", port, mode, call(port, &tls.Config{ServerName: host, RootCAs: roots, InsecureSkipVerify: blind}))
+			config := &tls.Config{ServerName: host, RootCAs: roots, InsecureSkipVerify: blind}
+			fmt.Printf("%s\t%s\t%s\n", port, mode, call(port, config))
 		}
 	}
 }

@@ -16,7 +16,8 @@ SERVERS = {
     "tls-weak-dh": [("rsa", ["-tls1_2", "-cipher", DHE, "-dhparam", "dh1024.pem"])],
     "tls-weak-signature": [("rsa", ["-tls1_2", "-cipher", OLD, "-sigalgs", "RSA+SHA1"]),
                            ("ec", ["-tls1_2", "-cipher", OLD, "-sigalgs", "ECDSA+SHA1"])],
-    "certificate-revoked": [("ec", ["-status_file", "ec.revoked"]), ("rsa", ["-tls1_2", "-status_file", "rsa.revoked"])],
+    "certificate-revoked": [("ec", ["-status_file", "ec.revoked"]),
+                            ("rsa", ["-tls1_2", "-status_file", "rsa.revoked"])],
     "staple-invalid": [("ec", ["-status_file", "ec.old"]), ("rsa", ["-tls1_2", "-status_file", "rsa.old"])],
     "": [("rsa", ["-tls1_2"]), ("ec", ["-tls1_3"]), ("ec", ["-status_file", "ec.good"])],
 }

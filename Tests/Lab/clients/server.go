@@ -63,6 +63,6 @@ func serve(port, chain, key string) error {
 func answer(connection net.Conn) {
 	defer connection.Close()
 	if _, err := connection.Read(make([]byte, 4096)); err == nil {
-		fmt.Fprint(connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\nok")
+		fmt.Fprint(connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
 	}
 }

@@ -7,8 +7,7 @@ from tlslite.api import HandshakeSettings, TLSConnection, X509CertChain, parsePE
 from tlslite.constants import CipherSuite, ExtensionType
 from tlslite.messages import ClientHello
 
-ANSWER = (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nAccess-Control-Allow-Origin: *\r\n"
-          b"Connection: close\r\n\r\nok")
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
 
 
 def deaf(parse):

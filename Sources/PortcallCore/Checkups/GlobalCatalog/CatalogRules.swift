@@ -1,7 +1,8 @@
 extension JointRule where Evidence == CatalogEvidence {
     /// What holds for a domain controller that should be a global catalog.
     static let ofGlobalCatalog = [
-        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout), closed(.unreachable),
+        gcPortClosed, gcNotGlobalCatalog, portFiltered, closed(.connectRefused), closed(.connectTimeout),
+        closed(.unreachable),
         srvMissing, srvStale, certificatesDiffer,
     ]
 
