@@ -101,7 +101,7 @@ enum ClientPage {
     private static func cell(_ reason: RefusalReason, _ client: Client) -> String {
         if ClientTable.rows[reason]?[client] == .varies { return "varies" }
         guard let cell = ClientTable.cells[reason]?[client] else { return "" }
-        let word = cell.conduct == .takes ? "takes" : cell.conduct == .refuses ? "refuses" : "always refuses"
+        let word = cell.conduct.words
         guard case .document(let address) = cell.source else { return word }
         let number = ClientTable.documents.firstIndex { $0.address == address && $0.client == client }
         return "\(word) [\((number ?? 0) + 1)]"

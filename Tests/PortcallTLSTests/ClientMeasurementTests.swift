@@ -22,7 +22,10 @@ struct ClientMeasurementTests {
             for client in ClientTable.columns {
                 let expected = ClientTable.rows[RefusalReason(reason)]?[client] ?? .unmeasured
                 let seen = measured[reason]?[client] ?? .unmeasured
-                #expect(seen == expected, "\(client.rawValue), \(reason): expected \(expected), seen \(seen)")
+                #expect(
+                    seen == expected,
+                    "\(client.rawValue), \(reason): expected \(expected.words), seen \(seen.words)"
+                )
             }
         }
     }
@@ -36,7 +39,10 @@ struct ClientMeasurementTests {
                 guard let expected = isOdd ? .refuses : ClientMeasurement.expected(one.reasons, of: client) else {
                     continue
                 }
-                #expect(seen == expected, "\(client.rawValue), \(one.rule): expected \(expected), seen \(seen)")
+                #expect(
+                    seen == expected,
+                    "\(client.rawValue), \(one.rule): expected \(expected.words), seen \(seen.words)"
+                )
             }
         }
     }

@@ -11,30 +11,31 @@ extension ClientTable {
         .java: "OpenJDK 17.0.21.1",
     ]
 
-    /// A reason a line, and a mark for each client of `columns`: `-` takes, `r` refuses, `x` breaks the handshake off even
-    /// where it verifies nothing, `~` varies, `.` not measured.
+    /// A reason a line, and a mark for each client of `columns`: `-` takes, `r` refuses, `x` breaks the handshake
+    /// off even where it verifies nothing, `~` varies, `.` not measured.
     static let measured = """
         address-length                      ---xr--
         any-purpose-alone                   rr---r-
         authority-key-id-missing            -r-----
-        authority-key-id-wrong              rrr----
+        authority-key-id-wrong              rrr---~
         basic-constraints-missing           rrrrrrr
         basic-constraints-not-critical      -r-----
-        ca-as-server                        ~~~-~r~
+        ca-as-server                        -----r-
         cannot-sign                         rrrrrrr
         cert-sign-of-no-ca                  -r-----
         certificate-lifetime                -------
         certificate-name-mismatch           rrrrrrr
         certificate-revoked                 --r-rr-
         common-name-alone                   ---rrr-
-        constraint-unreadable               rrrxrrx
         constraint-with-minimum             rr--rrr
         curve-spelled-out                   rrxxrrx
         curve-too-small                     xxxxrrx
+        date-unreadable                     rr~-rr-
         empty-purposes                      rr--rrr
         ends-before-it-begins               rrrrrrr
         expired                             rrrrrrr
-        extension-twice                     rrxxrrx
+        extension-twice                     ~~xxr~x
+        extension-unreadable                ~~~~rr-
         extensions-of-old-version           -rxrr-x
         generalized-time                    -------
         issuer-key-differs                  rrrrrrr
@@ -62,12 +63,12 @@ extension ClientTable {
         name-is-address                     -------
         name-nearly-matches                 ~rrr~r~
         name-not-ascii                      ---xr--
-        name-not-permitted                  rrrrrrr
+        name-not-comparable                 rrrxrrx
+        name-not-permitted                  rr~rrrr
         name-syntax                         -------
         name-underscore                     -------
         name-with-dot-at-end                -------
         names-critical                      -------
-        names-empty                         -r-rrr-
         names-not-critical                  -r--r-x
         netscape-type                       rr----r
         not-ca                              rrrrrrr
@@ -77,7 +78,7 @@ extension ClientTable {
         path-length-of-no-ca                -r-----
         policy-constraints-not-critical     -------
         purpose-excludes-servers            rrrrrrr
-        purpose-of-ca                       rrrrrr-
+        purpose-of-ca                       rrr~~r-
         purposes-critical                   -------
         purposes-missing                    -------
         root-unknown                        rrrrrrr
@@ -95,11 +96,11 @@ extension ClientTable {
         subject-key-id-missing              -r-----
         subject-missing                     -r---rx
         tls-no-forward-secrecy              -x-x--x
-        tls-no-secure-renegotiation         xx---r-
+        tls-no-secure-renegotiation         xx-----
         tls-version-old                     xx-xrrx
         tls-weak-dh                         xx-xrr-
         tls-weak-signature                  xx-xr-x
-        unknown-critical-extension          rrrrrrr
+        unknown-critical-extension          rr~~r~r
         version-unknown                     ---xr-x
         wildcard-excluded                   ---rrrr
         wildcard-over-suffix                -------

@@ -51,6 +51,14 @@ package enum ClientTable {
             }
         }
 
+        package var words: String {
+            switch self {
+            case .always(let conduct): conduct.words
+            case .varies: "varies"
+            case .unmeasured: "not measured"
+            }
+        }
+
         var conduct: Conduct? { if case .always(let conduct) = self { conduct } else { nil } }
     }
 

@@ -6,6 +6,14 @@ package enum Conduct: Character, Sendable {
     /// There is no handshake with it, even where it verifies nothing.
     case breaksOff = "x"
 
+    package var words: String {
+        switch self {
+        case .takes: "takes"
+        case .refuses: "refuses"
+        case .breaksOff: "always refuses"
+        }
+    }
+
     /// Whether it refuses a server of that audience.
     func isRefusal(for audience: Audience) -> Bool {
         switch self {

@@ -16,10 +16,9 @@ SERVERS = {
     "tls-weak-dh": [("rsa", ["-tls1_2", "-cipher", DHE, "-dhparam", "dh1024.pem"])],
     "tls-weak-signature": [("rsa", ["-tls1_2", "-cipher", OLD, "-sigalgs", "RSA+SHA1"]),
                            ("ec", ["-tls1_2", "-cipher", OLD, "-sigalgs", "ECDSA+SHA1"])],
-    "certificate-revoked": [("ec", ["-status_file", "ec.revoked"]),
-                            ("rsa", ["-tls1_2", "-status_file", "rsa.revoked"])],
-    "staple-invalid": [("ec", ["-status_file", "ec.old"]), ("rsa", ["-tls1_2", "-status_file", "rsa.old"])],
-    "": [("rsa", ["-tls1_2"]), ("ec", ["-tls1_3"]), ("ec", ["-status_file", "ec.good"])],
+    "certificate-revoked": [("ec-revoked", []), ("rsa-revoked", ["-tls1_2"])],
+    "staple-invalid": [("ec-old", []), ("rsa-old", ["-tls1_2"])],
+    "": [("rsa", ["-tls1_2"]), ("ec", ["-tls1_3"]), ("ec-good", []), ("rsa-good", ["-tls1_2"])],
 }
 # The second Oakley group (RFC 2409 section 6.2), of 1024 bits.
 OAKLEY = bytes.fromhex(
@@ -37,7 +36,7 @@ def start(folder, port):
     cases = []
     for reason, servers in SERVERS.items():
         for kind, options in servers:
-            command = SERVER + ["-accept", f"127.0.0.1:{port}", *keys(kind), *options]
+            command = SERVER + ["-accept", f"127.0.0.1:{port}", *keys(folder, kind), *options]
             cases.append(begin(folder, command, reason, " ".join([kind, *options]), port))
             port += 1
     command = [sys.executable, pathlib.Path(__file__).parent / "without_5746.py", str(port), "rsa.pem", "rsa.key"]
@@ -53,8 +52,10 @@ def group():
     return f"-----BEGIN DH PARAMETERS-----\n{text}-----END DH PARAMETERS-----\n"
 
 
-def keys(kind):
-    return ["-cert", f"{kind}.pem", "-cert_chain", f"{kind}.pem", "-key", f"{kind}.key"]
+def keys(folder, kind):
+    staple = f"{kind}.staple"
+    return ["-cert", f"{kind}.pem", "-cert_chain", f"{kind}.pem", "-key", f"{kind}.key",
+            *(["-status_file", staple] if (folder / staple).exists() else [])]
 
 
 def begin(folder, command, reason, rule, port):

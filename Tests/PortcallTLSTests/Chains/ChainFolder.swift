@@ -100,18 +100,22 @@ struct ChainFolderTests {
                 try ChainFolder.write(trial, index, by: authority, to: folder)
             }
         for (name, key) in [("rsa", CertificateOrder.Key.rsa(2048)), ("ec", .ec("P-256"))] {
-            let server = try authority.server { $0.key = key }
-            try server.pem.write(toFile: "\(folder)/\(name).pem", atomically: true, encoding: .utf8)
-            try server.key.write(toFile: "\(folder)/\(name).key", atomically: true, encoding: .utf8)
-            try writeStaples(for: server, by: authority, to: folder, name)
+            try write(authority.server { $0.key = key }, to: folder, name)
+            try writeStapled(key, by: authority, to: folder, name)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try encoder.encode(cases).write(to: URL(filePath: "\(folder)/cases.json"))
     }
 
-    private func writeStaples(
-        for server: Identity,
+    private func write(_ server: Identity, to folder: String, _ name: String) throws {
+        try server.pem.write(toFile: "\(folder)/\(name).pem", atomically: true, encoding: .utf8)
+        try server.key.write(toFile: "\(folder)/\(name).key", atomically: true, encoding: .utf8)
+    }
+
+    /// A certificate each, for a client remembers what it was told of one.
+    private func writeStapled(
+        _ key: CertificateOrder.Key,
         by authority: Authority,
         to folder: String,
         _ name: String
@@ -120,6 +124,7 @@ struct ChainFolderTests {
             ("good", .good, -1, 6), ("old", .good, -20, -10), ("revoked", .revoked(authority.day(-3)), -1, 6),
         ]
         for (word, status, from, until) in staples {
+            let server = try authority.server { $0.key = key }
             let staple = try CertificateWorkshop.staple(
                 for: server,
                 issuer: authority.intermediate,
@@ -127,7 +132,8 @@ struct ChainFolderTests {
                 from: authority.day(from),
                 until: authority.day(until)
             )
-            try Data(staple).write(to: URL(filePath: "\(folder)/\(name).\(word)"))
+            try write(server, to: folder, "\(name)-\(word)")
+            try Data(staple).write(to: URL(filePath: "\(folder)/\(name)-\(word).staple"))
         }
     }
 }
