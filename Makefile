@@ -15,7 +15,7 @@ endif
 
 SOURCES = Package.swift Sources Tests Examples Benchmarks
 
-.PHONY: help demo test lab release install fuzz bench docs format format-check libraries
+.PHONY: help demo test lab clients release install fuzz bench docs format format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -26,8 +26,12 @@ demo: release ## build, and see portcall judge a healthy and several broken serv
 test: libraries ## every test that needs no server
 	$(SWIFT) test
 
-lab: libraries ## the tests against real servers, which are installed and started on loopback
+lab: libraries ## the tests against real servers, which are installed and started on loopback, and real clients
 	Tests/Lab/run
+	$(MAKE) clients
+
+clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
+	Tests/Lab/clients/run
 
 release: libraries ## the command as `make install` installs it
 	$(SWIFT) build $(RELEASE)

@@ -6,6 +6,8 @@ package struct CertificateOrder: Sendable {
         case ec(String)
         case rsa(Int)
         case ed25519
+        /// By OpenSSL's name for it, with its defaults: `ED448`, `RSA-PSS`.
+        case kind(String)
         /// The curve is spelled out instead of named.
         case explicitEC(String)
         /// A subjectPublicKeyInfo in DER, of a key that nobody has.

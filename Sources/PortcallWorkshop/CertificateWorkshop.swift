@@ -4,6 +4,9 @@ internal import PortcallTLS
 
 /// Makes keys, certificates and OCSP responses on the spot, for the demo and the tests.
 package enum CertificateWorkshop {
+    /// Is told of every identity made, key and all, for whoever wants to serve a chain that others put together.
+    @TaskLocal package static var witness: (@Sendable (Identity) -> Void)?
+
     /// Makes a certificate; without an issuer it signs itself.
     ///
     /// - Throws: what OpenSSL does not take of the order.
@@ -27,7 +30,9 @@ package enum CertificateWorkshop {
         let pem = String(decoding: printed { PEM_write_bio_X509($0, certificate) }, as: UTF8.self)
         let keyText = printed { PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
         let chain = issuer.map { $0.certificates.filter { !isRoot($0) } } ?? []
-        return Identity(certificates: [pem] + chain, key: String(decoding: keyText, as: UTF8.self))
+        let identity = Identity(certificates: [pem] + chain, key: String(decoding: keyText, as: UTF8.self))
+        witness?(identity)
+        return identity
     }
 
     private static func isRoot(_ pem: String) -> Bool {
@@ -39,6 +44,7 @@ package enum CertificateWorkshop {
         case .ec(let curve): portcall_EVP_EC_gen(curve)
         case .rsa(let bits): portcall_EVP_RSA_gen(UInt32(bits))
         case .ed25519: portcall_EVP_PKEY_Q_keygen("ED25519")
+        case .kind(let name): generate(byName: name)
         case .explicitEC(let curve): explicit(portcall_EVP_EC_gen(curve))
         case .info(let bytes):
             bytes.withUnsafeBufferPointer { buffer in
@@ -46,6 +52,14 @@ package enum CertificateWorkshop {
                 return d2i_PUBKEY(nil, &start, buffer.count)
             }
         }
+    }
+
+    private static func generate(byName name: String) -> OpaquePointer? {
+        let context = EVP_PKEY_CTX_new_from_name(nil, name, nil)
+        defer { EVP_PKEY_CTX_free(context) }
+        var key: OpaquePointer?
+        guard EVP_PKEY_keygen_init(context) == 1, EVP_PKEY_generate(context, &key) == 1 else { return nil }
+        return key
     }
 
     private static func explicit(_ key: OpaquePointer?) -> OpaquePointer? {

@@ -2,8 +2,8 @@ import PortcallCore
 import PortcallTLS
 import PortcallWorkshop
 
-/// The time of every test here.
-let now = Timestamp(seconds: 1_772_445_600)  // 2026-03-02T10:00:00Z
+/// The time of every test here, but where the chains are written down for other clients, whose clock is the machine's.
+let now = ChainFolder.path == nil ? Timestamp(seconds: 1_772_445_600) : ChainFolder.now  // 2026-03-02T10:00:00Z
 
 extension Authority {
     /// The one of every test here.

@@ -40,6 +40,8 @@ struct RecordTests {
         "protocol.details.directory.synchronized", "protocol.details.directory.read_only",
         "protocol.details.netlogon.flags", "protocol.details.netlogon.opcode", "protocol.details.authoritative",
         "protocol.details.truncated", "protocol.details.recursion_offered", "protocol.details.answers",
+        // Told where some refuse and others do not.
+        "findings.refused_by",
         // Of two problems with one cause the finding that states it stands for both.
         "tls.problems",
     ]

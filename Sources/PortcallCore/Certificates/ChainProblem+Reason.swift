@@ -16,6 +16,7 @@ extension ChainProblem {
         case anotherPathIsTrusted = "another-path-is-trusted"
         case refusedByTrustSettings = "refused-by-trust-settings"
         case signatureKindUnknown = "signature-kind-unknown"
+        case keyKindUnknown = "key-kind-of-ca-unknown"
         case issuerNotSent = "issuer-not-sent"
         // What it is for.
         case purposeExcludesServers = "purpose-excludes-servers"
@@ -114,5 +115,44 @@ extension ChainProblem {
         case nameIsAddress = "name-is-address"
         case wildcardWithinLabel = "wildcard-within-label"
         case wildcardOverSuffix = "wildcard-over-suffix"
+    }
+}
+
+extension ChainProblem.Reason {
+    /// What it leads to.
+    var kind: ChainProblem.Kind {
+        switch self {
+        case .expired, .endsBeforeItBegins: .expired
+        case .notYetValid: .notYetValid
+        case .selfSigned: .selfSigned
+        case .rootUnknown, .issuerUnknown, .issuerKeyDiffers, .issuersInCircle, .anotherPathIsTrusted,
+            .refusedByTrustSettings, .signatureKindUnknown, .keyKindUnknown:
+            .untrustedRoot
+        case .issuerNotSent: .incomplete
+        case .purposeExcludesServers, .anyPurposeAlone, .emptyPurposes: .noServerAuthentication
+        case .keyTooSmall, .keyTooLarge, .keyExponent, .keyOfDSA: .weakKey
+        case .signatureMD5, .signatureSHA1: .weakSignature
+        case .unreadable, .cutShort, .missingLineFeed, .brokenMark, .tooMany, .versionUnknown, .keyUnreadable,
+            .extensionTwice, .extensionUnreadable, .extensionsContradict, .distributionPointEmpty,
+            .pathLengthNegative, .keyUsageEmpty, .nameConstraintsEmpty, .nameConstraintMask, .nameNotASCII,
+            .addressLength, .addressMapped, .policyTwice, .printableString, .dateUnreadable, .issuerNameMissing,
+            .authorityKeyIDWrong, .signatureWrong, .signatureAlgorithmsDiffer, .other:
+            .malformed
+        case .notCA, .basicConstraintsMissing, .rootBasicConstraintsMissing, .cannotSign, .purposeOfCA,
+            .pathLengthExceeded, .nameNotPermitted, .nameExcluded, .wildcardExcluded, .constraintWithMinimum,
+            .constraintKindUnknown, .constraintUnreadable, .nameNotComparable, .tooManyNames,
+            .unknownCriticalExtension, .precertificate, .proxyCertificate, .netscapeType, .curveSpelledOut,
+            .policyRequired, .policyUnreadable:
+            .constraintViolated
+        case .authorityKeyIDMissing, .subjectKeyIDMissing, .pathLengthOfNoCA, .pathLengthWithoutCertSign,
+            .certSignOfNoCA, .subjectMissing, .namesEmpty, .namesNotCritical, .namesCritical,
+            .basicConstraintsNotCritical, .keyUsageOfCAMissing, .extensionsOfOldVersion, .serialNegative,
+            .serialZero, .serialTooLong, .generalizedTime, .policyConstraintsNotCritical, .keySizeOdd, .curveOfCA,
+            .signatureKindRare, .caAsServer, .purposesCritical, .nameConstraintsOfNoCA,
+            .nameConstraintsNotCritical, .nameConstraintWithDot, .issuerNameEncoding, .rootSubjectKeyIDMissing,
+            .rootBasicConstraintsNotCritical, .rootKeyUsageMissing, .nameSyntax, .nameUnderscore,
+            .nameWithDotAtEnd, .nameIsAddress, .wildcardWithinLabel, .wildcardOverSuffix:
+            .profile
+        }
     }
 }

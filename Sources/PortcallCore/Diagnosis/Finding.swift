@@ -10,14 +10,33 @@ public struct Finding: Equatable, Sendable {
     public let evidence: String
     /// What to do, in one sentence or two.
     public let fix: String
+    /// By what clients judge it.
+    package let reason: RefusalReason?
+    /// Who of those that call such a server refuses it for this; nil where nobody knows.
+    package let refusals: Refusals?
 
-    package init(id: String, severity: Severity, message: String, evidence: String, fix: String) {
+    package init(
+        id: String,
+        severity: Severity,
+        message: String,
+        evidence: String,
+        fix: String,
+        reason: RefusalReason? = nil,
+        among audience: Audience = .everybody
+    ) {
         self.id = id
         self.severity = severity
         self.message = message
         self.evidence = evidence
         self.fix = fix
+        self.reason = reason
+        refusals = reason.flatMap { Refusals($0, by: audience) }
     }
+
+    /// Which widely used clients refuse the server for this reason, as `GnuTLS`; nil where nobody knows of any.
+    ///
+    /// Of a service between mail servers only those that cannot complete the handshake.
+    public var refusedBy: [String]? { refusals?.all.map(\.rawValue) }
 }
 
 /// How much a finding matters.

@@ -14,8 +14,9 @@ package struct Rule: Sendable {
     }
 
     func findings(in seen: Observation) -> [Finding] {
-        examine(seen).map {
-            $0.filled(with: seen.places).finding(explanation, besides: seen.remedy(for: explanation))
+        examine(seen).map { sighting in
+            sighting.filled(with: seen.places)
+                .finding(explanation, besides: seen.remedy(for: explanation), among: seen.plan.service.audience)
         }
     }
 
@@ -32,34 +33,50 @@ package struct Sighting: Sendable {
     let severity: Severity?
     /// Where the observation knows better what to do than the explanation; it may contain places too.
     let fix: String?
+    /// By what clients judge it; nil where the finding as a whole is one reason.
+    let reason: RefusalReason?
     let places: [String: String]
 
     package init(
         _ evidence: String,
         severity: Severity? = nil,
         fix: String? = nil,
+        reason: RefusalReason? = nil,
         _ places: [String: String] = [:]
     ) {
         self.evidence = evidence
         self.severity = severity
         self.fix = fix
+        self.reason = reason
         self.places = places
     }
 
     /// With more places; its own count more.
     func filled(with more: [String: String]) -> Sighting {
-        Sighting(evidence, severity: severity, fix: fix, more.merging(places) { $1 })
+        Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 })
     }
 
-    /// - Parameter remedy: what the product at hand is told, unless the sighting knows better.
-    package func finding(_ explanation: Explanation, besides remedy: Explanation.Remedy? = nil) -> Finding {
+    /// In words.
+    ///
+    /// - Parameters:
+    ///   - explanation: has the words.
+    ///   - remedy: what the product at hand is told, unless the sighting knows better.
+    ///   - audience: those that call the service: who of them refuses it is told along.
+    /// - Returns: the finding.
+    package func finding(
+        _ explanation: Explanation,
+        besides remedy: Explanation.Remedy? = nil,
+        among audience: Audience = .everybody
+    ) -> Finding {
         let ownWay = remedy.map { " On \($0.product): \($0.text)" } ?? ""
         return Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
             message: explanation.message.filled(with: places),
             evidence: evidence.escaped,
-            fix: (fix ?? explanation.fix + ownWay).filled(with: places)
+            fix: (fix ?? explanation.fix + ownWay).filled(with: places),
+            reason: reason ?? RefusalReason(finding: explanation),
+            among: audience
         )
     }
 }

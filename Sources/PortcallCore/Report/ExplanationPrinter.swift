@@ -21,6 +21,7 @@ public struct ExplanationPrinter: Sendable {
         told += section("How to confirm it", page.common.probes.flatMap(lines(of:)))
         told += section("How to fix it", lines(of: page.common.remedies))
         for part in page.parts { told += section(part.title, lines(of: part)) }
+        told += section("Who refuses it", clients(of: explanation))
         told += section("With portcall", hints.map { "  " + style.hang($0, indent: 2) })
         return told.dropLast().joined(separator: "\n") + "\n"
     }
@@ -34,6 +35,18 @@ public struct ExplanationPrinter: Sendable {
         let paragraphs = part.meaning.map { ["  " + style.hang($0, indent: 2)] }
         let blocks = paragraphs + [part.probes.flatMap(lines(of:)), lines(of: part.remedies)].filter { !$0.isEmpty }
         return Array(blocks.joined(separator: [""]))
+    }
+
+    /// Who refuses for what, and how that is known; nothing where nobody knows.
+    private func clients(of explanation: Explanation) -> [String] {
+        let groups = explanation.refused
+        guard !groups.isEmpty else { return [] }
+        let lines = groups.flatMap { group in
+            let text = group.text(of: explanation.id)
+            let title = style.wrap(group.title, indent: 2).map { "  " + style.paint($0, .bold) }
+            return title + (text.isEmpty ? [] : ["    " + style.hang(text, indent: 4)])
+        }
+        return lines + ["  " + style.paint(style.hang(explanation.clientSources, indent: 2), .dim)]
     }
 
     private func lines(of probe: Explanation.Probe) -> [String] {

@@ -8,6 +8,7 @@ extension Record {
         case `protocol`, calls, conclusion, connections
         // A finding.
         case id, severity, message, evidence, fix
+        case refusedBy = "refused_by"
         // A stage.
         case name, outcome, detail
         case milliseconds = "ms"

@@ -120,6 +120,9 @@ extension TextPrinter {
         if !finding.evidence.isEmpty {
             lines.append("  " + style.paint("Seen:", .bold) + " " + style.hang(finding.evidence.escaped, indent: 8))
         }
+        if let refusals = finding.refusals, refusals.isContested {
+            lines.append("  " + style.paint("Refused by:", .bold) + " " + style.hang(refusals.words, indent: 14))
+        }
         if !finding.fix.isEmpty {
             lines.append("  " + style.paint("Fix:", .bold) + "  " + style.hang(finding.fix.escaped, indent: 8))
         }

@@ -27,10 +27,12 @@ extension Verdict {
 
 extension Finding {
     var record: Record {
-        [
+        var record: Record = [
             .id: .text(id), .severity: .text(severity.rawValue), .message: .text(message),
             .evidence: .text(evidence), .fix: .text(fix),
         ]
+        record[.refusedBy] = refusedBy.map { .texts($0) }
+        return record
     }
 }
 

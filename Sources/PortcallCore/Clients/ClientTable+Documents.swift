@@ -1,0 +1,72 @@
+/// What is known of clients that no Linux machine can start, from those who make them.
+extension ClientTable {
+    /// One page, and what follows from it for one client.
+    package struct Document: Sendable {
+        package let client: Client
+        package let conduct: Conduct
+        package let address: String
+        package let reasons: [RefusalReason]
+
+        init(_ client: Client, _ conduct: Conduct, _ address: String, _ reasons: [RefusalReason]) {
+            self.client = client
+            self.conduct = conduct
+            self.address = address
+            self.reasons = reasons
+        }
+    }
+
+    package static let documents = [
+        // "Requirements for trusted certificates in iOS 13 and macOS 10.15": own CAs too.
+        Document(
+            .apple,
+            .refuses,
+            "https://support.apple.com/103769",
+            [
+                RefusalReason(.keyTooSmall), .keyJustTooSmall, RefusalReason(.signatureSHA1), .commonNameAlone,
+                .purposesMissing, .lifetime,
+            ]
+        ),
+        // The checks of the policy for servers: SecPolicyCreateSSL, and the basic ones below it.
+        Document(
+            .apple,
+            .refuses,
+            "https://github.com/apple-oss-distributions/Security, OSX/sec/Security/SecPolicy.c",
+            [
+                RefusalReason(.expired), RefusalReason(.endsBeforeItBegins), RefusalReason(.notYetValid),
+                RefusalReason(.notCA), RefusalReason(.unknownCriticalExtension), RefusalReason(.signatureMD5),
+                RefusalReason(.purposeExcludesServers), RefusalReason(finding: .certificateNameMismatch),
+            ]
+        ),
+        // Which curves are "enabled by default" and which only "supported": a key on one that is not offered is of no
+        // use to a handshake.
+        Document(
+            .windows,
+            .breaksOff,
+            "https://learn.microsoft.com/windows/win32/secauthn/tls-elliptic-curves-in-windows-10-1607-and-later",
+            [
+                RefusalReason(.p224), RefusalReason(.p521), RefusalReason(.secp256k1), RefusalReason(.brainpool),
+                .curveTooSmall,
+            ]
+        ),
+        // What is an error of a chain.
+        Document(
+            .windows,
+            .refuses,
+            "https://learn.microsoft.com/windows/win32/api/wincrypt/ns-wincrypt-cert_trust_status",
+            [
+                RefusalReason(.expired), RefusalReason(.endsBeforeItBegins), RefusalReason(.notYetValid),
+                RefusalReason(.selfSigned), RefusalReason(.rootUnknown), RefusalReason(.issuerUnknown),
+                RefusalReason(.purposeExcludesServers), RefusalReason(.notCA), RefusalReason(.pathLengthExceeded),
+                RefusalReason(.nameNotPermitted), RefusalReason(.nameExcluded), RefusalReason(.signatureWrong),
+                RefusalReason(.unknownCriticalExtension),
+            ]
+        ),
+        // CERT_E_CN_NO_MATCH of the policy for SSL.
+        Document(
+            .windows,
+            .refuses,
+            "https://learn.microsoft.com/windows/win32/api/wincrypt/ns-wincrypt-cert_chain_policy_status",
+            [RefusalReason(finding: .certificateNameMismatch)]
+        ),
+    ]
+}
