@@ -67,6 +67,40 @@ struct ExchangeBuildTests {
     }
 }
 
+@Suite("Where a redirect leads")
+struct HTTPLocationTests {
+    private static let site = HTTPSite(isSecured: true, host: "mail.example.com")
+
+    @Test(
+        "is told by what was asked",
+        arguments: [
+            ("/owa/", "/owa/", "itself"), ("", "/owa/", "itself"), ("#top", "/owa/", "itself"),
+            ("https://MAIL.example.com:443/owa/", "/owa/", "itself"), ("./", "/owa/", "itself"),
+            ("../owa/", "/owa/", "itself"), ("//mail.example.com/owa/", "/owa/", "itself"),
+            ("/OWA/", "/owa/", "inside"), ("?a=b", "/owa/", "inside"), ("auth/logon.aspx", "/owa/", "inside"),
+            ("https://mail.example.com", "/", "itself"), ("https://mail.example.com?a", "/", "inside"),
+            ("http://mail.example.com/", "/", "clearText"), ("http://mail.example.com:8080/x", "/", "clearText"),
+            ("https://mail.example.com:444/owa/", "/owa/", "elsewhere"),
+            ("https://user@mail.example.com/owa/", "/owa/", "itself"),
+            ("https://other.example.com/", "/", "elsewhere"), ("http://other.example.com/", "/", "elsewhere"),
+            ("mailto:a@example.com", "/", "nil"), ("https:owa", "/", "nil"), ("https://mail:x/", "/", "nil"),
+        ]
+    )
+    func direction(reference: String, path: String, direction: String) {
+        let location = HTTPLocation(reference, from: path, at: Self.site)
+        let told = location.map { "\(Self.site.direction(of: $0, from: path))" } ?? "nil"
+        #expect(told == direction)
+    }
+
+    @Test(
+        "has no dots left",
+        arguments: [("a/./b/../c", "/x/a/c"), ("..", "/"), ("../../..", "/"), ("/a/b/..", "/a/"), ("/a//b", "/a//b")]
+    )
+    func dots(reference: String, path: String) {
+        #expect(HTTPLocation(reference, from: "/x/y", at: Self.site)?.path == path)
+    }
+}
+
 @Suite("A web server")
 struct HTTPVerdictTests {
     @Test(
@@ -95,12 +129,56 @@ struct HTTPVerdictTests {
             ("pool-stopped", "up up,broken,up up up up up,not there,not there"),
             ("forbidden", "off off,not there,not there,not there,not there,not there,not there,not there,not there"),
             ("path-filtered", "up,unknown,up up up up up up,not there,not there"),
+            ("not-found-but-published", "up up up up up up up up,not there,not there"),
+            ("redirect-circle-of-two", "broken,up up up up up up up,not there,not there"),
+            ("gate-of-one-service", "unknown"), ("only-owa-by-redirect", "up"), ("unusable-page", "unknown"),
         ]
     )
     func states(name: String, states: String) throws {
         let web = try #require(try observation(name).facts.service as? HTTPFacts)
         let seen = web.survey?.entries.map(\.state.kind.rawValue).joined(separator: " ")
         #expect(seen == states.replacing(",", with: " "))
+    }
+
+    @Test(
+        "is said to be well only where nothing stands before it",
+        arguments: [
+            ("gate-sign-in", false), ("gate-of-iis-in-clear", false), ("alike-pages", false), ("only-owa", true),
+            ("gate-near-exchange", true), ("only-ews-by-challenge", true), ("redirects-to-tls", true),
+        ]
+    )
+    func well(name: String, isWell: Bool) throws {
+        let screen = TextPrinter().print(Verdict(try observation(name)))
+        #expect(screen.contains("All is well") == isWell)
+    }
+
+    @Test(
+        "shows where it leads and what its error is called",
+        arguments: [
+            ("redirect-to-clear-text", "leads to      http://mail.example.com/start/"),
+            ("redirects-to-tls", "leads to      https://mail.example.com/"),
+            ("gate-of-iis-in-clear", "page          403 - Forbidden: Access is denied."),
+            ("refusing-cloud", "526: Invalid SSL certificate"),
+            ("timeout-without-length", "301 Moved Permanently, to https://mail.example.com/webmail/"),
+        ]
+    )
+    func shown(name: String, words: String) throws {
+        let screen = TextPrinter(Style(width: 300)).print(Verdict(try observation(name)))
+        #expect(screen.contains(words))
+    }
+
+    @Test(
+        "is told to do what mends the reason",
+        arguments: [
+            ("only-oab-no-scheme", "Set-OabVirtualDirectory"), ("pool-stopped", "MSExchangeServicesAppPool"),
+            ("late-certificate", "clientcertnegotiation"), ("refusing-name-not-bound", "Get-WebBinding"),
+            ("refusing-isa", "To tab"), ("refusing-cloud", "valid certificate"), ("only-ews-balancer", "HAProxy"),
+            ("redirect-of-owa-grows", "RedirectMatch"), ("redirect-to-clear-text", "absolute_redirect off"),
+            ("timeout-without-length", "Content-Length"), ("refusing-gateway", "error_log of nginx"),
+        ]
+    )
+    func fix(name: String, words: String) throws {
+        #expect(Verdict(try observation(name)).findings.first?.fix.contains(words) == true)
     }
 
     @Test("names nothing that was not asked")
@@ -134,12 +212,14 @@ struct HTTPVerdictTests {
     @Test(
         "concludes nothing of the services where every path is answered alike",
         arguments: [
-            "alike-login", "alike-broken", "alike-pages", "redirects-to-tls",
+            "alike-login", "alike-broken", "alike-pages", "redirects-to-tls", "gate-sign-in", "gate-that-forbids",
+            "gate-of-iis-in-clear", "gate-into-language",
         ]
     )
     func alike(name: String) throws {
         let verdict = Verdict(try observation(name))
         #expect(verdict.observation.facts.service?.record["services_note"] != nil)
+        #expect(verdict.observation.facts.product?.name.contains("Exchange") != true)
     }
 
     @Test(

@@ -20,6 +20,8 @@ public struct Facts: Sendable {
     public package(set) var remedy: String?
     /// Not the server answers but something in front that could not reach it.
     public package(set) var isAnsweredInItsPlace = false
+    /// What answers in the service's place, so that nothing is known of it, in a few words; nil where nothing does.
+    public package(set) var standIn: String?
     /// What only this protocol has.
     public package(set) var service: (any ServiceFacts)?
     /// How the stages of the dialogue went.

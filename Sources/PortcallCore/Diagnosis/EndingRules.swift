@@ -5,7 +5,7 @@ extension Rule {
             guard seen.ending == .timedOut, seen.moments[.connect] != nil || !seen.canDial else { return nil }
             guard seen.hasSpoken || !seen.head.isEmpty || !seen.canDial else { return nil }
             guard !seen.isClosedForLackOfOurs else { return nil }
-            return seen.delay.sighting
+            return seen.delay.sighting(advice: seen.facts.remedy)
         },
         Rule(one: .closedEarly) { seen in
             guard case .closed(let isReset) = seen.ending, !seen.isClosedUnanswered else { return nil }
@@ -68,7 +68,8 @@ private enum Delay {
     static let fixBehindTLS =
         "Look at the service behind the load balancer or proxy that ends TLS on this port, and at its log."
 
-    var sighting: Sighting { Sighting(evidence, fix: fix, ["cause": cause]) }
+    /// - Parameter advice: what the dialogue knows better.
+    func sighting(advice: String?) -> Sighting { Sighting(evidence, fix: advice ?? fix, ["cause": cause]) }
 
     private var cause: String {
         switch self {

@@ -5,7 +5,7 @@ extension Explanation {
         "service-unusable",
         .warning,
         message: "The server answers, and what its users need is missing: {lack}",
-        fix: "Set up its logins, or mend them: look at its log for what its password check lacks.",
+        fix: "Look at the server's log for the part that is missing, and at how this service is set up.",
         meaning: [
             "The connection, the dialogue and TLS are well, and nobody is refused. What the port is there for cannot "
                 + "be done all the same: programs connect, and then report that something is not supported.",

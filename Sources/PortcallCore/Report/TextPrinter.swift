@@ -96,7 +96,8 @@ extension TextPrinter {
     func judgement(_ verdict: Verdict) -> [String] {
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let health = allIsWell("\(verdict.observation.plan.service.title) answers as it should")
-        let words = verdict.isAbsence ? absence : health
+        let limit = verdict.standIn.map { style.paint(style.hang("Nothing worse than a note was found: \($0).", indent: 0), .dim) }
+        let words = verdict.isAbsence ? absence : limit ?? health
         return judgement(verdict.findings, of: verdict.observation.plan.service, orSay: words)
     }
 
@@ -140,6 +141,9 @@ extension TextPrinter {
 extension Verdict {
     /// Nobody answers, and that is nothing worse than a note.
     var isAbsence: Bool { severity == nil && !observation.facts.isConfirmed }
+
+    /// What answers in the service's place, where nothing is worse than that.
+    var standIn: String? { severity == nil ? observation.facts.standIn : nil }
 }
 
 extension [Finding] {

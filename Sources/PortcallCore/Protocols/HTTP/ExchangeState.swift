@@ -14,82 +14,116 @@ struct ExchangeState: Equatable, Sendable {
     let detail: String
     let fault: ExchangeFault?
 
-    init(_ kind: Kind, _ detail: String) {
+    init(_ kind: Kind, _ detail: String, fault: ExchangeFault? = nil) {
         self.kind = kind
         self.detail = detail
-        fault = nil
+        self.fault = fault
     }
 
     init(_ fault: ExchangeFault) {
-        kind = .broken
-        detail = fault.summary
-        self.fault = fault
+        self.init(.broken, fault.summary, fault: fault)
+    }
+
+    init(_ fault: HTTPRedirectFault) {
+        self.init(.broken, fault.summary)
     }
 }
 
+/// What came when a path was asked for.
+struct ExchangeAnswer: Sendable {
+    let path: ExchangePath
+    /// nil where the connection ended without one.
+    let response: HTTPResponse?
+    /// TLS ended, for this path is only for who shows a certificate.
+    var wantsCertificate = false
+}
+
 extension ExchangeState {
-    /// What an answer says of the service that was asked.
+    /// What an answer says of the service that was asked for.
+    ///
+    /// A service is up on evidence of its own alone: a field of Exchange, a redirect inside the service, or a challenge
+    /// that a path which cannot exist does not get.
     ///
     /// - Parameters:
-    ///   - response: nil where the connection ended without one.
-    ///   - request: what was asked.
+    ///   - answer: to its path.
     ///   - site: where and how the connection was made.
-    init(_ response: HTTPResponse?, to request: HTTPRequest, at site: HTTPSite) {
-        guard let response else {
+    ///   - nowhere: what a path that nobody has was answered.
+    init(_ answer: ExchangeAnswer, at site: HTTPSite, beside nowhere: NowhereAnswer) {
+        guard !answer.wantsCertificate else {
+            self.init(.off, "only for who shows a client certificate: TLS ended when this was asked for")
+            return
+        }
+        guard let response = answer.response else {
             self.init(.unknown, "no answer: the server hangs up when this is asked for")
             return
         }
-        switch response.status {
-        case 401: self.init(demandingLogin: response)
-        case 403: self.init(forbidding: response)
-        case 404, 410: self.init(.absent, "\(response.status)")
-        case 405, 501: self.init(.up, "\(response.status): another method is wanted")
-        case 440: self.init(.up, "440: it asks for a login")
-        case 300..<400: self.init(redirecting: response, to: request, at: site)
-        case 500...: self.init(ExchangeFault(failing: response))
-        case 200..<300: self.init(answering: response, to: request)
-        default: self.init(.unknown, response.head.line)
+        let path = answer.path
+        if let known = Self.decided(response, of: path, at: site) {
+            self = known
+        } else if response.shows(path, at: site) {
+            self.init(.up, Self.words(response, to: path, at: site))
+        } else if nowhere.isLike(response, to: path.request) {
+            self.init(.unknown, "\(response.status), like a path that cannot exist")
+        } else if !response.schemes.isEmpty, response.status == 401, nowhere != .notAsked {
+            self.init(.up, Self.words(response, to: path, at: site))
+        } else {
+            self.init(.unknown, "\(Self.words(response, to: path, at: site)), and nothing of Exchange shows")
         }
     }
 
-    private init(demandingLogin response: HTTPResponse) {
-        let schemes = response.schemes
-        guard !schemes.isEmpty else {
-            self.init(.noScheme)
-            return
+    /// Whatever else is answered: it is broken, forbidden, not there, or leads on to TLS.
+    private static func decided(_ response: HTTPResponse, of path: ExchangePath, at site: HTTPSite) -> ExchangeState? {
+        if let fault = HTTPRedirectFault(response, to: path.request.path, at: site) { return ExchangeState(fault) }
+        switch response.status {
+        case 401: return response.schemes.isEmpty ? ExchangeState(.noScheme) : nil
+        case 403: return ExchangeState(forbidding: response)
+        case 404, 410: return ExchangeState(.absent, "\(response.status)")
+        case 501: return nil
+        case 500...: return ExchangeState(ExchangeFault(failing: response))
+        case 300..<400 where site.direction(of: response, from: path.request.path) == .tls:
+            return ExchangeState(.off, "\(response.status) to TLS: \(site.shortened(response["location"] ?? ""))")
+        case 200..<300 where response.isOptionsOfIIS(path):
+            return ExchangeState(.absent, "\(response.status), from the web server itself")
+        default: return nil
         }
-        self.init(.up, "asks for a login: \(schemes.joined(separator: ", "))")
     }
 
     /// IIS shows its own number only where it shows details; elsewhere 403 is all that is known.
     private init(forbidding response: HTTPResponse) {
-        let text = response.text.lowercased()
-        if text.contains("403.4") || text.contains("viewed over a secure channel") || text.contains("ssl is required") {
+        if response.requiresTLS {
             self.init(.clearTextForbidden)
         } else if response.demandsCertificate {
-            self.init(.up, "403: it serves only who shows a client certificate")
+            self.init(.off, "only for who shows a client certificate (403)")
         } else {
-            self.init(.off, "403: it is forbidden from here")
+            self.init(.off, "forbidden from here (403)" + (response.statedReason.map { ": \($0)" } ?? ""))
         }
     }
 
-    private init(redirecting response: HTTPResponse, to request: HTTPRequest, at site: HTTPSite) {
-        let location = response["location"] ?? ""
-        switch site.direction(of: location, from: request.path) {
-        case .itself: self.init(.circle)
-        case .clearText: self.init(.downgrade)
-        case .tls: self.init(.off, "\(response.status) to TLS: \(site.shortened(location))")
-        case .elsewhere: self.init(.up, "\(response.status) to \(site.shortened(location))")
+    private static func words(_ response: HTTPResponse, to path: ExchangePath, at site: HTTPSite) -> String {
+        let status = response.status
+        switch status {
+        case 401: return "asks for a login: \(response.schemes.joined(separator: ", "))"
+        case 405, 501: return "\(status): whoever answers does not take \(path.request.method.rawValue)"
+        case 440: return "440: it asks for a login"
+        case 300..<400:
+            guard let location = response["location"] else { return "\(status) to no place" }
+            return "\(status) to \(site.shortened(location))"
+        case 200..<300: return response.title.map { "\(status): \($0)" } ?? "\(status)"
+        default: return response.head.line
         }
     }
+}
 
+extension HTTPResponse {
     /// IIS answers OPTIONS by itself for any path, so that 200 alone says nothing of ActiveSync.
-    private init(answering response: HTTPResponse, to request: HTTPRequest) {
-        let isActiveSync = response["ms-server-activesync"] != nil || response["ms-asprotocolversions"] != nil
-        if request.method == .options, !isActiveSync, response["public"] != nil || response["allow"] != nil {
-            self.init(.absent, "\(response.status), from the web server itself")
-        } else {
-            self.init(.up, response.title.map { "\(response.status): \($0)" } ?? "\(response.status)")
-        }
+    fileprivate func isOptionsOfIIS(_ path: ExchangePath) -> Bool {
+        path.request.method == .options && !isFromActiveSync && (self["public"] != nil || self["allow"] != nil)
+    }
+
+    /// IIS forbids clear text, and says so.
+    var requiresTLS: Bool {
+        let text = text.lowercased()
+        return status == 403
+            && ["403.4", "viewed over a secure channel", "ssl is required"].contains { text.contains($0) }
     }
 }

@@ -53,6 +53,16 @@ struct HTTPBody: Sendable {
         }
     }
 
+    /// How far it has come, as a sentence goes on.
+    var progress: String {
+        switch phase {
+        case .counted(let left): "lacks \(left) of \(total + left) bytes"
+        case .untilClose: "has neither a length nor another end than that of the connection, which stays open"
+        case .chunkSize, .chunk, .chunkEnd, .trailers: "comes in chunks, and the last one did not"
+        case .over: "is whole"
+        }
+    }
+
     var framing: Framing {
         switch phase {
         case .counted, .untilClose, .chunk: .bytes(1)

@@ -21,8 +21,8 @@ package struct HTTPDialogue: Dialogue {
     /// This connection has answered before.
     private var isReused = false
     private var first: HTTPResponse?
-    private var answers: [(path: ExchangePath, response: HTTPResponse?)] = []
-    private var nowhere: HTTPResponse?
+    private var answers: [ExchangeAnswer] = []
+    private var nowhere = NowhereAnswer.notAsked
 
     init(_ plan: Plan, for purpose: HTTPPurpose) {
         self.purpose = purpose
@@ -31,7 +31,10 @@ package struct HTTPDialogue: Dialogue {
         isExchangeExpected = plan.wishes[Setting.exchange.word] != nil
     }
 
-    package var awaits: String { "the answer to \(request.words)" }
+    package var awaits: String {
+        let answer = "the answer to \(request.words)"
+        return reader.begun.map { "the end of \(answer) (\($0))" } ?? answer
+    }
 
     package var framing: Framing { isAsked ? reader.framing : .lines }
 
@@ -61,6 +64,16 @@ package struct HTTPDialogue: Dialogue {
         return isReused ? askAgain() : take(nil, keepsConnection: false)
     }
 
+    /// IIS asks for a certificate of ours only once it knows which path is wanted: others may be for everybody.
+    package mutating func tlsEnded(
+        wantingCertificate isCertificateWanted: Bool,
+        _ input: inout ByteQueue
+    ) throws(Malformed) -> Step? {
+        guard first != nil else { return nil }
+        if isAsked, isReused, !isCertificateWanted { return askAgain() }
+        return take(nil, keepsConnection: false, wantsCertificate: isCertificateWanted)
+    }
+
     private var request: HTTPRequest {
         switch question {
         case .first: purpose.request
@@ -72,7 +85,7 @@ package struct HTTPDialogue: Dialogue {
     private mutating func noteHead() {
         guard case .first = question, facts.service == nil, let head = reader.head else { return }
         facts.isConfirmed = purpose.isConfirmed(by: head)
-        facts.note(head, isSecured: site.isSecured, isExchangeExpected)
+        facts.note(head, at: site, isExchangeExpected)
     }
 
     /// As much of the first answer as has come, where that says already why there is no more to be had here.
@@ -81,11 +94,16 @@ package struct HTTPDialogue: Dialogue {
         return begun.demandsCertificate || (begun.saysItExpectedTLS && !site.isSecured) ? begun : nil
     }
 
-    private mutating func take(_ response: HTTPResponse?, keepsConnection: Bool) -> Step {
+    private mutating func take(
+        _ response: HTTPResponse?,
+        keepsConnection: Bool,
+        wantsCertificate isWanted: Bool = false
+    ) -> Step {
         switch question {
         case .first: begin(response)
-        case .service(let path): answers.append((path, response))
-        case .nowhere: nowhere = response
+        case .service(let path):
+            answers.append(ExchangeAnswer(path: path, response: response, wantsCertificate: isWanted))
+        case .nowhere: nowhere = response.map { .answered($0) } ?? .silent
         }
         conclude()
         guard !facts.isSettled, !waiting.isEmpty else { return .part([]) }
@@ -98,8 +116,14 @@ package struct HTTPDialogue: Dialogue {
 
     private mutating func begin(_ response: HTTPResponse?) {
         first = response
-        guard case .site = purpose, let response, isExchangeExpected || response.suggestsExchange else { return }
-        waiting = [.nowhere] + ExchangePath.all.map { .service($0) }
+        guard let response else { return }
+        switch purpose {
+        case .site:
+            guard isExchangeExpected || response.suggestsExchange else { return }
+            waiting = [.nowhere] + ExchangePath.all.map { .service($0) }
+        case .service(let path): if response.needsComparison(path, at: site) { waiting = [.nowhere] }
+        case .instantMessaging: return
+        }
     }
 
     private mutating func askAgain() -> Step {
@@ -111,14 +135,15 @@ package struct HTTPDialogue: Dialogue {
 
     private mutating func conclude() {
         guard let first else { return }
-        facts.conclude(first, for: purpose, survey(after: first), isSecured: site.isSecured, isExchangeExpected)
+        facts.conclude(first, for: purpose, survey(after: first), at: site, isExchangeExpected)
     }
 
     private func survey(after first: HTTPResponse) -> ExchangeSurvey? {
         switch purpose {
         case .site:
-            waiting.isEmpty && answers.isEmpty ? nil : ExchangeSurvey(after: first, answers, nowhere: nowhere, at: site)
-        case .service(let path): ExchangeSurvey(after: nil, [(path, first)], nowhere: nil, at: site)
+            ExchangeSurvey(after: first, answers, beside: nowhere, at: site)
+        case .service(let path):
+            ExchangeSurvey(after: nil, [ExchangeAnswer(path: path, response: first)], beside: nowhere, at: site)
         case .instantMessaging: nil
         }
     }
@@ -147,5 +172,14 @@ enum HTTPPurpose: Sendable {
         case .site, .service: true
         case .instantMessaging: head["rvp-notifications-version"] != nil || head.status == 401 || head.status >= 500
         }
+    }
+}
+
+extension HTTPResponse {
+    /// Nothing in it shows the service that was asked for: what a path that nobody has gets may tell why.
+    fileprivate func needsComparison(_ path: ExchangePath, at site: HTTPSite) -> Bool {
+        let state = ExchangeState(ExchangeAnswer(path: path, response: self), at: site, beside: .notAsked)
+        let isOpen = status < 400 || [401, 405, 501].contains(status)
+        return isOpen && (state.kind == .unknown || state.fault == .noScheme && !isFromExchange)
     }
 }

@@ -1,8 +1,11 @@
 extension Facts {
     /// Keeps what the head of the first answer says, for its body may never come whole.
-    mutating func note(_ head: HTTPHead, isSecured: Bool, _ isExchangeExpected: Bool) {
+    mutating func note(_ head: HTTPHead, at site: HTTPSite, _ isExchangeExpected: Bool) {
         let begun = HTTPResponse(head: head, body: [], isReusable: false)
-        note(HTTPFacts(first: begun, survey: nil, isExchangeExpected: isExchangeExpected), isSecured)
+        note(HTTPFacts(first: begun, survey: nil, site: site, isExchangeExpected: isExchangeExpected))
+        report(.answer, .failed, "\(head.line), and then not all that belongs to it")
+        guard head["content-length"] == nil, head["transfer-encoding"] == nil else { return }
+        remedy = "Let the server say how long the body is (Content-Length: 0 where there is none), or end the connection."
     }
 
     /// Puts what the answers so far say into the words common to all protocols.
@@ -10,12 +13,15 @@ extension Facts {
         _ first: HTTPResponse,
         for purpose: HTTPPurpose,
         _ survey: ExchangeSurvey?,
-        isSecured: Bool,
+        at site: HTTPSite,
         _ isExchangeExpected: Bool
     ) {
-        note(HTTPFacts(first: first, survey: survey, isExchangeExpected: isExchangeExpected), isSecured)
+        let web = HTTPFacts(first: first, survey: survey, site: site, isExchangeExpected: isExchangeExpected)
+        note(web)
         trouble = nil
-        guard isSecured || !first.saysItExpectedTLS else {
+        remedy = nil
+        standIn = web.gate?.summary
+        guard site.isSecured || !first.saysItExpectedTLS else {
             trouble = .wantsTLS("\(first.head.line): \(first.title ?? String(first.text.prefix(120)))")
             return
         }
@@ -24,7 +30,7 @@ extension Facts {
             return
         }
         switch purpose {
-        case .site: noteRefusal(of: first, survey)
+        case .site: noteRefusal(of: first, survey, at: site)
         case .service(let path): noteAbsence(of: path, first, survey)
         case .instantMessaging: noteInstantMessaging(first)
         }
@@ -38,13 +44,13 @@ extension Facts {
         }
     }
 
-    private mutating func note(_ web: HTTPFacts, _ isSecured: Bool) {
+    private mutating func note(_ web: HTTPFacts) {
         service = web
         answered(web.first.head.line)
         product = HTTPProduct.told(by: web)
         var schemes: [String] = []
         for scheme in web.responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }
-        if isSecured {
+        if web.site.isSecured {
             listInsideTLS(Listing(mechanisms: schemes))
         } else {
             list(Listing(mechanisms: schemes, plaintextMechanisms: schemes.filter { $0 == "BASIC" }))
@@ -52,24 +58,47 @@ extension Facts {
     }
 
     /// The site as a whole serves nobody, unless a service of Exchange answers all the same.
-    private mutating func noteRefusal(of first: HTTPResponse, _ survey: ExchangeSurvey?) {
-        let isRefusal = first.status >= 500 || first.status == 421 || first.status == 429
+    private mutating func noteRefusal(of first: HTTPResponse, _ survey: ExchangeSurvey?, at site: HTTPSite) {
+        let isRefusal = first.status >= 500 || first.status == 421 || first.status == 429 || first.isFromHTTPSys
         // Inside TLS a server that expected TLS speaks of the connection between a proxy and itself.
         let isMistaken = first.saysItExpectedTLS
         guard isRefusal || isMistaken, survey?.hasService != true else { return }
-        refuse(first, isMistaken ? HTTPWords.plainBehindTLS : HTTPWords.meaning(of: first))
+        guard !isMistaken else {
+            refuse(first, HTTPWords.plainBehindTLS, fix: "Let the proxy speak TLS to the server behind it.")
+            return
+        }
+        let refusal = HTTPWords.refusal(by: first)
+        refuse(first, refusal.meaning, fix: refusal.fix)
     }
 
-    /// What was asked for alone has to be there.
+    /// What was asked for alone has to be there; what says nothing at all of it is no refusal.
     private mutating func noteAbsence(of path: ExchangePath, _ first: HTTPResponse, _ survey: ExchangeSurvey?) {
         guard let state = survey?.entries.first?.state else { return }
         let place = "\(path.title) (\(path.request.path))"
+        let refusal = HTTPWords.refusal(by: first)
         switch state.kind {
         case .up, .broken: return
-        case .absent: refuse(first, "There is nothing at the place of \(place).")
-        case .off: refuse(first, "It does not serve \(place) here: \(state.detail).")
-        case .unknown: refuse(first, "That is no answer of \(place).")
+        case .absent where first.isFromHTTPSys: refuse(first, refusal.meaning, fix: refusal.fix)
+        case .absent:
+            refuse(
+                first,
+                "There is nothing at the place of \(place).",
+                fix: "Let the name lead to the server that has it, and a proxy before it pass \(path.request.path) on."
+            )
+        case .off: refuse(first, "It does not serve \(place) here: \(state.detail).", fix: Self.fix(ofClosed: first))
+        case .unknown:
+            guard (400..<500).contains(first.status), ![401, 405].contains(first.status) else { return }
+            let meaning = refusal.meaning.isEmpty ? "That is no answer of \(place)." : refusal.meaning
+            refuse(first, meaning, fix: refusal.fix)
         }
+    }
+
+    private static func fix(ofClosed first: HTTPResponse) -> String? {
+        guard first.status == 403 else { return nil }
+        return first.isFromIIS
+            ? "Look at IP Address and Domain Restrictions and SSL Settings of the path in IIS, or ask from where it is "
+                + "allowed."
+            : "Look at the access rules of what answers, or ask from where it is allowed."
     }
 
     private mutating func noteInstantMessaging(_ first: HTTPResponse) {
@@ -77,13 +106,17 @@ extension Facts {
         if isTold || first.status == 401 {
             product = Product("Microsoft Exchange 2000 Instant Messaging (RVP)", isTold ? .stated : .possible)
         } else if first.status >= 500 {
-            refuse(first, HTTPWords.meaning(of: first))
+            let refusal = HTTPWords.refusal(by: first)
+            refuse(first, refusal.meaning, fix: refusal.fix)
         } else {
             trouble = .impostor("a web server without instant messaging", words: first.head.line)
         }
     }
 
-    private mutating func refuse(_ first: HTTPResponse, _ meaning: String) {
-        refuse(first.head.line, meaning: meaning, at: .answer)
+    private mutating func refuse(_ first: HTTPResponse, _ meaning: String, fix: String?) {
+        let title = first.title.flatMap { first.head.line.contains($0) ? nil : ", \"\($0)\"" } ?? ""
+        refuse("\(first.head.line)\(title)", meaning: meaning, at: .answer)
+        remedy = fix
+        (service as? HTTPFacts).map { service = $0.withTitleTold() }
     }
 }

@@ -4,8 +4,27 @@ struct HTTPFacts: ServiceFacts {
     let first: HTTPResponse
     /// nil where no service of Exchange was asked for.
     var survey: ExchangeSurvey?
+    let site: HTTPSite
     /// Services are told of even where none is there.
     var isExchangeExpected = false
+    /// A refusal quotes it.
+    private var isTitleTold = false
+
+    init(first: HTTPResponse, survey: ExchangeSurvey?, site: HTTPSite, isExchangeExpected: Bool) {
+        self.first = first
+        self.survey = survey
+        self.site = site
+        self.isExchangeExpected = isExchangeExpected
+    }
+
+    func withTitleTold() -> HTTPFacts {
+        var told = self
+        told.isTitleTold = true
+        return told
+    }
+
+    /// What stands before the services and answers in their place.
+    var gate: HTTPGate? { survey.flatMap { HTTPGate($0) } }
 
     /// Those whose fields tell of the server; what answers everything alike tells of itself alone.
     var responses: [HTTPResponse] {
@@ -23,15 +42,15 @@ struct HTTPFacts: ServiceFacts {
         }
         guard let services else { return record }
         record["services"] = .list(services.entries.map { .record($0.record) })
-        if services.isAlike { record["services_note"] = .text(Self.alike) }
+        if services.isAlike { record["services_note"] = .text(alike) }
         return record
     }
 
     /// A line a service; those that are not there share one.
     var lines: [FactLine] {
-        let answered = servers.map { [FactLine("answered by", $0)] } ?? []
+        let answered = (servers.map { [FactLine("answered by", $0)] } ?? []) + shown
         guard let services else { return answered }
-        guard !services.isAlike else { return answered + [FactLine("services", Self.alike)] }
+        guard !services.isAlike else { return answered + [FactLine("services", alike)] }
         let absent = services.entries.filter { $0.state.kind == .absent }.map(\.path.request.path)
         return answered + services.entries.filter { $0.state.kind != .absent }.map(\.line)
             + (absent.isEmpty ? [] : [FactLine("not there", absent.joined(separator: ", "))])
@@ -71,10 +90,21 @@ struct HTTPFacts: ServiceFacts {
         ("strict_transport_security", ["strict-transport-security"]),
     ]
 
-    private static let alike = """
-        Every path is answered alike, one that cannot exist too: a proxy or a filter answers by itself, so nothing is \
-        known of the services behind it.
-        """
+    /// Where the answer leads, and what the page of an error calls itself.
+    private var shown: [FactLine] {
+        if (300..<400).contains(first.status), let location = first["location"] {
+            return [FactLine("leads to", String(site.shortened(location).prefix(300)))]
+        }
+        guard first.status >= 400, !isTitleTold, let title = first.title else { return [] }
+        return first.head.line.contains(title) ? [] : [FactLine("page", title)]
+    }
+
+    /// Why nothing is told of the services.
+    private var alike: String {
+        let isToTLS = survey?.nowhere.response.flatMap { site.direction(of: $0, from: HTTPRequest.nowhere.path) } == .tls
+        let how = isToTLS ? "every path leads to TLS" : gate?.summary ?? "every path gets the same answer"
+        return "not known, for a path that cannot exist is answered like them: \(how)"
+    }
 }
 
 extension ExchangeSurvey.Entry {

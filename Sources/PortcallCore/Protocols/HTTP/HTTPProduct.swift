@@ -33,15 +33,17 @@ enum HTTPProduct {
         if let application = web.value(of: ["x-serverapplication"]), application.hasPrefix("Exchange/") {
             return number(String(application.dropFirst("Exchange/".count)))
         }
-        for response in web.responses {
-            let text = (response["location"] ?? "") + " " + response.text
-            if let match = text.firstMatch(of: /\/(?:owa(?:\/auth)?|ecp|exchweb)\/(\d+\.\d+\.\d+(?:\.\d+)?)\//) {
-                return number(String(match.1))
-            }
-        }
+        let shown = web.responses.lazy.compactMap { build(inPathsOf: ($0["location"] ?? "") + " " + $0.text) }.first
+        if let shown { return shown }
         // Others speak ActiveSync too, but not behind IIS.
         let own = web.responses.first { $0["ms-server-activesync"] != nil && ($0.isFromIIS || $0.isFromExchange) }
         return own?["ms-server-activesync"].flatMap(number)
+    }
+
+    /// As in `/owa/auth/15.2.1748/themes/`, where pages and redirects of Exchange have it.
+    static func build(inPathsOf text: String) -> String? {
+        text.firstMatch(of: /\/(?:owa(?:\/auth)?|ecp|exchweb)\/(\d+\.\d+\.\d+(?:\.\d+)?)\//)
+            .flatMap { number(String($0.1)) }
     }
 
     private static func number(_ text: String) -> String? {

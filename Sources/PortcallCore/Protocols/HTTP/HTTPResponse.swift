@@ -42,6 +42,13 @@ package struct HTTPReader: Sendable {
 
     package var framing: Framing { body?.framing ?? .lines }
 
+    /// What of it has come, once the head is there.
+    var begun: String? {
+        guard let head, let body else { return nil }
+        let place = head["location"].map { ", to \($0.prefix(200))" } ?? ""
+        return "its head came, \(head.line)\(place); its body \(body.progress)"
+    }
+
     /// Returns the response once it is there, or as much of it as is wanted.
     package mutating func read(_ input: inout ByteQueue) throws(Malformed) -> HTTPResponse? {
         while head == nil {

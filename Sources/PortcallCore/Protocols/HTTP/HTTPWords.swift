@@ -1,20 +1,76 @@
 /// What web servers are known to mean.
 enum HTTPWords {
-    /// A sentence, or nothing for what nobody has explained.
-    static func meaning(of response: HTTPResponse) -> String {
-        let text = response.text.lowercased()
+    /// What a refusal means and what to do about it; the meaning is empty for what nobody has explained.
+    static func refusal(by response: HTTPResponse) -> (meaning: String, fix: String?) {
+        if response.isFromHTTPSys { return refusalOfHTTPSys(response) }
+        if let statement = HTTPStatement(of: response) { return (statement.sentence, statement.fix) }
         switch response.status {
-        case 503 where response.isFromHTTPSys:
-            return "HTTP.sys, the listener of Windows, says so by itself: the application pool of the site is stopped."
-        case 503 where text.contains("no server is available"):
-            return "A load balancer (HAProxy's words) says so: no server behind it is healthy."
-        case 502, 504: return "A proxy says so: the server behind it does not answer it properly."
-        case 503: return "It is overloaded or in maintenance, or a proxy has no healthy server behind it."
-        case 500 where text.contains("500.19"): return "IIS cannot read its configuration (500.19)."
-        case 421: return "It does not serve this name on this connection (RFC 9110 section 15.5.20)."
-        case 429: return "It has had too many requests from here (RFC 6585 section 4)."
-        default: return ""
+        case 502, 504:
+            return ("A proxy says so: the server behind it does not answer it properly.", gateway(response))
+        case 503:
+            return ("It is overloaded or in maintenance, or a proxy has no healthy server behind it.", gateway(response))
+        case 500 where response.isFromIIS && response.says(unreadableConfiguration):
+            return ("IIS cannot read its configuration (500.19).", ExchangeFault.configuration.fix(for: []))
+        case 500 where response.isFromIIS && response.says(["0x80070032"]):
+            let fault = ExchangeFault.lateCertificate
+            return (fault.sentence(amongExchange: false).capitalizedAtStart, fault.fix(for: []))
+        case 421: return ("It does not serve this name on this connection (RFC 9110 section 15.5.20).", nil)
+        case 429: return ("It has had too many requests from here (RFC 6585 section 4).", nil)
+        default: return ("", nil)
         }
+    }
+
+    /// Its own pages: nothing of IIS has seen the request.
+    private static func refusalOfHTTPSys(_ response: HTTPResponse) -> (meaning: String, fix: String?) {
+        let who = "HTTP.sys, the listener of Windows, says so by itself:"
+        let binding = "Get-WebBinding shows the names, addresses and ports of the sites, Get-Website which of them run"
+        switch response.status {
+        case 503:
+            return (
+                "\(who) either the application pool of the site is stopped or full, or the program that reserved this "
+                    + "place, as AD FS and Web Application Proxy do, does not run.",
+                "Start-WebAppPool for the one that is stopped (Get-WebAppPoolState; the System log, source WAS, says "
+                    + "why), or Start-Service adfssrv or appproxysvc where those serve."
+            )
+        case 404:
+            return (
+                "\(who) no site runs for this name, address and port, or the one that is bound to them is stopped.",
+                "\(binding): start it, or bind it to what was asked for."
+            )
+        case 400 where response.says(["hostname is invalid", "invalid hostname"]):
+            return (
+                "\(who) no site is bound to this host name on this port, so nobody who uses the name is served.",
+                "\(binding): bind a site to the name, or ask by a name that one is bound to."
+            )
+        default:
+            return ("\(who) it refuses the request before any site sees it.", "\(binding).")
+        }
+    }
+
+    /// Each product logs why its upstream failed under words of its own.
+    private static func gateway(_ response: HTTPResponse) -> String {
+        let server = response["server"]?.lowercased() ?? ""
+        if server.hasPrefix("nginx") {
+            return "Look at error_log of nginx, where lines with 'upstream' name the server and the reason; then ask "
+                + "that server itself."
+        }
+        if server.hasPrefix("apache") {
+            return "Look at the error log of Apache, where lines of proxy name the server and the reason; then ask that "
+                + "server itself."
+        }
+        if response.isFromIIS {
+            return "Where IIS passes requests on (Application Request Routing), look at the health of its server farm; "
+                + "else at the System log."
+        }
+        return "Look at the health of the servers in the proxy or load balancer, then ask a server behind it itself."
+    }
+
+    /// Of IIS, in lower case: its number, or its words for it.
+    static let unreadableConfiguration = ["500.19", "related configuration data for the page is invalid"]
+
+    /// What a web application firewall shows instead of what was asked for.
+    static func isBlockPage(_ response: HTTPResponse) -> Bool {
+        response.says(["the requested url was rejected"]) && response.says(["support id"])
     }
 
     static let plainBehindTLS =
@@ -52,7 +108,7 @@ extension HTTPResponse {
     var demandsCertificate: Bool { (status == 400 || status == 403) && says(HTTPWords.demandsCertificate) }
 
     /// In the reason or in the body, however its lines are broken.
-    private func says(_ marks: [String]) -> Bool {
+    func says(_ marks: [String]) -> Bool {
         let words = "\(head.line) \(text)".lowercased().split(separator: " ").joined(separator: " ")
         return marks.contains { words.contains($0) }
     }
@@ -71,8 +127,8 @@ extension ProtocolKind {
             signatures: [.http],
             requests: .http,
             settings: isSite ? [.exchange] : [],
-            rules: [.httpServiceFailing],
-            explanations: [.httpServiceFailing],
+            rules: [.httpServiceFailing, .httpRedirectBroken, .exchangeUnusable, .httpGated],
+            explanations: [.httpServiceFailing, .httpRedirectBroken, .httpGated],
             // A read of a socket may bring 64 KiB beside what is waiting.
             answerLimit: 2 * ByteQueue.limit,
             alpn: ["http/1.1"],
@@ -84,7 +140,7 @@ extension ProtocolKind {
 }
 
 extension Signature {
-    static let http = Signature("a web server (HTTP)", begins: "HTTP/1.", "HTTP/2", "<!DOCTYPE", "<html")
+    static let http = Signature("a web server (HTTP)", begins: "HTTP/1.", "HTTP/2", "<!DOCTYPE", "<!doctype", "<html", "<HTML")
 }
 
 extension Setting {
