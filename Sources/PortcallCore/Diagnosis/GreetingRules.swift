@@ -33,7 +33,8 @@ extension Rule {
             let before = seen.moments[seen.plan.service.security == .implicit ? .handshake : .connect] ?? .zero
             guard greeted - before > .seconds(5) else { return nil }
             let elapsed = (greeted - before).inSeconds
-            return Sighting("the greeting came after \(elapsed)", ["elapsed": elapsed])
+            let evidence = ["the greeting came after \(elapsed)", seen.tlsTryInWords].compactMap(\.self)
+            return Sighting(evidence.joined(separator: "; "), ["elapsed": elapsed])
         },
         Rule(one: .wrongProtocol) { seen in
             guard case .impostor(let what) = seen.ending else { return nil }
@@ -62,7 +63,8 @@ extension Rule {
             guard case .refused(let words, let meaning)? = seen.facts.trouble else { return nil }
             let who =
                 seen.facts.isAnsweredInItsPlace
-                ? "Something answers in the server's place, and does not serve." : "The server is there and refuses to serve."
+                ? "Something answers in the server's place, and does not serve."
+                : "The server is there and refuses to serve."
             return Sighting(words, fix: seen.facts.remedy, ["who": who, "meaning": meaning ?? ""])
         },
         Rule(one: .malformedReply) { seen in
@@ -87,7 +89,8 @@ extension Rule {
                 fix: "Find what turns line ends into CR LF once more: a text mode of the server or of a program "
                     + "between, or a banner or list that was edited on Windows.",
                 [
-                    "what": "Lines of the server end in CR CR LF instead of CR LF. A client that takes one CR off reads "
+                    "what":
+                        "Lines of the server end in CR CR LF instead of CR LF. A client that takes one CR off reads "
                         + "the other as part of the line: it may not know the word there, nor the end of a list."
                 ]
             )
@@ -98,14 +101,37 @@ extension Rule {
             let evidence = "\(seen.handshakeBytes) bytes of the handshake had come"
             return Sighting(evidence, fix: Explanation.fixOfBundle, ["what": what])
         },
+        Rule(one: .outOfStep) { seen in
+            guard case .outOfStep(let surplus)? = seen.facts.trouble else { return nil }
+            return Sighting("unasked: \(surplus.words)", fix: surplus.fix, ["meaning": surplus.meaning])
+        },
         Rule(one: .middleboxMasking) { seen in
             guard case .masked(let how)? = seen.facts.trouble else { return nil }
-            return Sighting(how, ["mask": how])
+            guard seen.tls != nil else {
+                return Sighting(
+                    how,
+                    ["what": seen.masked("rewrites the dialogue; {upgrade} never gets through it.")]
+                )
+            }
+            let isInside = seen.plan.service.security == .implicit
+            let through = isInside ? "what is said inside TLS it cannot see" : "{upgrade} came through all the same"
+            return Sighting(
+                how,
+                severity: .note,
+                fix:
+                    "Nothing, as long as TLS comes about; to see the server's own greeting, turn off the mail inspection "
+                    + "of that firewall.",
+                ["what": seen.masked("rewrites the greeting, or the server itself writes it so; \(through).")]
+            )
         },
     ]
 }
 
 extension Observation {
+    fileprivate func masked(_ how: String) -> String {
+        "A device between here and the server \(how)".filled(with: places)
+    }
+
     /// Ended before the first byte of an answer in clear, whoever speaks first.
     var isClosedUnanswered: Bool { head.isEmpty && plan.service.security != .implicit }
 
