@@ -59,9 +59,7 @@ package protocol LineGrammar: Sendable {
     /// The words refuse the client, and not a command.
     func refusesClient(_ words: String) -> Bool
 
-    /// The answer to our goodbye.
-    ///
-    /// - Parameter isInDoubt: an earlier question was refused, so that answers may have come too late.
+    /// Whether it is the answer to our goodbye; an earlier question may have been refused, so that its answer is due still.
     func isLast(_ reply: Reply, isInDoubt: Bool) -> Bool
 
     /// What the server has said in half an answer, and then hung up: why, where it is known to say so that way.

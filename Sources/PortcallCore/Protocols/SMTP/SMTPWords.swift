@@ -5,6 +5,7 @@ enum SMTPWords {
     /// - Parameters:
     ///   - refusal: what the server says, to what, and who it is.
     ///   - greeting: what we had said of ourselves, as `EHLO [192.0.2.1]`.
+    /// - Returns: nil where nobody has explained the words.
     static func reason(for refusal: Refusal, to greeting: String) -> Reason? {
         let isOfName = refusal.stage == .capabilities || refusal.stage == .capabilitiesAfterTLS
         let known = KnownRefusal.reason(for: refusal, among: certain + (isOfName ? names(greeting) : []) + likely)
