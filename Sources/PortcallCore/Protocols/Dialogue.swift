@@ -43,9 +43,9 @@ package protocol Dialogue: Sendable {
     ///
     /// - Parameters:
     ///   - isCertificateWanted: the server showed that it wants a certificate of ours for what was asked.
-    ///   - input: what has been received and not read.
+    ///   - input: what has come and was not read.
     /// - Returns: `.reconnect` or `.part`; nil where all there was to ask was asked of this connection.
-    /// - Throws: what came instead of an answer.
+    /// - Throws: `Malformed` where what came is none of this protocol's.
     mutating func tlsEnded(
         wantingCertificate isCertificateWanted: Bool,
         _ input: inout ByteQueue
