@@ -200,6 +200,7 @@ package struct Call: Sendable {
 
     private mutating func secure(_ facts: TLSFacts) -> [Action] {
         writeClear()
+        if !observation.clearBeforeTLS.isEmpty { dialogue?.heard(inClear: observation.clearBeforeTLS) }
         observation.tls = observation.tls ?? facts
         isSecured = true
         observation.tlsBegan = true

@@ -195,6 +195,13 @@ extension Facts {
         if let stage { report(stage, .failed, words) }
     }
 
+    /// Another answers, by these words; what was found before counts more.
+    mutating func suspect(_ impostor: String, words: String) {
+        guard trouble == nil else { return }
+        isConfirmed = false
+        trouble = .impostor(impostor, words: words)
+    }
+
     /// Answers no longer belong to questions; who refuses a command, or seems to be another, may only be one too late.
     mutating func loseStep(_ surplus: Surplus) {
         switch trouble {
@@ -210,43 +217,4 @@ extension Facts {
     mutating func mask(_ how: String) {
         trouble = trouble ?? .masked(how)
     }
-}
-
-/// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
-///
-/// Its keys are those that JSON has below `protocol.details`; what stands behind them is the protocol's own affair.
-public protocol ServiceFacts: Sendable {
-    /// The record's `protocol.details`.
-    var record: Record { get }
-    /// What a person wants to know first.
-    var lines: [FactLine] { get }
-}
-
-/// One line about a server, for people.
-public struct FactLine: Equatable, Sendable {
-    /// What stands before the label.
-    public enum Mark: Sendable {
-        case none
-        case good
-        case bad
-        case neutral
-    }
-
-    /// What stands before the label.
-    public let mark: Mark
-    /// At most 12 characters.
-    public let label: String
-    /// On one line; safe to print.
-    public let text: String
-
-    package init(_ label: String, _ text: String, _ mark: Mark = .none) {
-        self.label = label
-        self.text = text
-        self.mark = mark
-    }
-}
-
-extension ServiceFacts {
-    /// None: the record says it all.
-    public var lines: [FactLine] { [] }
 }

@@ -40,7 +40,7 @@ public enum Host: Hashable, Sendable {
     public var serverName: ServerName {
         switch self {
         case .name(let name): .dns(name)
-        case .ipv4(let address), .ipv6(let address, _): .ip(address)
+        case .ipv4(let address), .ipv6(let address, _): .ip(address.unmapped)
         }
     }
 

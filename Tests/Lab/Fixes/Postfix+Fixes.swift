@@ -76,8 +76,8 @@ extension Fix {
             fix(
                 "implicit",
                 as: "smtps",
-                fault: "main 'smtpd_tls_mandatory_protocols=>=TLSv1, <=TLSv1' tls_medium_cipherlist=DEFAULT:@SECLEVEL=0 "
-                    + "smtpd_tls_security_level=encrypt smtpd_tls_mandatory_ciphers=medium",
+                fault: "main 'smtpd_tls_mandatory_protocols=>=TLSv1, <=TLSv1' smtpd_tls_security_level=encrypt "
+                    + "tls_medium_cipherlist=DEFAULT:@SECLEVEL=0 smtpd_tls_mandatory_ciphers=medium",
                 "tls-version-old",
                 says: "smtpd_tls_protocols and smtpd_tls_mandatory_protocols = >=TLSv1.2",
                 mend: "main 'smtpd_tls_mandatory_protocols=>=TLSv1.2'"

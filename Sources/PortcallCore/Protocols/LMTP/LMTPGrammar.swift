@@ -20,8 +20,7 @@ package struct LMTPGrammar: LineGrammar {
     /// A mail server that is none of this kind does not know the command (RFC 2033 section 4.1).
     package mutating func list(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
         if reply.code == 500 || reply.code == 502 {
-            facts.isConfirmed = false
-            facts.trouble = facts.trouble ?? .impostor("an SMTP server", words: reply.quote)
+            facts.suspect(Signature.smtp.what, words: reply.quote)
         }
         return smtp.list(reply, at: moment, &facts)
     }

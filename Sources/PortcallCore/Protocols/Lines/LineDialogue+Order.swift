@@ -69,7 +69,8 @@ extension LineDialogue {
 
     /// It is this client that the server does not serve, and no command.
     private var isRefused: Bool {
-        if case .refused(let words, _) = facts.trouble { grammar.refusesClient(words) } else { false }
+        guard case .refused(let words, _) = facts.trouble else { return false }
+        return facts.stages[.greeting]?.outcome == .failed || grammar.refusesClient(words)
     }
 
     private func isSpoken(_ step: Step) -> Bool {
