@@ -81,7 +81,10 @@ private struct SystemRoots: @unchecked Sendable {
         let folder = path(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())
         defer { ERR_clear_error() }
         guard !hasCertificate(file), !hasEntries(folder) else { return }
-        throw TLSUnavailable("this machine has no trusted roots: neither \(file) nor \(folder) has any; use --ca-file")
+        throw TLSUnavailable(
+            "this machine has no trusted roots: neither \(file) nor \(folder) has any",
+            isWithoutRoots: true
+        )
     }
 
     private static func path(_ variable: UnsafePointer<CChar>?, _ standard: UnsafePointer<CChar>?) -> String {
