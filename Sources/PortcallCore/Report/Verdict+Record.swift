@@ -1,6 +1,11 @@
 extension Record {
     /// The version of the contract.
     static let schema = "portcall/1"
+
+    /// What could not be judged at all, and why.
+    package init(error: String, target: String) {
+        self = [.schema: .text(Self.schema), .kind: .text("error"), .target: .text(target), .error: .text(error)]
+    }
 }
 
 extension Verdict {

@@ -54,6 +54,7 @@ extension Setting {
         Setting(
             "time-limit",
             option: "timeout",
+            short: "t",
             .calling,
             value: "seconds",
             help: "Time for the whole check of a target (30).",
