@@ -9,11 +9,11 @@ extension ClientIdentity {
         let certificateName = certificate.name("the client certificate")
         try certificate.open("client certificate") { bio throws(TLSUnavailable) in
             guard let leaf = PEM_read_bio_X509(bio, nil, nil, nil) else {
-                throw TLSUnavailable("client certificate \(certificateName): there is no PEM certificate in it")
+                throw TLSUnavailable("client certificate \(certificateName): \(reasonForNoCertificate())")
             }
             defer { X509_free(leaf) }
             guard SSL_CTX_use_certificate(context, leaf) == 1 else {
-                throw TLSUnavailable("client certificate \(certificateName): \(lastError())")
+                throw TLSUnavailable("client certificate \(certificateName): OpenSSL does not take it (\(lastError()))")
             }
             while let issuer = PEM_read_bio_X509(bio, nil, nil, nil) {
                 portcall_SSL_CTX_add1_chain_cert(context, issuer)
@@ -37,12 +37,13 @@ extension ClientIdentity {
     }
 
     private static func reasonForNoKey() -> String {
+        if let reason = systemReason() { return reason }
         let words = lastError()
         return switch words {
-        case "no start line", "unsupported": "there is no PEM private key in it"
+        case "no start line", "unsupported", "unknown error": "there is no PEM private key in it"
         case "bad password read", "problems getting password", "interrupted or cancelled":
             "it is encrypted; give it without a passphrase"
-        default: words
+        default: "its key cannot be read (\(words))"
         }
     }
 }

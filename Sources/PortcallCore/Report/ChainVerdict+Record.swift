@@ -1,7 +1,7 @@
 extension ChainVerdict {
     /// The object of a call, without an address; what only a call settles is null.
     public var record: Record {
-        let chain = file.chain.record(at: file.seen.judgedAt)
+        let chain = file.chain.record(at: file.seen.judgedAt, by: file.criteria)
         return [
             .schema: .text(Record.schema),
             .target: .text(file.name),
