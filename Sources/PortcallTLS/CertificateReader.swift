@@ -17,6 +17,7 @@ extension Certificate {
             key: Key(X509_get0_pubkey(pointer)),
             signature: Self.signature(pointer),
             usages: Self.usages(pointer),
+            sha1: Self.fingerprint { X509_digest(pointer, EVP_sha1(), $0, $1) }.uppercased(),
             sha256: Self.fingerprint { X509_digest(pointer, EVP_sha256(), $0, $1) },
             spkiSHA256: Self.keyFingerprint(pointer),
             isCA: X509_get_extension_flags(pointer) & UInt32(EXFLAG_CA) != 0 || X509_check_ca(pointer) == 3,

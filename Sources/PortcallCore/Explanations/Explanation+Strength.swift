@@ -1,6 +1,6 @@
 extension Explanation {
     static let strength = [
-        certificateNoServerAuth, certificateWeakKey, certificateWeakSignature, certificateMalformed,
+        certificateNoServerAuth, certificateKeyUnusable, certificateWeakKey, certificateWeakSignature, certificateMalformed,
         certificateConstraintViolated, certificateProfile,
     ]
 

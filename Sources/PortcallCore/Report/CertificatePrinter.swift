@@ -77,7 +77,7 @@ public struct CertificatePrinter: Sendable {
             details.authorityKeyID.map { line("issuer's key", $0) },
             details.transparency.words.map { line("logged", $0) },
         ].compactMap(\.self) + details.others.map(line) + [
-            line("sha256", certificate.sha256), line("spki sha256", certificate.spkiSHA256),
+            line("thumbprint", certificate.sha1), line("sha256", certificate.sha256), line("spki sha256", certificate.spkiSHA256),
         ]
     }
 
