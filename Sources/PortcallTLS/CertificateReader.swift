@@ -73,8 +73,12 @@ extension Certificate {
     }
 
     private static func keyFingerprint(_ pointer: OpaquePointer) -> String {
-        let key = takeBytes { i2d_X509_PUBKEY(X509_get_X509_PUBKEY(pointer), $0) }
-        return fingerprint { EVP_Digest(key, key.count, $0, $1, EVP_sha256(), nil) }
+        sha256(of: takeBytes { i2d_X509_PUBKEY(X509_get_X509_PUBKEY(pointer), $0) })
+    }
+
+    /// In lower-case hexadecimal.
+    static func sha256(of bytes: [UInt8]) -> String {
+        fingerprint { EVP_Digest(bytes, bytes.count, $0, $1, EVP_sha256(), nil) }
     }
 }
 
@@ -137,7 +141,7 @@ extension Certificate {
 
 extension Certificate.Key {
     /// A key that cannot be read has no bits.
-    fileprivate init(_ key: OpaquePointer?) {
+    init(_ key: OpaquePointer?) {
         guard let key else {
             self.init(type: "unreadable", bits: 0)
             return

@@ -79,7 +79,8 @@ extension TLSEngine {
     }
 
     private static let hashes: [CInt: String] = [
-        NID_md5: "md5", NID_sha1: "sha1", NID_sha224: "sha224", NID_sha256: "sha256", NID_sha384: "sha384", NID_sha512: "sha512",
+        NID_md5: "md5", NID_sha1: "sha1", NID_sha224: "sha224", NID_sha256: "sha256", NID_sha384: "sha384",
+        NID_sha512: "sha512",
     ]
 
     private static let curves: [CInt: String] = [

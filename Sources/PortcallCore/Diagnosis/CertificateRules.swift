@@ -25,6 +25,7 @@ extension ChainRule {
             let usages = seen.facts.leaf?.usages ?? []
             return ["usages": usages.isEmpty ? "none at all" : usages.joined(separator: ", ")]
         },
+        keyForeign,
         keyUnusable,
         ChainRule(problem: .weakKey, .certificateWeakKey),
         ChainRule(problem: .weakSignature, .certificateWeakSignature),

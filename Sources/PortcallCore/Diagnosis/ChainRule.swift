@@ -43,6 +43,8 @@ struct ChainCase {
     var audience = Audience.everybody
     /// The key had to decipher, and need not sign: what was agreed on was sent encrypted under it.
     var isKeyToDecipher = false
+    /// The key that shall go with the chain.
+    var keyFile: KeyFile?
     let origin: Origin
 
     enum Origin {

@@ -33,7 +33,9 @@ extension KeyTrouble {
     }
 
     fileprivate func evidence(in leaf: Certificate) -> String {
-        guard isOfUsage else { return "\(leaf.key.type), \(leaf.key.bits) bits" + (leaf.key.curve.map { ", \($0)" } ?? "") }
+        guard isOfUsage else {
+            return "\(leaf.key.type), \(leaf.key.bits) bits" + (leaf.key.curve.map { ", \($0)" } ?? "")
+        }
         return "\(leaf.key.type) key, key usage \((leaf.details.keyUsages ?? []).joined(separator: ", "))"
     }
 
@@ -41,7 +43,8 @@ extension KeyTrouble {
     fileprivate func fix(for key: Certificate.Key) -> String? {
         switch self {
         case .p224, .p521, .secp256k1, .brainpool, .otherCurve, .unknownKind, .ed25519, .ed448: nil
-        case .rsaPSS: "Have a certificate issued for a usual RSA key (rsaEncryption); it can sign with PSS all the same."
+        case .rsaPSS:
+            "Have a certificate issued for a usual RSA key (rsaEncryption); it can sign with PSS all the same."
         case .cannotSign: "Have the certificate issued again with the key usage digitalSignature."
         case .enciphersOnly, .servesNothing:
             "Have the certificate issued again with the key usages digitalSignature and keyEncipherment."
@@ -52,9 +55,13 @@ extension KeyTrouble {
 extension Refusals? {
     /// What the table of clients has, in a sentence.
     fileprivate var whoTakesTheKey: String {
-        guard let self, !self.notBy.isEmpty else { return "No widely used client is known to complete a handshake with it." }
+        guard let self, !self.notBy.isEmpty else {
+            return "No widely used client is known to complete a handshake with it."
+        }
         let takes = "\(self.notBy.names) \(self.notBy.count == 1 ? "takes" : "take") it."
-        guard self.by.isEmpty else { return "\(self.by.names) \(self.by.count == 1 ? "refuses" : "refuse") it; \(takes)" }
+        guard self.by.isEmpty else {
+            return "\(self.by.names) \(self.by.count == 1 ? "refuses" : "refuse") it; \(takes)"
+        }
         guard !self.byStrangers.isEmpty else { return takes }
         return "\(self.byStrangers.names) would refuse it, and do not call such a service; \(takes)"
     }

@@ -28,7 +28,10 @@ extension Explanation {
             Remedy("Cyrus", "tls_server_dhparam: a file made with openssl dhparam 2048, in imapd.conf."),
             Remedy("Courier", "Make TLS_DHPARAMS anew: DH_BITS=2048 mkdhparams."),
             Remedy("nginx", "ssl_dhparam with a file of 2048 bits, or no DHE suites in ssl_ciphers."),
-            Remedy("Apache", "Leave out the DH parameters in the certificate's file: it then takes a group of its own."),
+            Remedy(
+                "Apache",
+                "Leave out the DH parameters in the certificate's file: it then takes a group of its own."
+            ),
             Remedy("OpenLDAP", "olcTLSDHParamFile with a file of 2048 bits; made with openssl dhparam 2048."),
             Remedy(
                 "Windows",

@@ -22,6 +22,7 @@ extension Record {
         case clientCertificate = "client_certificate"
         case diffieHellmanBits = "dh_bits"
         case secureRenegotiation = "secure_renegotiation"
+        case keyMatches = "key_matches"
         case pathNotAfter = "path_not_after"
         case verified, problems, path, found, certificates
         case nameMatches = "name_matches"
