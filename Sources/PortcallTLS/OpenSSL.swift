@@ -9,27 +9,6 @@ package func lastError() -> String {
     return String(cString: reason)
 }
 
-/// What the system said where it made OpenSSL fail, as of a folder that is to be read; nil where it is not at fault.
-///
-/// Leaves the queue as it is only where it is nil.
-func systemReason() -> String? {
-    // ERR_SYSTEM_FLAG and its mask (openssl/err.h), which are macros of macros.
-    let code = ERR_peek_error()
-    guard code & 0x8000_0000 != 0 else { return nil }
-    ERR_clear_error()
-    return String(cString: strerror(CInt(truncatingIfNeeded: code & 0x7FFF_FFFF)))
-}
-
-/// Why there is no PEM certificate in what was read.
-func reasonForNoCertificate() -> String {
-    if let reason = systemReason() { return reason }
-    let words = lastError()
-    return switch words {
-    case "no certificate or crl found", "no start line", "unknown error": "there is no PEM certificate in it"
-    default: "its certificate cannot be read (\(words))"
-    }
-}
-
 /// Bytes that OpenSSL made and that must be given back to it.
 package func takeBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) -> CInt) -> [UInt8] {
     var start: UnsafeMutablePointer<UInt8>?

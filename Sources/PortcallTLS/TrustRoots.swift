@@ -37,7 +37,7 @@ package final class TrustRoots: @unchecked Sendable {
         try PEMSource.file(file).open("trusted roots") { _ throws(TLSUnavailable) in }
         guard X509_STORE_load_file(store, file) == 1 else {
             X509_STORE_free(store)
-            throw TLSUnavailable("no trusted roots in \(file.escaped): \(reasonForNoCertificate())")
+            throw TLSUnavailable("no trusted roots in \(file.escaped): \(PEMSource.file(file).reasonForNoCertificate)")
         }
         loaded = store
     }

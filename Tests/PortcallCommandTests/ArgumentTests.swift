@@ -1,4 +1,5 @@
 import Foundation
+import PortcallCore
 import PortcallDemo
 import TestVectors
 import Testing

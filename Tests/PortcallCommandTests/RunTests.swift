@@ -1,5 +1,7 @@
 import Foundation
 import Portcall
+@testable import PortcallCommand
+import PortcallCore
 import PortcallDemo
 import TestVectors
 import Testing
