@@ -63,6 +63,12 @@ struct ChainCase {
     let severityOfTrust: Severity?
     /// The certificate that a set-up program signed for itself is what the other side expects.
     var isSelfSignedNormal = false
+    /// Who calls with it.
+    var audience = Audience.everybody
+    /// The key had to decipher, and need not sign: what was agreed on was sent encrypted under it.
+    var isKeyToDecipher = false
+    /// The key that shall go with the chain.
+    var keyFile: KeyFile?
     let origin: Origin
 
     enum Origin {
@@ -99,6 +105,8 @@ extension Observation {
                 serverName: plan.serverName,
                 severityOfTrust: plan.service.policy.isTrustOpportunistic ? .warning : nil,
                 isSelfSignedNormal: plan.service.policy.isSelfSignedNormal,
+                audience: plan.service.audience,
+                isKeyToDecipher: !tls.hasForwardSecrecy,
                 origin: .server
             )
         }

@@ -1,6 +1,7 @@
 extension Explanation {
     static let handshake = [
-        tlsNoCertificate, tlsHandshakeFailed, tlsEnded, tlsVersionOld, tlsNoForwardSecrecy,
+        tlsNoCertificate, tlsHandshakeFailed, tlsEnded, tlsVersionOld, tlsNoForwardSecrecy, tlsWeakDH,
+        tlsWeakSignature, tlsNoSecureRenegotiation,
         tlsClientCertificateRequired, tlsClientCertificateRequested,
     ]
 
