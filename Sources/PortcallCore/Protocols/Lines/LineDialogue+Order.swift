@@ -37,11 +37,12 @@ extension LineDialogue {
 
     /// What waits to be read while we speak was not asked for.
     mutating func notice(_ input: ByteQueue, before step: Step) {
-        guard grammar.answersInOrder, isSpoken(step), !isRefused else { return }
+        guard grammar.answersInOrder, isSpoken(step), !isRefused, !order.isSeenWaiting else { return }
         var ahead = input
         guard let line = try? ahead.takeLine(), !grammar.refusesClient(line) else { return }
         order.isSeenWaiting = true
-        facts.loseStep(Surplus(Array(input.unread).quotedLines, place(of: line)))
+        let words = [order.suspect?.words, Array(input.unread).quotedLines].compactMap(\.self).joined(separator: " / ")
+        facts.loseStep(Surplus(words, order.suspect?.place ?? place(of: line)))
     }
 
     /// A line that is no reply, where the answer to something later than the list was due.

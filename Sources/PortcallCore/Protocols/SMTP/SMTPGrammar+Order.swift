@@ -3,8 +3,9 @@ extension SMTPGrammar {
     package func belongs(_ reply: SMTPReply, to moment: LineMoment) -> Bool {
         switch moment {
         case .list(0, _): !Self.codesOfOthers.contains(reply.code)
-        // HELO lists nothing, so what does is the answer to EHLO.
-        case .list, .goodbye: !Self.codesOfOthers.contains(reply.code) && !reply.isList
+        // HELO lists nothing, so what does is the answer to EHLO; and a PROXY header of version 2 has QUIT in it.
+        case .list: !Self.codesOfOthers.contains(reply.code) && reply.code != 221 && !reply.isList
+        case .goodbye: !Self.codesOfOthers.contains(reply.code) && !reply.isList
         case .goAhead: !reply.isList && !(reply.code == 250 && isRemainder(reply.lines.first ?? ""))
         case .greeting, .tls, .lastAnswer: true
         }

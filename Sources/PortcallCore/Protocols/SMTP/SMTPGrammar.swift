@@ -48,8 +48,7 @@ package struct SMTPGrammar: LineGrammar {
         let first = ehloRefusal ?? reply
         if moment == .list(1, isInsideTLS: false), let answers = SMTPMask.answering(first, reply, facts.greeting ?? "")
         {
-            facts.isConfirmed = false
-            facts.trouble = facts.trouble ?? .impostor(answers, words: first.quote)
+            facts.suspect(answers, words: first.quote)
         }
         return .refusal((first.isUnknownCommand ? reply : first).quote)
     }
