@@ -20,6 +20,7 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
               portcall cert mail.example.com:587 --pem > chain.pem
               portcall cert imaps://mail.example.com --json
               portcall cert --chain fullchain.pem --server-name mail.example.com
+              portcall cert --chain fullchain.pem --key privkey.pem
               portcall cert --chain new.cer --ca-file company.pem --at 2027-01-01T00:00:00Z
 
             \(ExitCode.help)
@@ -35,6 +36,12 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
     )
     var chain: String?
 
+    @Option(
+        help: ArgumentHelp("Say whether this private key belongs to the chain of --chain.", valueName: "file"),
+        completion: .file()
+    )
+    var key: String?
+
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
@@ -43,6 +50,7 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
 
     func check() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
+        guard chain != nil || key == nil else { throw ValidationError("--key goes with --chain.") }
         guard chain != nil else {
             guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
             _ = try call.errands()
@@ -71,6 +79,18 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
         if certificates.isEmpty { Files.standardError("portcall: \(words)\n") }
     }
 
+    private func keyFile(for file: String, _ screen: Screen) throws -> KeyFile? {
+        guard let key else { return nil }
+        let bytes = try screen.orExit([file]) { () throws(FileFailure) in try Files.read(key, limit: Self.fileLimit) }
+        return try screen.orExit([file]) { () throws(FileFailure) in
+            do throws(UnreadableKey) {
+                return try ChainInspector.key(in: bytes, named: key)
+            } catch {
+                throw FileFailure(key, error.description)
+            }
+        }
+    }
+
     /// A chain may be longer than is judged, and nobody has a chain this long.
     private static let fileLimit = 1_048_576
 
@@ -80,9 +100,10 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
         let inspector = try screen.orExit([file]) { () throws(TLSUnavailable) in
             try ChainInspector(roots: call.calling.caFile.map { .file($0) })
         }
+        let key = try keyFile(for: file, screen)
         let verdict = try screen.orExit([file]) { () throws(FileFailure) in
             do throws(UnreadableChain) {
-                return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now)
+                return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now, with: key)
             } catch {
                 throw FileFailure(file, error.description)
             }

@@ -30,6 +30,8 @@ extension ChainRule {
             let usages = seen.facts.leaf?.usages ?? []
             return ["usages": usages.isEmpty ? "none at all" : usages.joined(separator: ", ")]
         },
+        keyForeign,
+        keyUnusable,
         ChainRule(problem: .weakKey, .certificateWeakKey),
         ChainRule(problem: .weakSignature, .certificateWeakSignature),
         ChainRule(problem: .malformed, .certificateMalformed),
@@ -73,7 +75,7 @@ extension ChainProblem.Kind {
     fileprivate var isForgivenBetweenServers: Bool {
         switch self {
         case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete: true
-        case .noServerAuthentication, .weakKey, .weakSignature, .malformed, .constraintViolated, .profile:
+        case .noServerAuthentication, .weakKey, .weakSignature, .malformed, .constraintViolated, .keyUnusable, .profile:
             false
         }
     }

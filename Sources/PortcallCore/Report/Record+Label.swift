@@ -21,12 +21,16 @@ extension Record {
         // A session, and its chain.
         case mode, version, cipher, group, signature, alpn, resumable, ocsp
         case clientCertificate = "client_certificate"
+        case diffieHellmanBits = "dh_bits"
+        case secureRenegotiation = "secure_renegotiation"
+        case keyMatches = "key_matches"
+        case pathNotAfter = "path_not_after"
         case verified, problems, path, found, certificates
         case nameMatches = "name_matches"
         case warnSeconds = "warn_seconds"
         case criticalSeconds = "critical_seconds"
         // A certificate.
-        case subject, issuer, serial, names, dns, ip, email, key, type, bits, curve, usages, sha256, ca
+        case subject, issuer, serial, names, dns, ip, email, key, type, bits, curve, usages, sha1, sha256, ca
         case notBefore = "not_before"
         case notAfter = "not_after"
         case daysLeft = "days_left"

@@ -90,6 +90,8 @@ extension Record {
             .group: .text(tls?.group),
             .signature: .text(tls?.signature),
             .alpn: .text(tls?.alpn),
+            .diffieHellmanBits: tls?.diffieHellmanBits.map { .integer($0) } ?? .null,
+            .secureRenegotiation: .flag(tls?.secureRenegotiation),
             .resumable: .flag(tls?.isResumable),
             .clientCertificate: .text(clientCertificate),
             .ocsp: .text(tls?.staple.word),
