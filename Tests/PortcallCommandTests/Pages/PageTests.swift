@@ -42,7 +42,7 @@ struct PageTests {
             ("portcall explain timeout subm", ["submission"]), ("portcall subm", ["submission://"]),
             ("portcall h:25 --ignore greeting-s", ["greeting-slow"]),
             ("portcall check h:25 --service imaps", ["imaps"]),
-            ("portcall cert --chain certificates/rsa-204", ["certificates/rsa-2048.pem"]),
+            ("portcall cert --chain certificates/rsa-2048.p", ["certificates/rsa-2048.pem"]),
             (
                 "portcall replay certificates/expires-s",
                 ["certificates/expires-soon.call", "certificates/expires-soon.pem"]
