@@ -33,39 +33,28 @@ struct ErrandRun {
         let lanes = errands.map(Lane.init)
         let driver = Task { [limit = calling.inFlight] in await Lane.run(lanes, with: caller, atOnce: limit) }
         interruption.ends(driver)
-        var (severities, transcripts, uncalled): ([Severity?], [CheckupTranscript], [Errand]) = ([], [], [])
+        var log = Log()
         for lane in lanes {
             var isAnnounced = false
-            var (calls, answers): ([Transcript], [DNSAnswer]) = ([], [])
             for await outcome in lane.outcomes {
                 progress?.stepAside()
                 if !isAnnounced { announce(lane.errand) }
                 isAnnounced = true
                 switch outcome {
-                case .result(let result):
-                    show(result.verdict, lane.errand)
-                    severities.append(result.verdict.severity)
-                    calls += result.transcript.map { [$0] } ?? []
-                case .summary(let summary):
-                    conclude(summary)
-                    severities.append(summary.severity)
-                    answers = summary.answers
+                case .result(let result): show(result.verdict, lane.errand)
+                case .summary(let summary): conclude(summary)
                 }
+                log.note(outcome)
             }
-            guard isAnnounced else {
-                uncalled.append(lane.errand)
-                continue
-            }
-            let plan = lane.errand.kind == nil ? nil : lane.errand.plan
-            transcripts.append(CheckupTranscript(calls, of: lane.errand.kind, plan, answers: answers))
+            log.close(lane.errand, wasCalled: isAnnounced)
         }
         progress?.end()
-        try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in try transcript?.write(transcripts) }
+        try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in try transcript?.write(log.transcripts) }
         guard !interruption.hasCome else {
-            tell(uncalled)
+            tell(log.uncalled)
             throw Self.interrupted
         }
-        throw ExitCode(severities)
+        throw ExitCode(log.severities)
     }
 
     private func makeCaller(for errands: [Errand], _ progress: Progress?) throws -> Caller {
@@ -78,7 +67,8 @@ struct ErrandRun {
 
     private func tellLeftOut(_ target: Target) {
         let path = String(target.leftOut.prefix(200)).escaped
-        Files.standardError("portcall: \(target.text.escaped): '\(path)' is left out, \(target.service.name) is called\n")
+        let words = "'\(path)' is left out, \(target.service.name) is called"
+        Files.standardError("portcall: \(target.text.escaped): \(words)\n")
     }
 
     /// An interruption came before their turn.
@@ -86,6 +76,34 @@ struct ErrandRun {
         guard !uncalled.isEmpty else { return }
         let targets = uncalled.map(\.target.escaped).joined(separator: ", ")
         Files.standardError("portcall: interrupted; not called: \(targets)\n")
+    }
+}
+
+/// What came of the errands, for the transcript and for the exit code.
+private struct Log {
+    private(set) var severities: [Severity?] = []
+    private(set) var transcripts: [CheckupTranscript] = []
+    private(set) var uncalled: [Errand] = []
+    private var calls: [Transcript] = []
+    private var answers: [DNSAnswer] = []
+
+    mutating func note(_ outcome: Lane.Outcome) {
+        switch outcome {
+        case .result(let result):
+            severities.append(result.verdict.severity)
+            calls += result.transcript.map { [$0] } ?? []
+        case .summary(let summary):
+            severities.append(summary.severity)
+            answers = summary.answers
+        }
+    }
+
+    /// The errand is over, or was not begun.
+    mutating func close(_ errand: Errand, wasCalled: Bool) {
+        guard wasCalled else { return uncalled.append(errand) }
+        let plan = errand.kind == nil ? nil : errand.plan
+        transcripts.append(CheckupTranscript(calls, of: errand.kind, plan, answers: answers))
+        (calls, answers) = ([], [])
     }
 }
 

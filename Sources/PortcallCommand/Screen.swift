@@ -39,12 +39,22 @@ struct Screen {
 
     /// Shows one verdict, told from the certificate.
     func showCertificates(_ verdict: Verdict) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
+        put(
+            verdict.severity,
+            verdict.record,
+            brief: text.printBriefly(verdict),
+            whole: certificates.print(verdict) + "\n"
+        )
     }
 
     /// Shows what a chain in a file comes to.
     func showCertificates(_ verdict: ChainVerdict) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
+        put(
+            verdict.severity,
+            verdict.record,
+            brief: text.printBriefly(verdict),
+            whole: certificates.print(verdict) + "\n"
+        )
     }
 
     /// Shows one of several calls that belong together.

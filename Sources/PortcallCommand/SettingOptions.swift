@@ -27,7 +27,8 @@ struct SettingOptions<Group: SettingGroup>: ParsableArguments, CustomReflectable
 
     var customMirror: Mirror {
         let options = SettingOption.all(in: Group.place).map { option -> (label: String?, value: Any) in
-            let short: NameSpecification.Element? = option.short.map { .customShort($0, allowingJoined: option.form != .flag) }
+            let isFlag = option.form == .flag
+            let short: NameSpecification.Element? = option.short.map { .customShort($0, allowingJoined: !isFlag) }
             let name = NameSpecification([short, .customLong(option.name)].compactMap(\.self))
             let help = ArgumentHelp("\(option.help)", valueName: option.value)
             let value: Any =

@@ -20,7 +20,10 @@ enum Terminal {
         let isTerminal = isatty(1) == 1 && !isFile
         let isDumb = variable("TERM") == "dumb"
         let isColourless = noColour || variable("NO_COLOR")?.isEmpty == false || isDumb
-        return Style(usesColour: !noColour && colours || isTerminal && !isColourless, width: isTerminal ? min(columns, 100) : 80)
+        return Style(
+            usesColour: !noColour && colours || isTerminal && !isColourless,
+            width: isTerminal ? min(columns, 100) : 80
+        )
     }
 
     /// Somebody reads what is said on standard error.

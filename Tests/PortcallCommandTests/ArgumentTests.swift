@@ -45,7 +45,9 @@ struct ArgumentTests {
 
     @Test("take a host alone for all its ports, and one beside it for what it says")
     func hostAlone() throws {
-        let lines = try Portcall("--json", "-t", "5", "127.0.0.1", "smtp://127.0.0.1:9").run().output.split(separator: "\n")
+        let lines = try Portcall("--json", "-t", "5", "127.0.0.1", "smtp://127.0.0.1:9").run().output.split(
+            separator: "\n"
+        )
         #expect(lines.count { $0.contains(#""target":"smtp://127.0.0.1""#) } == 1)
         #expect(lines.dropLast().last?.contains(#""kind":"summary","target":"127.0.0.1""#) == true)
         #expect(lines.last?.contains(#""target":"smtp://127.0.0.1:9""#) == true)
@@ -65,7 +67,10 @@ struct ArgumentTests {
         #expect(words.isEmpty ? result.errors == "" : result.errors.contains(words))
     }
 
-    @Test("come in short as well", arguments: [["-4", "-q", "-t", "2"], ["-4", "-q", "-t2"], ["-4q", "--timeout", "2"]])
+    @Test(
+        "come in short as well",
+        arguments: [["-4", "-q", "-t", "2"], ["-4", "-q", "-t2"], ["-4q", "--timeout", "2"]]
+    )
     func short(options: [String]) throws {
         let result = try Portcall(options + ["smtp://127.0.0.1:9"]).run()
         #expect(result.code == 2)
@@ -111,7 +116,10 @@ struct ArgumentTests {
         #expect(try Portcall(["cert"] + judged + options).run().output.contains(#""critical_seconds":null"#))
     }
 
-    @Test("show every command's help with examples", arguments: ["check", "cert", "gc", "replay", "explain", "ports", "demo"])
+    @Test(
+        "show every command's help with examples",
+        arguments: ["check", "cert", "gc", "replay", "explain", "ports", "demo"]
+    )
     func help(command: String) throws {
         let result = try Portcall(command, "--help").run()
         #expect(result.code == 0)

@@ -1,10 +1,11 @@
 import Foundation
 import Portcall
-@testable import PortcallCommand
 import PortcallCore
 import PortcallDemo
 import TestVectors
 import Testing
+
+@testable import PortcallCommand
 
 @Suite("Several targets")
 struct RunTests {
@@ -12,7 +13,8 @@ struct RunTests {
     func atOnce() async throws {
         let (first, second) = (try SilentServer(), try SilentServer())
         let refusing = try await DemoServer(playing: Vector.transcript("smtp/refusing-554.call"), nil)
-        let targets = [first, second].map { "submission://127.0.0.1:\($0.port)" } + ["smtp://127.0.0.1:\(refusing.port)"]
+        let targets =
+            [first, second].map { "submission://127.0.0.1:\($0.port)" } + ["smtp://127.0.0.1:\(refusing.port)"]
         let result = try Portcall(["--quiet"] + targets).run { process in
             // Both are connected at the same time: neither is given up before its time is over.
             first.awaitConnection()
@@ -69,14 +71,18 @@ struct RunTests {
 
     @Test("that cannot be judged are an object each for programs")
     func errors() throws {
-        let result = try Portcall("--json", "--ca-file", "/nonexistent.pem", "smtp://127.0.0.1", "imap://127.0.0.1").run()
+        let result = try Portcall("--json", "--ca-file", "/nonexistent.pem", "smtp://127.0.0.1", "imap://127.0.0.1")
+            .run()
         #expect(result.code == 3)
         let lines = result.output.split(separator: "\n")
         #expect(lines.count == 2)
-        #expect(lines.first?.contains(#""kind":"error","target":"smtp://127.0.0.1","error":"trusted roots /non"#) == true)
+        #expect(
+            lines.first?.contains(#""kind":"error","target":"smtp://127.0.0.1","error":"trusted roots /non"#) == true
+        )
         let chain = try Portcall("cert", "--json", "--chain", "/nonexistent.pem").run()
         #expect(chain.code == 3 && chain.output.contains(#""kind":"error","target":"/nonexistent.pem""#))
-        let replay = try Portcall("replay", "--json", "/nonexistent.call", Vector.path("certificates/expired.call")).run()
+        let replay = try Portcall("replay", "--json", "/nonexistent.call", Vector.path("certificates/expired.call"))
+            .run()
         #expect(replay.code == 2 && replay.output.contains(#""kind":"error","target":"/nonexistent.call""#))
     }
 }
@@ -122,7 +128,10 @@ struct OutputFileTests {
         #expect(result.errors == "portcall: /nonexistent/out.txt: No such file or directory\n")
         let device = try Portcall("replay", Vector.path("certificates/expired.call"), "--output", "/dev/null").run()
         #expect(device.code == 2)
-        #expect(try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType == .typeCharacterSpecial)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+                == .typeCharacterSpecial
+        )
     }
 }
 
@@ -136,9 +145,15 @@ struct UnusableFileTests {
             (["--ca-file", "/nonexistent.pem"], "trusted roots /nonexistent.pem: No such file or directory"),
             (["--ca-file", "certificates"], "certificates: Is a directory"),
             (["--ca-file", "README.md"], "README.md: there is no PEM certificate in it"),
-            (["--client-cert", "nosuch", "--client-key", root], "client certificate nosuch: No such file or directory"),
+            (
+                ["--client-cert", "nosuch", "--client-key", root],
+                "client certificate nosuch: No such file or directory"
+            ),
             (["--client-cert", root, "--client-key", "nosuch"], "client key nosuch: No such file or directory"),
-            (["--client-cert", "certificates", "--client-key", root], "client certificate certificates: Is a directory"),
+            (
+                ["--client-cert", "certificates", "--client-key", root],
+                "client certificate certificates: Is a directory"
+            ),
             (["--client-cert", root, "--client-key", "certificates"], "client key certificates: Is a directory"),
             (["--client-cert", root, "--client-key", root], "client key \(root): there is no PEM private key in it"),
         ]
@@ -163,9 +178,16 @@ struct ProgressTests {
         #expect(board.line(at: start) == nil)
         board.note(plans[0], awaits: .greeting, at: start)
         board.note(plans[1], awaits: .handshake, at: start + .seconds(2))
-        #expect(board.line(at: start + .seconds(4))?.hasPrefix("0 done, 2 under way; smtp://a.example.net: greeting, 4 s of 30 s") == true)
+        #expect(
+            board.line(at: start + .seconds(4))?.hasPrefix(
+                "0 done, 2 under way; smtp://a.example.net: greeting, 4 s of 30 s"
+            ) == true
+        )
         board.note(plans[0], awaits: nil, at: start + .seconds(4))
-        #expect(board.line(at: start + .seconds(5))?.hasPrefix("1 done, 1 under way; imaps://b.example.net: handshake, 3 s") == true)
+        #expect(
+            board.line(at: start + .seconds(5))?.hasPrefix("1 done, 1 under way; imaps://b.example.net: handshake, 3 s")
+                == true
+        )
         board.note(plans[1], awaits: nil, at: start + .seconds(5))
         #expect(board.line(at: start + .seconds(5)) == nil)
     }

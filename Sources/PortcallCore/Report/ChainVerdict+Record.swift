@@ -13,6 +13,7 @@ extension ChainVerdict {
             .stages: .list(file.stages.map { .record($0.record) }),
             .port: .null,
             .started: .text(file.started.description),
+            .elapsed: .null,
             .protocol: .record([:]),
             .tls: .record(Record(Record(session: nil).fields + chain.fields)),
         ]

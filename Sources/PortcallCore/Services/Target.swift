@@ -60,7 +60,9 @@ public struct Target: Equatable, Sendable {
         self.init(text: text, service: service, host: host, port: port, leftOut: leftOut)
     }
 
-    /// The text is a host and nothing besides: no service, no port, no path. An IPv6 address has its brackets then.
+    /// The text is a host and nothing besides: no service, no port, no path.
+    ///
+    /// An IPv6 address has its brackets then.
     public static func isHostAlone(_ text: String) -> Bool {
         guard !text.isEmpty, !text.contains("/") else { return false }
         return text.hasPrefix("[") ? text.hasSuffix("]") : !text.contains(":")

@@ -39,9 +39,9 @@ struct Completions {
         return """
             # bash completion of portcall. \(Self.note)
             _portcall_words() { COMPREPLY+=($(compgen -W "$1" -- "$word")); }
-            _portcall_starts() { type compopt >/dev/null 2>&1 && compopt -o nospace; _portcall_words "$1"; }
+            _portcall_starts() { compopt -o nospace 2>/dev/null; _portcall_words "$1"; }
             _portcall_files() {
-                type compopt >/dev/null 2>&1 && compopt -o filenames
+                compopt -o filenames 2>/dev/null
                 local line
                 while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
             }
@@ -85,7 +85,9 @@ struct Completions {
 
     private func bashOffer(_ argument: Declaration.Argument) -> String {
         if argument.completionKind?.file != nil { return "_portcall_files" }
-        guard let list = command.list(of: argument), let values = argument.completionKind?.list?.values else { return ":" }
+        guard let list = command.list(of: argument), let values = argument.completionKind?.list?.values else {
+            return ":"
+        }
         return values.contains { $0.hasSuffix(":") || $0.hasSuffix("/") }
             ? "_portcall_starts \"$\(list)\"" : "_portcall_words \"$\(list)\""
     }
@@ -131,7 +133,8 @@ struct Completions {
     private func zshOption(_ argument: Declaration.Argument) -> String {
         let names = argument.typed
         let mark = argument.isRepeating ? "\\*" : names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
-        let value = argument.kind == .option ? ":\(Self.zshText(argument.valueName ?? "value")):\(zshAction(argument))" : ""
+        let value =
+            argument.kind == .option ? ":\(Self.zshText(argument.valueName ?? "value")):\(zshAction(argument))" : ""
         let rest = "'[\(Self.zshText(argument.summary))]\(value)'"
         guard names.count > 1 else { return "\(mark)\(names[0])\(rest)" }
         return (mark == "\\*" ? "\\*" : "'\(mark)'") + "{\(names.joined(separator: ","))}\(rest)"
@@ -144,8 +147,11 @@ struct Completions {
 
     private func zshAction(_ argument: Declaration.Argument) -> String {
         if argument.completionKind?.file != nil { return "_files" }
-        guard let list = command.list(of: argument), let values = argument.completionKind?.list?.values else { return " " }
-        return values.contains { $0.hasSuffix(":") || $0.hasSuffix("/") } ? "compadd -S \"\" -a \(list)" : "compadd -a \(list)"
+        guard let list = command.list(of: argument), let values = argument.completionKind?.list?.values else {
+            return " "
+        }
+        return values.contains { $0.hasSuffix(":") || $0.hasSuffix("/") }
+            ? "compadd -S \"\" -a \(list)" : "compadd -a \(list)"
     }
 
     private static func zshText(_ text: String) -> String {

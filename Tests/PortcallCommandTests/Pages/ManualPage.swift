@@ -18,7 +18,7 @@ struct ManualPage {
     }
 
     var text: String {
-        var lines = [#"." Written by a test from what the command declares; not to be edited."#]
+        var lines = [#".\" Written by a test from what the command declares; not to be edited."#]
         lines.append(".TH \(name.uppercased()) 1 \"\" \"portcall\" \"User Commands\"")
         lines += [".SH NAME", "\(name) \\- \(Self.escaped(declaration.abstract ?? ""))", ".SH SYNOPSIS", ".nf"]
         lines += usage.map(Self.escaped) + [".fi"]

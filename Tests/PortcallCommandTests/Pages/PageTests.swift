@@ -37,11 +37,16 @@ struct PageTests {
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")),
         arguments: [
             ("portcall ch", ["check"]), ("portcall mail.example.com:25 --connect-t", ["--connect-timeout"]),
-            ("portcall --ver", ["--verbose"]), ("portcall explain certificate-exp", ["certificate-expired", "certificate-expires-soon"]),
+            ("portcall --quie", ["--quiet"]),
+            ("portcall explain certificate-exp", ["certificate-expired", "certificate-expires-soon"]),
             ("portcall explain timeout subm", ["submission"]), ("portcall subm", ["submission://"]),
-            ("portcall h:25 --ignore greeting-s", ["greeting-slow"]), ("portcall check h:25 --service imaps", ["imaps"]),
-            ("portcall cert --chain certificates/goo", ["certificates/good.pem"]),
-            ("portcall replay certificates/expires-s", ["certificates/expires-soon.call", "certificates/expires-soon.pem"]),
+            ("portcall h:25 --ignore greeting-s", ["greeting-slow"]),
+            ("portcall check h:25 --service imaps", ["imaps"]),
+            ("portcall cert --chain certificates/rsa-2048.p", ["certificates/rsa-2048.pem"]),
+            (
+                "portcall replay certificates/expires-s",
+                ["certificates/expires-soon.call", "certificates/expires-soon.pem"]
+            ),
             ("portcall gc --pe", []), ("portcall cert --pe", ["--pem"]), ("portcall h:25 -t ", []),
         ]
     )
@@ -55,6 +60,8 @@ struct PageTests {
         shell.program = URL(filePath: "/bin/bash")
         let result = try shell.run()
         #expect(result.errors == "")
-        #expect(result.output.split(separator: "\n").map(String.init).filter { !$0.isEmpty }.sorted() == offers.sorted())
+        #expect(
+            result.output.split(separator: "\n").map(String.init).filter { !$0.isEmpty }.sorted() == offers.sorted()
+        )
     }
 }
