@@ -48,7 +48,7 @@ struct Cert: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = Screen(output, call.calling)
         if let chain { return try judge(chain, screen) }
         try await call.calling.run(call.checkups()) { verdict, _ in
             guard pem else { return screen.showCertificates(verdict) }

@@ -33,7 +33,7 @@ struct Check: AsyncParsableCommand {
     func validate() throws { _ = try errands() }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = Screen(output, call.calling)
         try await call.calling.run(
             try errands(),
             announce: { if all { screen.announce($0) } },

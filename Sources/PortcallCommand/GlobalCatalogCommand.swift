@@ -43,7 +43,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = Screen(output, calling)
         var current = host ?? ""
         try await calling.run(
             [errand()],

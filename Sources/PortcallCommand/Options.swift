@@ -78,4 +78,7 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(help: "Print one line a call.")
     var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Leave nothing out: whole lists, certificates, evidence.")
+    var verbose = false
 }

@@ -7,12 +7,16 @@ struct Screen {
     private let certificates: CertificatePrinter
     private let checkup: CheckupPrinter
 
-    init(_ options: OutputOptions) {
+    /// - Parameters:
+    ///   - options: how the result is shown.
+    ///   - calling: how the calls are made, for the commands that repeat one by hand.
+    init(_ options: OutputOptions, _ calling: CallingOptions? = nil) {
         self.options = options
-        let style = Terminal.style(noColour: options.noColor)
-        text = TextPrinter(style)
-        certificates = CertificatePrinter(style)
-        checkup = CheckupPrinter(style)
+        let style = Terminal.style(noColour: options.noColor, isVerbose: options.verbose)
+        let files = Aim.Files(roots: calling?.caFile, certificate: calling?.clientCert, key: calling?.clientKey)
+        text = TextPrinter(style, files: files)
+        certificates = CertificatePrinter(style, files: files)
+        checkup = CheckupPrinter(style, files: files)
     }
 
     /// A line between verdicts, for those who read and not for scripts.

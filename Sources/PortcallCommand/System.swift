@@ -12,12 +12,29 @@ import Portcall
 
 /// The terminal, if there is one.
 enum Terminal {
-    static func style(noColour: Bool) -> Style {
+    /// As the terminal, its variables and the options want it; in a pipe or a file plain and 80 columns wide.
+    static func style(noColour: Bool, isVerbose: Bool = false) -> Style {
         let isTerminal = isatty(1) == 1
         let isDumb = variable("TERM") == "dumb"
         let isColourless = noColour || variable("NO_COLOR")?.isEmpty == false || isDumb
-        return Style(usesColour: isTerminal && !isColourless, width: isTerminal ? min(columns, 100) : 80)
+        return Style(
+            usesColour: isTerminal && !isColourless,
+            width: wished ?? (isTerminal ? columns : 80),
+            isASCII: !showsUnicode,
+            isVerbose: isVerbose,
+            cutsLines: isTerminal || wished != nil
+        )
     }
+
+    /// The first of the variables that is set decides, as `setlocale` has it (POSIX 8.2); without one it is ASCII.
+    private static var showsUnicode: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased().filter { $0 != "-" && $0 != "_" }
+        return name.contains("utf8")
+    }
+
+    /// What `COLUMNS` says, where it is a number.
+    private static var wished: Int? { variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil } }
 
     /// Somebody reads what is said on standard error.
     static var isWatched: Bool { isatty(2) == 1 && variable("TERM") != "dumb" }

@@ -7,6 +7,7 @@ extension Explanation {
     static let certificateNameMismatch = Explanation(
         "certificate-name-mismatch",
         .critical,
+        at: .name,
         message: "The certificate does not name {name}; it names {names}. {common}",
         fix: "Add the name when the certificate is next issued, or give clients a name that it has.",
         meaning: [
