@@ -34,7 +34,9 @@ enum Terminal {
     }
 
     /// What `COLUMNS` says, where it is a number.
-    private static var wished: Int? { variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil } }
+    private static var wished: Int? {
+        variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
+    }
 
     /// Somebody reads what is said on standard error.
     static var isWatched: Bool { isatty(2) == 1 && variable("TERM") != "dumb" }

@@ -45,7 +45,7 @@ struct Portcall {
         process.executableURL = redirection == nil ? program : URL(filePath: "/bin/sh")
         let shell = redirection.map { ["-c", #"exec "$0" "$@" \#($0)"#, program.path()] }
         process.arguments = (shell ?? []) + arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
         let (standardOutput, standardError) = (Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }
         process.standardError = standardError

@@ -52,7 +52,6 @@ struct RecordTests {
         "address", "port", "protocol.greeting", "protocol.auth", "protocol.auth_after_tls", "tls.ocsp: none",
         "protocol.details.services.name", "protocol.details.services.path", "protocol.details.services.status",
         "protocol.details.services.state: unknown", "protocol.details.services.detail",
-        "protocol.details.services.auth",
     ]
 
     /// Left to programs: nobody needs it to see what is wrong.
@@ -72,7 +71,7 @@ struct RecordTests {
 extension Verdict {
     /// What its record has and no screen of it shows.
     fileprivate var hiddenLeaves: [Leaf] {
-        let style = Style(width: Screen.width)
+        let style = Style(width: Screen.width, isVerbose: true)
         let text = TextPrinter(style).print(self)
         let call = Screen(text)
         let both = Screen(text + CertificatePrinter(style).print(self))
@@ -83,7 +82,7 @@ extension Verdict {
 extension CheckupSummary {
     /// What its record has and the screen below the calls does not show.
     fileprivate var hiddenLeaves: [Leaf] {
-        let style = Style(width: Screen.width)
+        let style = Style(width: Screen.width, isVerbose: true)
         let screen = Screen("\(TextPrinter(style).heading(target))\n\(CheckupPrinter(style).details(self))")
         return record.leaves.filter { !screen.shows($0) }
     }

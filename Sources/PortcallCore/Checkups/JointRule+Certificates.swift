@@ -9,10 +9,13 @@ extension JointRule where Evidence == [Verdict] {
         }
         let lines = kinds.compactMap(\.self).map { leaf in
             let ports = differing.filter { $0.leaf == leaf }.map { String($0.observation.plan.target.port) }
-            let name = "\(leaf.shortName) (until \(leaf.notAfter.date), serial \(leaf.serial))"
+            let period = "\(leaf.notBefore.date) to \(leaf.notAfter.date)"
+            let name = "\(leaf.shortName) (\(leaf.key.words), \(period), serial \(leaf.serial))"
             return "\(ports.joined(separator: ", ")): \(name)"
         }
-        return Sighting(lines.joined(separator: "; "))
+        let types = Set(kinds.compactMap { $0?.key.type })
+        let keys = "Their keys are of different kinds: a server that has both shows each client the one that it takes."
+        return Sighting(lines.joined(separator: "; "), ["keys": types.count > 1 ? keys : ""])
     }
 }
 

@@ -33,11 +33,11 @@ public struct Aim: Equatable, Sendable {
         }
     }
 
-    init(_ plan: Plan, ports: [Int] = [], files: Files = Files()) {
+    package init(_ plan: Plan, ports: [Int] = [], forest: String? = nil, files: Files = Files()) {
         host = plan.target.host
         port = plan.target.port
         name = plan.criteria.serverName
-        forest = plan.criteria.forest
+        self.forest = forest ?? plan.criteria.forest
         self.ports = ports
         self.files = files
     }

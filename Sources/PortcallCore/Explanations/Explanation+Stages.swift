@@ -8,7 +8,8 @@ extension Explanation {
 
     private static let kinds: [(words: [Explanation], stages: [Stage.Name])] = [
         (reaching + talking + identity + ending, []), (upgrade, [.starttls]),
-        (purpose, [.capabilitiesAfterTLS] + said), (handshake, [.handshake]), (dates + trust + strength + stapling, [.trust, .handshake]),
+        (purpose, [.capabilitiesAfterTLS] + said), (handshake, [.handshake]),
+        (dates + trust + strength + stapling, [.trust, .handshake]),
     ]
 
     /// Where TLS, or what it was made for, came to an end.

@@ -47,9 +47,17 @@ extension Explanation {
     public func page(of target: Target) -> ExplanationPage? { page(of: target.service, Aim(target)) }
 
     /// The command that shows the finding by hand, for whoever called the target; nil where none can.
-    package func confirmation(for aim: Aim, of service: Service) -> String? {
+    ///
+    /// - Parameters:
+    ///   - aim: what was called, and how.
+    ///   - service: the one expected there.
+    ///   - isInsideTLS: TLS came first and was up.
+    /// - Returns: one line for a POSIX shell.
+    package func confirmation(for aim: Aim, of service: Service, isInsideTLS: Bool = false) -> String? {
         let reader = PageReader(service, aim)
-        return reader.confirmation(by: confirm + reader.advice(id).flatMap(\.confirm))
+        let isAboutOneCall = !Self.acrossCalls.contains { $0.id == id }
+        let probes = confirm + reader.advice(id).flatMap(\.confirm)
+        return reader.confirmation(by: probes, isAboutOneCall: isAboutOneCall, isInsideTLS: isInsideTLS)
     }
 
     /// What `page(of:)` knows: services, then products.

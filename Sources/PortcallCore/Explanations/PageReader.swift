@@ -23,7 +23,8 @@ struct PageReader {
 
     /// What the places say where the service is not known.
     static let anybody = [
-        "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service", "protocol": "the protocol",
+        "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service",
+        "protocol": "the protocol",
         "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP",
     ]
 
@@ -35,9 +36,17 @@ struct PageReader {
     }
 
     /// The command that shows the same from this machine, with nothing left to fill in; nil where there is none.
-    func confirmation(by probes: [Explanation.Probe]) -> String? {
+    ///
+    /// - Parameters:
+    ///   - probes: the finding's.
+    ///   - isAboutOneCall: the service's own dialogue shows it where none of those can be run.
+    ///   - isInsideTLS: what is to be seen comes inside TLS, where a command that speaks in clear shows nothing.
+    /// - Returns: the command.
+    func confirmation(by probes: [Explanation.Probe], isAboutOneCall: Bool, isInsideTLS: Bool) -> String? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
-        return (templates(probes) + own).lazy.filter(\.runsHere).map { filled($0).command }.first { !$0.hasBlanks }
+        return (templates(probes) + (isAboutOneCall ? own : [])).lazy
+            .filter { $0.runsHere && !(isInsideTLS && $0.command.hasPrefix("nc ")) }
+            .map { filled($0).command }.first { !$0.hasBlanks }
     }
 
     private func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
@@ -87,7 +96,7 @@ extension Explanation.Probe {
 
     /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
     var runsHere: Bool {
-        let programs = ["openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "getent", "for"]
+        let programs = ["openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "getent", "net", "for"]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }
         return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")

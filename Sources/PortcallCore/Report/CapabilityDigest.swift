@@ -1,10 +1,10 @@
 /// A server's list of what it can do, shortened to what an operator looks for first.
-struct CapabilityDigest {
+package struct CapabilityDigest {
     private let first: [String]
     private let others: [String]
 
     /// - Parameter capabilities: as sent, one an element.
-    init(_ capabilities: [String]) {
+    package init(_ capabilities: [String]) {
         let ranked = capabilities.map { (capability: $0, rank: Self.rank(of: $0)) }
         first = Self.keywords.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.capability) }
         others = ranked.filter { $0.rank == nil }.map(\.capability)
@@ -14,12 +14,13 @@ struct CapabilityDigest {
     ///
     /// - Parameter columns: of one line; nil for all of them.
     /// - Returns: `STARTTLS, AUTH PLAIN LOGIN, SIZE 10240000, and 7 more`.
-    func words(_ columns: Int?) -> String {
+    package func words(_ columns: Int?) -> String {
         let all = first + others
+        guard !all.isEmpty else { return "none is listed" }
         guard let columns else { return all.joined(separator: ", ") }
-        let counts = (min(max(1, first.count), all.count)..<all.count).reversed()
+        let counts = (max(1, first.count)..<max(2, all.count)).reversed()
         let whole = all.joined(separator: ", ")
-        guard whole.columns > columns, !all.isEmpty else { return whole }
+        guard whole.columns > columns else { return whole }
         let shortened = counts.map { "\(all.prefix($0).joined(separator: ", ")), and \(all.count - $0) more" }
         return shortened.first { $0.columns <= columns } ?? shortened.last ?? whole
     }

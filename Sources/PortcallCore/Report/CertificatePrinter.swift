@@ -124,10 +124,6 @@ extension Certificate {
     }
 }
 
-extension Certificate.Key {
-    fileprivate var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
-}
-
 extension Certificate.Transparency {
     /// Nil where nothing is said of it.
     fileprivate var words: String? {

@@ -88,13 +88,12 @@ extension CheckupPrinter {
     /// About the first of the worst: a call's own before what the calls have together.
     private func ending(_ summary: CheckupSummary, _ groups: [SharedFinding], _ severity: Severity) -> [String] {
         if let own = groups.first(where: { $0.finding.severity == severity }) {
-            return text.ending(own.finding, of: own.plan)
+            return text.ending(own.finding, of: own.seen)
         }
         guard let joint = summary.findings.first(where: { $0.severity == severity }),
             let plan = summary.verdicts.first?.observation.plan
         else { return [] }
-        let ports = FilteredPorts.all(in: summary.verdicts).flatMap(\.filtered).map(\.plan.target.port)
-        return text.ending(joint, of: plan, ports: ports.withoutRepetition)
+        return text.ending(joint, of: summary, target: plan)
     }
 }
 
@@ -103,7 +102,7 @@ private struct SharedFinding {
     /// As the call has it where it weighs most.
     private(set) var finding: Finding
     /// Of that call.
-    private(set) var plan: Plan
+    private(set) var seen: Observation
     private var calls: [(target: String, severity: Severity)]
 
     var targets: [String] { calls.map(\.target) }
@@ -120,28 +119,28 @@ private struct SharedFinding {
         var groups: [SharedFinding] = []
         for verdict in verdicts {
             for finding in verdict.findings.significant {
-                groups.take(finding, verdict.observation.plan)
+                groups.take(finding, verdict.observation)
             }
         }
         return [Severity.critical, .warning].flatMap { severity in groups.filter { $0.finding.severity == severity } }
     }
 
-    fileprivate init(_ finding: Finding, _ plan: Plan) {
+    fileprivate init(_ finding: Finding, _ seen: Observation) {
         self.finding = finding
-        self.plan = plan
-        calls = [(plan.target.text.escaped, finding.severity)]
+        self.seen = seen
+        calls = [(seen.plan.target.text.escaped, finding.severity)]
     }
 
-    fileprivate mutating func add(_ other: Finding, _ plan: Plan) {
-        calls.append((plan.target.text.escaped, other.severity))
-        if other.severity > finding.severity { (finding, self.plan) = (other, plan) }
+    fileprivate mutating func add(_ other: Finding, _ seen: Observation) {
+        calls.append((seen.plan.target.text.escaped, other.severity))
+        if other.severity > finding.severity { (finding, self.seen) = (other, seen) }
     }
 }
 
 extension [SharedFinding] {
-    fileprivate mutating func take(_ finding: Finding, _ plan: Plan) {
+    fileprivate mutating func take(_ finding: Finding, _ seen: Observation) {
         let index = firstIndex { $0.finding.id == finding.id && $0.finding.message == finding.message }
-        if let index { self[index].add(finding, plan) } else { append(SharedFinding(finding, plan)) }
+        if let index { self[index].add(finding, seen) } else { append(SharedFinding(finding, seen)) }
     }
 }
 

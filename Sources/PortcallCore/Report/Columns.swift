@@ -1,7 +1,7 @@
 // What text takes on a screen whose letters have all the same width.
 extension String {
     /// Columns: none for what is put on another letter, two for the wide letters of East Asia and for pictures.
-    var columns: Int {
+    package var columns: Int {
         var all = utf8.makeIterator()
         var count = 0
         while let byte = all.next() {

@@ -49,7 +49,7 @@ extension Style {
     func wrap(_ text: String, indent: Int) -> [String] { wrap(text, to: measure - indent) }
 
     /// Breaks text at spaces into lines of so many columns; a word that is longer is broken too.
-    func wrap(_ text: String, to columns: Int) -> [String] {
+    package func wrap(_ text: String, to columns: Int) -> [String] {
         let room = max(20, columns)
         var lines: [String] = []
         var line = ""
@@ -69,7 +69,7 @@ extension Style {
     }
 
     /// Cut to `columns`, with an ellipsis where something is missing.
-    func cut(_ text: String, to columns: Int) -> String {
+    package func cut(_ text: String, to columns: Int) -> String {
         let text = shown(text)
         guard text.columns > columns else { return text }
         let end = shown("…")
@@ -80,7 +80,7 @@ extension Style {
 // Letters.
 extension Style {
     /// As the screen can show it: on one of ASCII signs have their likes, and other letters their numbers.
-    func shown(_ text: String) -> String {
+    package func shown(_ text: String) -> String {
         guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
         return text.unicodeScalars.map { scalar in
             scalar.isASCII

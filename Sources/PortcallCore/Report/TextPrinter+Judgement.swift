@@ -3,12 +3,14 @@ extension TextPrinter {
     func judgement(_ verdict: Verdict) -> [String] {
         let plan = verdict.observation.plan
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
-        let health = allIsWell("\(plan.service.title) answers as it should")
+        let all = verdict.observation.addresses.count
+        let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
+        let health = allIsWell("\(plan.service.title) answers as it should\(called)")
         let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
         let told = verdict.observation.failures
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]
-            + (worst.map { ending($0, of: plan) } ?? [verdict.isAbsence ? absence : limit ?? health])
+            + (worst.map { ending($0, of: verdict.observation) } ?? [verdict.isAbsence ? absence : limit ?? health])
     }
 
     func judgement(_ verdict: ChainVerdict) -> [String] {
@@ -78,15 +80,27 @@ extension TextPrinter {
 
 // The last lines: how to see the same by hand, and where there is more.
 extension TextPrinter {
-    /// - Parameters:
-    ///   - finding: the first of the worst.
-    ///   - plan: of the call that came to it.
-    ///   - ports: those that it is about, where there are several.
-    func ending(_ finding: Finding, of plan: Plan, ports: [Int] = []) -> [String] {
-        let aim = Aim(plan, ports: ports, files: files)
-        let command = Explanation.named(finding.id)?.confirmation(for: aim, of: plan.service)
+    /// Of a call that came to it.
+    func ending(_ finding: Finding, of seen: Observation) -> [String] {
+        let isInsideTLS = seen.plan.service.security == .implicit && seen.tls != nil
+        return ending(finding, Aim(seen.plan, files: files), seen.plan.target, isInsideTLS: isInsideTLS)
+    }
+
+    /// Of what several calls show together, the first of which has the target.
+    func ending(_ finding: Finding, of summary: CheckupSummary, target plan: Plan) -> [String] {
+        let ports = FilteredPorts.all(in: summary.verdicts).flatMap(\.filtered).map(\.plan.target.port)
+        let list = "_gc._tcp."
+        let forest = summary.answers.map(\.question.name.host).first { $0.hasPrefix(list) }
+            .map { String($0.dropFirst(list.count)) }
+        let aim = Aim(plan, ports: ports.withoutRepetition, forest: forest, files: files)
+        return ending(finding, aim, plan.target, isInsideTLS: false)
+    }
+
+    private func ending(_ finding: Finding, _ aim: Aim, _ target: Target, isInsideTLS: Bool) -> [String] {
+        let command = Explanation.named(finding.id)?
+            .confirmation(for: aim, of: target.service, isInsideTLS: isInsideTLS)
         let lines = command.map { ["Confirm it by hand:"] + style.command($0, indent: 2) } ?? []
-        return lines.map { style.paint($0, .dim) } + [more(Explanation.arguments(for: finding.id, of: plan.service))]
+        return lines.map { style.paint($0, .dim) } + [more(finding.arguments(for: target))]
     }
 
     /// Where there is more about a finding.
@@ -102,7 +116,7 @@ extension Style {
         let room = max(20, width - indent - 2)
         var lines: [String] = []
         var line = ""
-        for word in text.wordsOfShell {
+        for word in text.partsOfCommand {
             if !line.isEmpty, line.columns + 1 + word.columns > room {
                 lines.append("\(line) \\")
                 line = "  " + word
@@ -115,8 +129,17 @@ extension Style {
 }
 
 extension String {
+    /// Words of a shell, an option together with its value and a pipe with its program.
+    fileprivate var partsOfCommand: [String] {
+        wordsOfShell.reduce(into: []) { parts, word in
+            let last = parts.last.flatMap { $0.split(separator: " ").last } ?? ""
+            let belongs = last == "|" || last.hasPrefix("-") && !word.hasPrefix("-") && !"<|".contains(word.prefix(1))
+            if belongs, let part = parts.popLast() { parts.append("\(part) \(word)") } else { parts.append(word) }
+        }
+    }
+
     /// Split at spaces that stand outside of single quotes.
-    fileprivate var wordsOfShell: [String] {
+    private var wordsOfShell: [String] {
         var isQuoted = false
         return split { character in
             if character == "'" { isQuoted.toggle() }
@@ -127,10 +150,20 @@ extension String {
 
 extension Observation {
     /// What the failed stages say.
-    fileprivate var failures: [String] { stages.filter { $0.outcome == .failed && $0.name != .trust }.map(\.detail) }
+    fileprivate var failures: [String] {
+        stages.filter { $0.outcome == .failed && $0.name != .trust }.map(\.detail) + furtherConnections
+    }
 }
 
 extension Finding {
+    /// What `portcall explain` is given for it: the target as well, where its page has something to say to that service.
+    fileprivate func arguments(for target: Target) -> String {
+        guard Explanation.named(id)?.page(of: target) != nil else { return id }
+        let port = target.port == target.service.port ? "" : ":\(target.port)"
+        let text = "\(target.service.name)://\(target.host.bracketed)\(port)"
+        return "\(id) \(text.contains("[") ? "'\(text)'" : text)"
+    }
+
     /// Its evidence is among the message's own words, or shown already.
     func isSaid(by told: [String]) -> Bool {
         let evidence = evidence.essence
@@ -142,6 +175,6 @@ extension Finding {
 extension String {
     /// Without what differs between a quotation and its place in a sentence.
     fileprivate var essence: String {
-        lowercased().split { $0.isWhitespace || $0 == "." || $0 == "'" }.joined(separator: " ")
+        lowercased().split { " \n.,;'".contains($0) }.joined(separator: " ")
     }
 }
