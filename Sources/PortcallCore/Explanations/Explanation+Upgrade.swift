@@ -68,7 +68,9 @@ extension Explanation {
     static let plaintextAuthOffered = Explanation(
         "plaintext-auth-offered",
         .warning,
-        at: .capabilities, .greeting, .answer,
+        at: .capabilities,
+        .greeting,
+        .answer,
         message: "Before TLS the server takes passwords as they are ({mechanisms}){whom}",
         fix: "Offer these mechanisms only once TLS is up.",
         meaning: [
