@@ -71,7 +71,8 @@ extension ChainEvidence {
         guard isUsageFine else {
             return make(.noServerAuthentication, 0, "extended key usage without serverAuth")
         }
-        return make(.constraintViolated, 0, sent[0].keyUsageFault ?? "its Netscape certificate type is not a server's")
+        if let fault = sent[0].keyUsageFault { return make(.keyUnusable, 0, fault) }
+        return make(.constraintViolated, 0, "its Netscape certificate type is not a server's")
     }
 
     /// OpenSSL said of it that it is no CA, and a key usage without keyCertSign is one reason for that.

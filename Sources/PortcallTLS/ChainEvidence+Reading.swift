@@ -7,7 +7,7 @@ extension ChainEvidence {
         built.enumerated().flatMap { depth, link -> [ChainProblem] in
             guard link.index != nil else { return [] }
             let reading = StrictReading(link, isLeaf: depth == 0)
-            let constraint = depth == 0 ? link.x509.keyUsageFault ?? wildcardFault : nil
+            let constraint = depth == 0 ? wildcardFault : nil
             let names = depth == 0 ? nameRules(link.certificate) : []
             return reading.broken.map { make(.malformed, depth, $0) }
                 + [constraint].compactMap { $0.map { make(.constraintViolated, depth, $0) } }
@@ -119,7 +119,8 @@ struct StrictReading {
     /// Rules that clients forgive.
     var forgiven: [String] {
         let ofLeaf = isLeaf ? [asCA, criticalUsages, criticalNames].compactMap(\.self) : []
-        return [serial, dates, policies, certificate.key.weaknessIsOdd].compactMap(\.self) + ofLeaf + constraining
+        let oddity = certificate.key.oddity(isLeaf: isLeaf)
+        return [serial, dates, policies, oddity].compactMap(\.self) + ofLeaf + constraining
     }
 
     private var serial: String? {
@@ -177,6 +178,12 @@ struct StrictReading {
 }
 
 extension Certificate.Key {
-    /// Its oddity, unless its weakness is told anyway.
-    fileprivate var weaknessIsOdd: String? { type == "RSA" && bits < 2048 || type == "EC" && bits < 224 ? nil : oddity }
+    /// Its oddity, unless its weakness is told anyway, or who can use it.
+    fileprivate func oddity(isLeaf: Bool) -> String? {
+        switch type {
+        case "RSA": bits < 2048 ? nil : oddity
+        case "EC": isLeaf || bits < 224 ? nil : oddity
+        default: oddity
+        }
+    }
 }

@@ -44,6 +44,7 @@ package struct ChainJudge: Sendable {
             problems: evidence.problems,
             found: built.filter { $0.index == nil }.map(\.certificate),
             path: built.map(\.certificate.shortName),
+            pathNotAfter: built.map(\.certificate.notAfter).min(),
             notes: evidence.notes
         )
         judgement.nameMatches = matches

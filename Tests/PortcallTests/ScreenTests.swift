@@ -34,7 +34,7 @@ struct ScreenTests {
         }
     }
 
-    @Test("is no wider than the terminal, in letters of one column and of two", arguments: [40, 60, 80, 132])
+    @Test("is no wider than the terminal, in letters of one column and of two", arguments: [48, 80, 132])
     func width(columns: Int) throws {
         for vector in Vector.all {
             let verdict = try Self.verdict(vector)

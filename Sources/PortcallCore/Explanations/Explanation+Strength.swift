@@ -1,6 +1,8 @@
 extension Explanation {
     static let strength = [
-        certificateNoServerAuth, certificateWeakKey, certificateWeakSignature, certificateMalformed,
+        certificateNoServerAuth, certificateKeyMismatch, certificateKeyUnusable, certificateWeakKey,
+        certificateWeakSignature,
+        certificateMalformed,
         certificateConstraintViolated, certificateProfile,
     ]
 

@@ -49,9 +49,11 @@ public struct TextPrinter: Sendable {
     func headline(_ verdict: ChainVerdict) -> String { headline(verdict.file.name.escaped, verdict.severity) }
 
     private func headline(_ title: String, _ severity: Severity?) -> String {
-        let title = style.shown(title)
-        let gap = max(2, style.measure - title.columns - severity.word.count)
-        return style.paint(title, .bold) + String(repeating: " ", count: gap) + word(severity)
+        let lines = style.shown(title).inPieces(of: style.measure)
+        let room = style.measure - (lines.last ?? "").columns - severity.word.count
+        // On a line of its own where there is no room beside the title.
+        let gap = room < 2 ? "\n" : String(repeating: " ", count: room)
+        return lines.map { style.paint($0, .bold) }.joined(separator: "\n") + gap + word(severity)
     }
 
     /// The worst of a verdict in a word.
