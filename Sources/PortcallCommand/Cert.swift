@@ -63,7 +63,7 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
     }
 
     func run() async throws {
-        let screen = try Screen(output)
+        let screen = try Screen(output, call.calling)
         if let chain { return try judge(chain, screen) }
         try await ErrandRun(calling: call.calling, screen: screen).run(
             call.errands(),

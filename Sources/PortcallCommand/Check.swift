@@ -37,7 +37,7 @@ struct Check: AsyncParsableCommand, CheckedCommand {
     func check() throws { _ = try errands() }
 
     func run() async throws {
-        let screen = try Screen(output)
+        let screen = try Screen(output, call.calling)
         try await ErrandRun(calling: call.calling, screen: screen).run(
             try errands(),
             announce: { if $0.isOfHost { screen.announce($0.target) } },

@@ -38,7 +38,7 @@ struct Explain: ParsableCommand, CheckedCommand {
             let hint = Nearest.hint(to: finding, among: Explanation.all.map(\.id))
             throw ValidationError("'\(finding.escaped)' is no finding; \(hint ?? "'portcall explain' lists them.")")
         }
-        guard let subject, explanation.page(of: subject) == nil else { return }
+        guard let subject, page(explanation, for: subject) == nil else { return }
         let known = explanation.subjects
         let hint = Nearest.hint(to: subject, among: known) ?? "it may be \(known.joined(separator: ", "))."
         throw ValidationError("\(finding) says nothing of '\(subject.escaped)'; \(hint)")
@@ -49,7 +49,13 @@ struct Explain: ParsableCommand, CheckedCommand {
         guard let explanation = finding.flatMap(Explanation.named) else {
             return StandardOutput.print(printer.list(Explanation.all))
         }
-        let page = subject.flatMap(explanation.page(of:)) ?? explanation.page
+        let page = subject.flatMap { self.page(explanation, for: $0) } ?? explanation.page
         StandardOutput.print(printer.print(page, hints: page.hints))
+    }
+
+    /// Of a target, with its commands filled in; else of a service or a product.
+    private func page(_ explanation: Explanation, for subject: String) -> ExplanationPage? {
+        guard let target = try? Target(subject).withALabels() else { return explanation.page(of: subject) }
+        return explanation.page(of: target)
     }
 }

@@ -51,7 +51,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand, CheckedCommand {
     }
 
     func run() async throws {
-        let screen = try Screen(output)
+        let screen = try Screen(output, calling)
         var current = host ?? ""
         try await ErrandRun(calling: calling, screen: screen, nameServer: lookUps.nameServer()).run(
             [errand()],

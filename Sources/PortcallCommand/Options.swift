@@ -108,6 +108,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Never colour the output; the variable NO_COLOR does the same.")
     var noColor = false
 
+    @Flag(name: .shortAndLong, help: "Leave nothing out: whole lists, certificates, evidence.")
+    var verbose = false
+
     @Option(
         help: ArgumentHelp("Write to this file, which is replaced once all is known.", valueName: "file"),
         completion: .file()

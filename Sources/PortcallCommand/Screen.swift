@@ -8,9 +8,11 @@ struct Screen {
     private let certificates: CertificatePrinter
     private let checkup: CheckupPrinter
 
-    /// - Parameter options: how the result is shown.
+    /// - Parameters:
+    ///   - options: how the result is shown.
+    ///   - calling: how the calls are made, for the commands that repeat one by hand.
     /// - Throws: exit code 3 where the file cannot be written that it shall go to.
-    init(_ options: OutputOptions) throws {
+    init(_ options: OutputOptions, _ calling: CallingOptions? = nil) throws {
         self.options = options
         if let path = options.output {
             do throws(FileFailure) {
@@ -21,9 +23,10 @@ struct Screen {
             }
         }
         let style = Terminal.style(options)
-        text = TextPrinter(style)
-        certificates = CertificatePrinter(style)
-        checkup = CheckupPrinter(style)
+        let files = Aim.Files(roots: calling?.caFile, certificate: calling?.clientCert, key: calling?.clientKey)
+        text = TextPrinter(style, files: files)
+        certificates = CertificatePrinter(style, files: files)
+        checkup = CheckupPrinter(style, files: files)
     }
 
     /// A line between verdicts, for those who read and not for scripts.

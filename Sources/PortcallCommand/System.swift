@@ -13,17 +13,34 @@ import Portcall
 /// The terminal, if there is one.
 enum Terminal {
     static func style(_ options: OutputOptions) -> Style {
-        style(noColour: options.noColor, colours: options.color, isFile: options.output != nil)
+        var style = style(noColour: options.noColor, colours: options.color, isFile: options.output != nil)
+        style.isVerbose = options.verbose
+        return style
     }
 
+    /// As the terminal, its variables and the options want it; in a pipe or a file plain and 80 columns wide.
     static func style(noColour: Bool, colours: Bool = false, isFile: Bool = false) -> Style {
         let isTerminal = isatty(1) == 1 && !isFile
         let isDumb = variable("TERM") == "dumb"
         let isColourless = noColour || variable("NO_COLOR")?.isEmpty == false || isDumb
         return Style(
             usesColour: !noColour && colours || isTerminal && !isColourless,
-            width: isTerminal ? min(columns, 100) : 80
+            width: wished ?? (isTerminal ? columns : 80),
+            isASCII: !showsUnicode,
+            cutsLines: isTerminal || wished != nil
         )
+    }
+
+    /// The first of the variables that is set decides, as `setlocale` has it (POSIX 8.2); without one it is ASCII.
+    private static var showsUnicode: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased().filter { $0 != "-" && $0 != "_" }
+        return name.contains("utf8")
+    }
+
+    /// What `COLUMNS` says, where it is a number.
+    private static var wished: Int? {
+        variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
     }
 
     /// Somebody reads what is said on standard error.

@@ -49,7 +49,7 @@ struct Portcall {
         process.executableURL = needsShell ? URL(filePath: "/bin/sh") : program
         let line = "\(preparation ?? ":"); exec \"$0\" \"$@\" \(redirection ?? "")"
         process.arguments = (needsShell ? ["-c", line, program.path()] : []) + arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
         let (standardOutput, standardError) = (Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }
         process.standardError = standardError

@@ -71,7 +71,7 @@ struct RecordTests {
 extension Verdict {
     /// What its record has and no screen of it shows.
     fileprivate var hiddenLeaves: [Leaf] {
-        let style = Style(width: Screen.width)
+        let style = Style(width: Screen.width, isVerbose: true)
         let text = TextPrinter(style).print(self)
         let call = Screen(text)
         let both = Screen(text + CertificatePrinter(style).print(self))
@@ -82,7 +82,7 @@ extension Verdict {
 extension CheckupSummary {
     /// What its record has and the screen below the calls does not show.
     fileprivate var hiddenLeaves: [Leaf] {
-        let style = Style(width: Screen.width)
+        let style = Style(width: Screen.width, isVerbose: true)
         let screen = Screen("\(TextPrinter(style).heading(target))\n\(CheckupPrinter(style).details(self))")
         return record.leaves.filter { !screen.shows($0) }
     }

@@ -13,8 +13,8 @@ extension JointRule where Evidence == [Verdict] {
             let ports = differing.filter { $0.leaf == leaf }.map { String($0.observation.plan.target.port) }
             let age = newest != oldest && leaf.notBefore == newest ? ", the newest" : ""
             let dates = "\(leaf.notBefore.date) to \(leaf.notAfter.date)\(age)"
-            return
-                "\(ports.joined(separator: ", ")): \(leaf.shortName) (\(leaf.key.type), \(dates), serial \(leaf.serial))"
+            let name = "\(leaf.shortName) (\(leaf.key.words), \(dates), serial \(leaf.serial))"
+            return "\(ports.joined(separator: ", ")): \(name)"
         }
         return Sighting(lines.joined(separator: "; "))
     }

@@ -61,7 +61,7 @@ extension ChainRule {
             return problems.map { problem in
                 let common = ["subject": problem.certificate, "detail": problem.detail]
                 return Sighting(
-                    problem.sentence,
+                    seen.evidence(of: problem),
                     severity: kind.isForgivenBetweenServers ? seen.severityOfTrust : nil,
                     common.merging(places(seen, problem)) { $1 }
                 )

@@ -73,8 +73,8 @@ extension Rule {
             let what =
                 seen.facts.isConfirmed
                 ? "What answers on \(port) speaks \(seen.plan.service.protocolName), and then breaks its rules."
-                : "What answers on \(port) does not speak \(seen.plan.service.protocolName), "
-                    + "and nothing else that portcall knows."
+                : "What answers on \(port) speaks neither \(seen.plan.service.protocolName) "
+                    + "nor anything else that portcall knows."
             return Sighting(text.isEmpty ? "(an empty line)" : text, ["what": what])
         },
         Rule(one: .malformedReply) { seen in

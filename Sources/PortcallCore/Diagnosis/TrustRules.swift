@@ -34,10 +34,13 @@ extension ChainRule {
             guard let problem = seen.facts.judgement.problems.first(where: { $0.kind == kind }) else { return nil }
             let owner = seen.certificate(problem)
             return Sighting(
-                problem.sentence + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
+                seen.evidence(of: problem)
+                    + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
                 severity: kind == .selfSigned && seen.isSelfSignedNormal ? .note : seen.severityOfKnownTrust,
-                fix: seen.inspector.map(\.fix),
+                fix: seen.isExpected ? "Nothing: it is the one that was expected." : seen.inspector.map(\.fix),
                 [
+                    "trust": seen.isExpected ? "and it is the one that was expected" : "so clients cannot trust it",
+                    "expected": seen.isExpected ? "Its certificate is the one that was expected." : "",
                     "subject": problem.certificate,
                     "issuer": owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail,
                 ]

@@ -11,11 +11,11 @@ extension Explanation {
                 + "keeps the old one until it is told or restarted."
         ],
         confirm: [
-            .openssl,
             Probe(
-                "Only the dates:",
+                "The dates:",
                 "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
             ),
+            .openssl,
             .exchangeCertificates,
         ],
         remedies: [.certificate]

@@ -166,7 +166,7 @@ extension Explanation {
     static let tlsClientCertificateRequested = Explanation(
         "tls-client-certificate-requested",
         .note,
-        message: "The server asks clients for a certificate of their own.",
+        message: "The server asks for client certificates.",
         fix: "Nothing, unless it refuses clients without one, or they show a box for choosing it.",
         meaning: ["Some servers always ask, Active Directory's among them. It harms nobody."],
         confirm: [.openssl],

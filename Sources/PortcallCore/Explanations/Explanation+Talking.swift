@@ -50,6 +50,8 @@ extension Explanation {
     static let greetingSlow = Explanation(
         "greeting-slow",
         .warning,
+        at: .greeting,
+        .answer,
         message: "The greeting took {elapsed}; clients with little patience give up before it comes.",
         fix: "Find what the server waits for: reverse DNS of the client, a DNS list, a deliberate delay.",
         meaning: [

@@ -7,8 +7,9 @@ extension Explanation {
     static let certificateNameMismatch = Explanation(
         "certificate-name-mismatch",
         .critical,
+        at: .name,
         message: "The certificate does not name {name}; it names {names}. {common}",
-        fix: "Add the name when the certificate is next issued, or give clients a name that it has.",
+        fix: "Give the server a certificate that has the name, or give clients a name that this one has.",
         meaning: [
             "A client compares the name it was told with the subjectAltName extension. The subject's common name "
                 + "counts no longer. A wildcard covers one label.",
@@ -31,7 +32,7 @@ extension Explanation {
     static let certificateSelfSigned = Explanation(
         "certificate-self-signed",
         .critical,
-        message: "The certificate is self-signed ({subject}): nobody vouches for it, so clients cannot trust it.",
+        message: "The certificate is self-signed ({subject}): nobody vouches for it, {trust}.",
         fix: "Install a certificate of a CA that clients trust, unless this one is meant and known.",
         meaning: [
             "The certificate is its own issuer and is not among the trusted roots. Exchange set-up makes one like "
@@ -44,7 +45,7 @@ extension Explanation {
     static let certificateUntrustedRoot = Explanation(
         "certificate-untrusted-root",
         .critical,
-        message: "The chain ends at a CA that is not trusted here: {issuer}.",
+        message: "The chain ends at a CA that is not trusted here: {issuer}. {expected}",
         fix: "If it is your own CA, give clients its root, this machine included; else use a CA that clients trust.",
         meaning: [
             "The topmost certificate is a root that is not in the store, or a CA whose issuer is unknown here. A "

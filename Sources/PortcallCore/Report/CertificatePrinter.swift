@@ -3,10 +3,12 @@ public struct CertificatePrinter: Sendable {
     private let style: Style
     private let text: TextPrinter
 
-    /// - Parameter style: colours and width of the screen.
-    public init(_ style: Style = Style()) {
+    /// - Parameters:
+    ///   - style: colours and width of the screen.
+    ///   - files: the PEM files that the calls were made with.
+    public init(_ style: Style = Style(), files: Aim.Files = Aim.Files()) {
         self.style = style
-        text = TextPrinter(style)
+        text = TextPrinter(style, files: files)
     }
 
     /// The whole screen of one call, line feed at the end; as `TextPrinter` has it where no certificate came.
@@ -38,7 +40,15 @@ public struct CertificatePrinter: Sendable {
         return ["", line("key file", "\(key.name): \(key.key.words), \(words)", isOwn ? .dim : .red)]
     }
 
-    private func chain(
+    /// The chain as a picture, then each certificate in full.
+    ///
+    /// - Parameters:
+    ///   - chain: as presented, and what was made of it.
+    ///   - presented: how it was, for what was not: `sent`.
+    ///   - origin: how each of them came: `as sent`.
+    ///   - time: for which dates are judged.
+    /// - Returns: the lines.
+    func chain(
         _ chain: ChainFacts,
         presented: String,
         as origin: String,
@@ -57,9 +67,9 @@ public struct CertificatePrinter: Sendable {
         let found = judgement.found.map(\.shortName)
         return judgement.path.enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
-            let arrow = depth == 0 ? "" : "└ "
-            let origin = found.contains(name) ? style.paint("  (\(absence); found on this machine)", .dim) : ""
-            return "  \(indent)\(arrow)\(name.escaped)\(origin)"
+            let head = "  \(indent)\(depth == 0 ? "" : style.shown("└ "))"
+            let origin = found.contains(name) ? " (\(absence); found on this machine)" : ""
+            return head + style.hang("\(name.escaped)\(origin)", indent: head.count)
         }
     }
 
@@ -120,10 +130,6 @@ extension Certificate {
         guard isCA else { return "no" }
         return details.pathLength.map { "yes, path length \($0)" } ?? "yes"
     }
-}
-
-extension Certificate.Key {
-    var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
 }
 
 extension Certificate.Transparency {
