@@ -1,8 +1,8 @@
 # bash completion of portcall. Written by a test from what the command declares; not to be edited.
 _portcall_words() { COMPREPLY+=($(compgen -W "$1" -- "$word")); }
-_portcall_starts() { compopt -o nospace 2>/dev/null; _portcall_words "$1"; }
+_portcall_starts() { type compopt >/dev/null 2>&1 && compopt -o nospace; _portcall_words "$1"; }
 _portcall_files() {
-    compopt -o filenames 2>/dev/null
+    type compopt >/dev/null 2>&1 && compopt -o filenames
     local line
     while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
 }

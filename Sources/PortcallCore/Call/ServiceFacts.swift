@@ -16,6 +16,8 @@ public struct FactLine: Equatable, Sendable {
         case good
         case bad
         case neutral
+        /// It works, and must be looked at.
+        case doubtful
     }
 
     /// What stands before the label.
