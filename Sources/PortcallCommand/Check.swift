@@ -7,8 +7,9 @@ struct Check: AsyncParsableCommand, CheckedCommand {
         abstract: "Call each target and say what is wrong with it.",
         usage: "portcall [check] TARGET... [options]",
         discussion: """
-            Asks for no more than everybody may know: greeting, capabilities, STARTTLS, a directory's rootDSE, a front
-            page. Never logs in. A host alone means all its ports, as --all does.
+            Asks for no more than everybody may know: greeting, capabilities, STARTTLS,
+            a directory's rootDSE, a front page. Never logs in.
+            A host alone means all its ports, as --all does.
 
             EXAMPLES
               portcall check submission://mail.example.com
@@ -17,7 +18,7 @@ struct Check: AsyncParsableCommand, CheckedCommand {
               portcall check smtps://10.0.0.5 --server-name mail.example.com --json
               portcall check mail.example.com:25 --transcript call.txt
               portcall check mail.example.com:25 mail.example.com:587 -t 10 --in-flight 4
-              portcall check imaps://mail.example.com --critical-days 7 --ignore certificate-profile
+              portcall check imaps://mail.example.com --critical-days 7
               portcall check https://mail.example.com/owa/
               portcall check mail.example.com
 

@@ -5,7 +5,8 @@ extension ExitCode {
     /// What the helps of all commands that judge say of it.
     static let help = """
         EXIT CODES
-          0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage, 130 interrupted.
+          0 ok, 1 warning, 2 critical, 3 could not be judged, 64 usage,
+          130 interrupted.
           With several targets: the worst.
         """
 

@@ -15,7 +15,7 @@ struct CallingOptions: ParsableArguments {
     @Flag(help: "Call every address of the name, and judge each alone.")
     var eachAddress = false
 
-    @Option(help: ArgumentHelp("Make no more calls than this at the same time (16).", valueName: "n"))
+    @Option(help: ArgumentHelp("Make no more calls than this at the same time.", valueName: "n"))
     var inFlight = 16
 
     @Option(help: ArgumentHelp("Trust these roots instead of the system's.", valueName: "pem"), completion: .file())
