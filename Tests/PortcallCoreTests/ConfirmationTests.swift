@@ -40,7 +40,7 @@ struct ConfirmationTests {
         let named = try #require(
             finding.confirmation(for: Self.aim("192.0.2.1", imaps, named: "mx.example"), of: imaps)
         )
-        #expect(named.contains("-connect 192.0.2.1:993 -servername mx.example"))
+        #expect(named.contains("-connect 192.0.2.1:993 -") && named.contains(" -servername mx.example "))
         #expect(named.contains("-CAfile '/tmp/our root'\\''s.pem'"))
     }
 

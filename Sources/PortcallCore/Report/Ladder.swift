@@ -34,8 +34,7 @@ struct Ladder {
             guard let name = stages.place(of: finding) else { continue }
             worst[name] = max(worst[name] ?? .note, finding.severity)
         }
-        let isWell = findings.significant.isEmpty
-        rungs = stages.map { Rung(stage: $0, mark: FactLine.Mark($0.outcome, worst[$0.name], isWell: isWell)) }
+        rungs = stages.map { Rung(stage: $0, mark: FactLine.Mark($0.outcome, worst[$0.name], of: findings.worst)) }
         self.listings = listings
         distrust = chain?.distrust
     }
@@ -55,13 +54,13 @@ extension FactLine.Mark {
     /// - Parameters:
     ///   - outcome: how the stage went.
     ///   - worst: of the findings about it.
-    ///   - isWell: the verdict has nothing against the call.
-    fileprivate init(_ outcome: Stage.Outcome, _ worst: Severity?, isWell: Bool) {
+    ///   - verdict: the worst of all; nil where nothing is said against the call.
+    fileprivate init(_ outcome: Stage.Outcome, _ worst: Severity?, of verdict: Severity?) {
         switch (worst, outcome) {
         case (.critical, _): self = .bad
         case (.warning, _): self = .doubtful
         case (.note, .failed): self = .neutral
-        case (nil, .failed): self = isWell ? .neutral : .bad
+        case (nil, .failed): self = verdict == nil ? .neutral : verdict == .warning ? .doubtful : .bad
         case (_, .skipped): self = .neutral
         case (_, .passed): self = .good
         }

@@ -43,7 +43,9 @@ public struct Style: Sendable {
 // Lines.
 extension Style {
     /// Columns of what is read as prose and of what stands at a right margin: longer lines are hard to follow.
-    var measure: Int { min(width, 100) }
+    ///
+    /// Where all is wanted the whole width is.
+    var measure: Int { isVerbose ? width : min(width, 100) }
 
     /// Breaks text at spaces so that no line is wider than the measure with `indent` spaces before it.
     func wrap(_ text: String, indent: Int) -> [String] { wrap(text, to: measure - indent) }

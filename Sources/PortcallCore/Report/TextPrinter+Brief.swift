@@ -36,7 +36,7 @@ extension TextPrinter {
         let besides = others.isEmpty ? "" : " Also: \(others.joined(separator: ", "))."
         let words = told.first.map { "\($0.id): \($0.message.firstSentence)\(besides)" } ?? ""
         let time = days.map { $0 < 0 ? "expired" : $0 == 1 ? "1 day left" : "\($0) days left" } ?? ""
-        let head = "\(title.padded(to: 40))  \(time.padded(to: 14))"
+        let head = "\(title.padded(to: 40))  \(time.padded(to: 16))"
         let text = "\(head)  \(severity == nil && !words.isEmpty ? "(\(words))" : words)".trimmedAtEnd
         let shown = style.cutsLines ? style.cut(text, to: style.width - 10) : style.shown(text)
         return "\(word(severity, padded: 8))  \(shown)\n"

@@ -7,7 +7,7 @@ extension TextPrinter {
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
         let health = allIsWell("\(plan.service.title) answers as it should\(called)")
         let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
-        let told = verdict.observation.failures
+        let told = verdict.observation.shown
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]
             + (worst.map { ending($0, of: verdict.observation) } ?? [verdict.isAbsence ? absence : limit ?? health])
@@ -149,9 +149,11 @@ extension String {
 }
 
 extension Observation {
-    /// What the failed stages say.
-    fileprivate var failures: [String] {
-        stages.filter { $0.outcome == .failed && $0.name != .trust }.map(\.detail) + furtherConnections
+    /// What the ladder shows whole, and what is told of further connections.
+    fileprivate var shown: [String] {
+        let shortened: [Stage.Name] = [.trust, .capabilities, .capabilitiesAfterTLS]
+        return stages.filter { $0.outcome == .failed && $0.name != .trust || !shortened.contains($0.name) }
+            .map(\.detail) + furtherConnections
     }
 }
 
