@@ -37,6 +37,8 @@ struct ChainCase {
     let serverName: ServerName?
     /// What name, trust and dates weigh here; nil for what the explanation says.
     let severityOfTrust: Severity?
+    /// Who calls such a server.
+    var audience = Audience.everybody
     /// The certificate that a set-up program signed for itself is what the other side expects.
     var isSelfSignedNormal = false
     let origin: Origin
@@ -48,8 +50,27 @@ struct ChainCase {
         /// How an explanation speaks of what presents the chain.
         fileprivate var places: [String: String] {
             switch self {
-            case .server: ["presents": "The server sends its own certificate", "shows": "The server shows"]
-            case .file: ["presents": "The file has the server's certificate", "shows": "The file has"]
+            case .server:
+                [
+                    "presents": "The server sends its own certificate", "shows": "The server shows",
+                    "chain": "The chain", "send": "Let the server send", "use": "let the server send",
+                    "remove": "Take from what the server sends",
+                    "renew": "Install a renewed certificate and give it to this service too.",
+                ]
+            case .file:
+                [
+                    "presents": "The file has the server's certificate", "shows": "The file has",
+                    "chain": "The file", "send": "Put into the file", "use": "put into the file",
+                    "remove": "Take out of the file", "renew": "Have it renewed, and install the new one instead.",
+                ]
+            }
+        }
+
+        /// Of a certificate that did not come with the others.
+        var absence: String {
+            switch self {
+            case .server: "not sent, among those trusted here"
+            case .file: "not in the file, among those trusted here"
             }
         }
     }
@@ -74,6 +95,7 @@ extension Observation {
                 judgedAt: plan.judgedAt,
                 serverName: plan.serverName,
                 severityOfTrust: plan.service.policy.isTrustOpportunistic ? .warning : nil,
+                audience: plan.service.audience,
                 isSelfSignedNormal: plan.service.policy.isSelfSignedNormal,
                 origin: .server
             )

@@ -40,7 +40,7 @@ public struct CertificatePrinter: Sendable {
         let count = chain.certificates.count
         let pages = chain.certificates.enumerated().flatMap { index, certificate in
             ["", style.paint("certificate \(index + 1) of \(count), \(origin)", .bold)] + page(certificate, at: time)
-                + chain.judgement.problems(at: index).map { line("problem", $0.detail, .red) }
+                + chain.judgement.problems(at: index).map(\.findingID).withoutRepetition.map { line("problem", $0, .red) }
         }
         return picture(chain.judgement, absence: "not \(presented)") + pages
     }
@@ -51,7 +51,7 @@ public struct CertificatePrinter: Sendable {
         return judgement.path.enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
             let arrow = depth == 0 ? "" : "└ "
-            let origin = found.contains(name) ? style.paint("  (\(absence); found on this machine)", .dim) : ""
+            let origin = found.contains(name) ? style.paint("  (\(absence); among those trusted here)", .dim) : ""
             return "  \(indent)\(arrow)\(name.escaped)\(origin)"
         }
     }

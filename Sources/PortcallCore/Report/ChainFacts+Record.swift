@@ -34,7 +34,7 @@ extension Certificate {
             .names: .record([.dns: .texts(names.dns), .ip: .texts(names.ip), .email: .texts(names.email)]),
             .key: .record([.type: .text(key.type), .bits: .integer(key.bits), .curve: .text(key.curve)]),
             .signature: .text(signature),
-            .usages: .texts(usages ?? []),
+            .usages: usages.map { .texts($0) } ?? .null,
             .sha256: .text(sha256),
             .publicKeySHA256: .text(spkiSHA256),
             .ca: .flag(isCA),
@@ -47,7 +47,7 @@ extension Certificate.Details {
     fileprivate var record: Record {
         [
             .version: .integer(version),
-            .keyUsages: .texts(keyUsages ?? []),
+            .keyUsages: keyUsages.map { .texts($0) } ?? .null,
             .pathLength: pathLength.map { .integer($0) } ?? .null,
             .subjectKeyID: .text(subjectKeyID),
             .authorityKeyID: .text(authorityKeyID),

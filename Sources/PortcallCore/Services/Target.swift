@@ -100,6 +100,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case bareIPv6(String)
     case noClosingBracket(String)
     case notAHostAlone(String)
+    case notANameAlone(String)
 }
 
 extension MalformedTarget: CustomStringConvertible {
@@ -118,6 +119,8 @@ extension MalformedTarget: CustomStringConvertible {
         case .twoServices(let one, let other): "it says \(one), and --service says \(other)"
         case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
         case .notAHostAlone: "name the host alone: its ports and services are all called"
+        case .notANameAlone(let text):
+            "'\(text.escaped)' is more than a name: give it alone, without brackets, port or service"
         case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
         }
     }
