@@ -37,7 +37,7 @@ extension ChainEvidence {
         let flags = X509_get_extension_flags(link.x509.pointer)
         guard link.certificate.details.version == 3 else { return [] }
         guard flags & UInt32(EXFLAG_BCONS) != 0 else {
-            let words = "a root of version 3 without basic constraints, which is no CA to many clients"
+            let words = "a root of version 3 without basic constraints, which by the rules is no CA"
             return [make(.rootBasicConstraintsMissing, depth, "\(words) (RFC 5280 section 4.2.1.9)")]
         }
         let extensions = X509Extension.all(of: link.x509)

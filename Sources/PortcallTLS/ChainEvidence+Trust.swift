@@ -104,7 +104,7 @@ extension ChainEvidence {
         let link = ChainLink(x509: candidate, certificate: certificate, index: index)
         let rejected = errors.contains { [X509_V_ERR_CERT_UNTRUSTED, X509_V_ERR_CERT_REJECTED].contains($0.code) }
         guard !rejected, let fault = StrictReading(link, isLeaf: false).broken.first else { return nil }
-        let place = index == nil ? " (it is among the trusted roots)" : ""
+        let place = index == nil ? "; it is among those trusted here" : ""
         return ChainProblem(
             fault.reason,
             depth: built.count,

@@ -80,7 +80,7 @@ extension ChainProblem.Reason {
 
     private var profileFix: String? {
         switch self {
-        case .serialNegative, .serialZero, .serialTooLong: "Have it issued anew with a positive serial number of 20 bytes."
+        case .serialNegative, .serialZero, .serialTooLong: "Have it issued anew with a positive serial number of 20 bytes at most."
         case .caAsServer: "Have the CA issue a certificate for the server, and keep the CA's own key for that."
         case .nameSyntax, .nameUnderscore, .nameWithDotAtEnd, .nameIsAddress, .wildcardWithinLabel, .wildcardOverSuffix:
             "Have it issued with names that a host can have; clients look for no other."

@@ -11,7 +11,9 @@ extension ChainRule {
             ["date": seen.certificate(problem)?.notAfter.date ?? problem.detail]
         },
         ChainRule(problem: .notYetValid, .certificateNotYetValid) { seen, problem in
-            ["date": seen.certificate(problem)?.notBefore.date ?? problem.detail]
+            let all = seen.facts.judgement.problems.filter { $0.kind == .notYetValid }
+            let last = all.compactMap { seen.certificate($0)?.notBefore }.max()
+            return ["date": last?.date ?? problem.detail]
         },
         ChainRule(one: .certificateExpiresSoon) { seen in
             guard let leaf = seen.facts.leaf else { return nil }

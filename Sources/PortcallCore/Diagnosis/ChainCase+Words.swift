@@ -17,27 +17,33 @@ extension ChainCase {
             "broken": isOfFile
                 ? "The file is damaged at \(subject)" : "\(subject) \(names.count == 1 ? "is" : "are") broken",
             "detail": problems.map(\.detail).withoutRepetition.joined(separator: "; "),
-            "who": isOfFile ? "a server may not start with it" : who(first),
+            "who": isOfFile ? "; a server may not start with it" : who(first),
+            "is": "\(subject) \(names.count == 1 ? "is" : "are")",
         ]
     }
 
     /// Who refuses it: only what the table of clients says.
     private func who(_ problem: ChainProblem) -> String {
         guard let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }), !refusals.all.isEmpty else {
-            return "no client is known to refuse it"
+            return problem.kind == .profile ? "; no client is known to refuse it" : ""
         }
-        return refusals.isContested ? "refused by \(refusals.words)" : "clients refuse it"
+        return refusals.isContested ? "; refused by \(refusals.words)" : "; clients refuse it"
     }
 
     /// Which certificates: where they stand, whose they are, and what tells them from others of their name.
     func evidence(_ problems: [ChainProblem]) -> String {
         let all = problems.map { problem -> String in
-            guard let certificate = certificate(problem) else { return "\(facts.certificates.count) can be read" }
+            guard let certificate = certificate(problem) else { return absent(problem) }
             let count = facts.certificates.count
             let place = problem.index.map { "certificate \($0 + 1) of \(count): " } ?? "\(origin.absence): "
             return place + certificate.identity + dates(problem, certificate)
         }
         return all.withoutRepetition.prefix(5).joined(separator: "; ")
+    }
+
+    private func absent(_ problem: ChainProblem) -> String {
+        guard problem.reason?.isOfFile == true else { return "\(origin.absence): '\(problem.certificate)'" }
+        return facts.certificates.isEmpty ? "no certificate in it can be read" : "read: \(facts.certificates.count)"
     }
 
     private func dates(_ problem: ChainProblem, _ certificate: Certificate) -> String {
@@ -52,7 +58,7 @@ extension ChainCase {
     func fix(_ problem: ChainProblem) -> String? {
         if let detour = facts.judgement.detour, problem.depth > 0 || problem.reason?.isOfPath == true {
             let what = detour.superfluous.listed(most: 3)
-            return "{remove} \(what): without it all clients find the way to '\(detour.root)', which is trusted."
+            return "{remove} \(what): without it the way leads to '\(detour.root)', which is trusted."
         }
         if problem.kind == .expired, problem.depth > 0, problem.index == nil {
             return "Renew it among the trusted roots; nothing that the server sends is at fault."

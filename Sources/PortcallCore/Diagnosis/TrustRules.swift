@@ -33,13 +33,14 @@ extension ChainRule {
         }
         let names = leaf.names.dns + leaf.names.ip
         let hint = seen.hint(of: leaf)
+        let listed = names.isEmpty ? "no host at all" : hint.isAddress ? "no such address" : names.listed(most: 5)
         return Sighting(
             names.count > 5 ? "\(leaf.identity), names \(names.joined(separator: ", "))" : leaf.identity,
             severity: seen.severityOfKnownTrust,
+            fix: seen.namesNobody ? "Have it issued with the names of its hosts in subjectAltName." : nil,
             reason: seen.mismatch(leaf),
             [
-                "name": seen.serverName?.text ?? "any host",
-                "names": names.isEmpty ? "no host at all" : hint.isAddress ? "no address" : names.listed(most: 5),
+                "names": seen.serverName.map { "does not name \($0.text); it names \(listed)" } ?? "names no host at all",
                 "common": hint.words,
             ]
         )
@@ -93,8 +94,8 @@ extension ChainCase {
             ["ends": "cannot be followed beyond '\(problem.certificate)': \(problem.detail). The CA was renewed with a new key, or another "
                 + "has its name"]
         case .anotherPathIsTrusted:
-            ["ends": "leads some clients astray, which try one way only: over '\(problem.certificate)' there is no trusted root; others "
-                + "find that to '\(facts.judgement.detour?.root ?? "")'"]
+            ["ends": "leads astray who tries one way only, as OpenSSL does: over '\(problem.certificate)' there is no trusted "
+                + "root, and another way leads to '\(facts.judgement.detour?.root ?? "")'"]
         case .issuersInCircle: ["ends": "reaches no root: '\(problem.certificate)': \(problem.detail)"]
         case .signatureKindUnknown, .keyKindUnknown: ["ends": "cannot be judged here beyond '\(problem.certificate)': \(problem.detail)"]
         case .refusedByTrustSettings: ["ends": "ends at '\(problem.certificate)': \(problem.detail)"]

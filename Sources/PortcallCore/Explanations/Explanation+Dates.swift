@@ -24,7 +24,7 @@ extension Explanation {
     static let certificateNotYetValid = Explanation(
         "certificate-not-yet-valid",
         .critical,
-        message: "{subject}: valid from {date} only; until then clients refuse it.",
+        message: "{is} valid from {date} only; until then clients refuse it.",
         fix: "Check the clock of this machine, then install a certificate that is valid now.",
         meaning: [
             "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "

@@ -53,7 +53,7 @@ extension Explanation {
     static let certificateWeakKey = Explanation(
         "certificate-weak-key",
         .critical,
-        message: "The key of {subject} is weak or of no use ({detail}); {who}.",
+        message: "The key of {subject} is weak or of no use ({detail}){who}.",
         fix: "Issue a new certificate with a new key: RSA 2048 or EC P-256 at least.",
         meaning: [
             "RSA keys under 2048 bits, EC keys under 224 bits and DSA keys can be broken and are no longer accepted.",
@@ -72,7 +72,7 @@ extension Explanation {
     static let certificateWeakSignature = Explanation(
         "certificate-weak-signature",
         .critical,
-        message: "{subject}: {detail}, a hash that can be forged; {who}.",
+        message: "{subject}: {detail}, a hash that can be forged{who}.",
         fix: "Have it issued again with SHA-256; if the CA cannot, renew the CA.",
         meaning: ["MD5 and SHA-1 signatures below the root can be forged. The root's own signature does not matter."],
         confirm: [
@@ -95,7 +95,7 @@ extension Explanation {
         "certificate-malformed",
         .critical,
         silences: ["chain-incomplete", "certificate-untrusted-root", "certificate-self-signed"],
-        message: "{broken}: {detail}; {who}.",
+        message: "{broken}: {detail}{who}.",
         fix: "Take the certificate from the CA's file again; where it is the same there, have it issued anew.",
         meaning: [
             "A certificate cannot be read, or its signature does not fit the issuer sent with it: a damaged file, or "
@@ -111,7 +111,7 @@ extension Explanation {
     static let certificateConstraintViolated = Explanation(
         "certificate-constraint-violated",
         .critical,
-        message: "{breaks} a constraint: {detail}; {who}.",
+        message: "{breaks} a constraint: {detail}{who}.",
         fix: "Have it issued anew, from a template for servers, by a CA that may issue it and for names it may issue.",
         meaning: [
             "Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
@@ -126,7 +126,7 @@ extension Explanation {
     static let certificateProfile = Explanation(
         "certificate-profile",
         .warning,
-        message: "{breaks} a rule: {detail}; {who}.",
+        message: "{breaks} a rule: {detail}{who}.",
         fix: "Correct the CA's template before the next renewal.",
         meaning: [
             "RFC 5280 and the CA/Browser baseline ask for more than most clients check. Some refuse a certificate for "

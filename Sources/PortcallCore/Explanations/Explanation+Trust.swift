@@ -7,7 +7,7 @@ extension Explanation {
     static let certificateNameMismatch = Explanation(
         "certificate-name-mismatch",
         .critical,
-        message: "The certificate does not name {name}; it names {names}. {common}",
+        message: "The certificate {names}. {common}",
         fix: "Add the name when the certificate is next issued, or give clients a name that it has.",
         meaning: [
             "A client compares the name it was told with the subjectAltName extension. The subject's common name "
