@@ -52,7 +52,6 @@ struct RecordTests {
         "address", "port", "protocol.greeting", "protocol.auth", "protocol.auth_after_tls", "tls.ocsp: none",
         "protocol.details.services.name", "protocol.details.services.path", "protocol.details.services.status",
         "protocol.details.services.state: unknown", "protocol.details.services.detail",
-        "protocol.details.services.auth",
     ]
 
     /// Left to programs: nobody needs it to see what is wrong.

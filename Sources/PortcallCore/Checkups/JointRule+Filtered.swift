@@ -29,6 +29,7 @@ extension JointRule where Evidence == [Verdict] {
     /// Told once for all such ports.
     ///
     /// - Parameter mustBeOpen: whether somebody needs that port; where nobody does, it is a note.
+    /// - Returns: the rule `port-filtered`.
     static func portFiltered(_ mustBeOpen: @escaping @Sendable (Observation) -> Bool) -> JointRule {
         JointRule(.portFiltered) { verdicts in
             let found = FilteredPorts.all(in: verdicts)

@@ -69,6 +69,7 @@ private enum Delay {
         "Look at the service behind the load balancer or proxy that ends TLS on this port, and at its log."
 
     /// - Parameter advice: what the dialogue knows better.
+    /// - Returns: the evidence, with the fix and the cause that fit it.
     func sighting(advice: String?) -> Sighting { Sighting(evidence, fix: advice ?? fix, ["cause": cause]) }
 
     private var cause: String {

@@ -62,7 +62,8 @@ extension Rule {
             guard case .refused(let words, let meaning)? = seen.facts.trouble else { return nil }
             let who =
                 seen.facts.isAnsweredInItsPlace
-                ? "Something answers in the server's place, and does not serve." : "The server is there and refuses to serve."
+                ? "Something answers in the server's place, and does not serve."
+                : "The server is there and refuses to serve."
             return Sighting(words, fix: seen.facts.remedy, ["who": who, "meaning": meaning ?? ""])
         },
         Rule(one: .malformedReply) { seen in
@@ -87,7 +88,8 @@ extension Rule {
                 fix: "Find what turns line ends into CR LF once more: a text mode of the server or of a program "
                     + "between, or a banner or list that was edited on Windows.",
                 [
-                    "what": "Lines of the server end in CR CR LF instead of CR LF. A client that takes one CR off reads "
+                    "what":
+                        "Lines of the server end in CR CR LF instead of CR LF. A client that takes one CR off reads "
                         + "the other as part of the line: it may not know the word there, nor the end of a list."
                 ]
             )

@@ -37,7 +37,8 @@ extension Observation {
 
     fileprivate func fixOfLogins(_ listing: Listing) -> String? {
         guard listing.offersTLS != true else {
-            return "Tell the server that its sessions are protected, or let it do TLS itself: find what ends TLS before it."
+            return
+                "Tell the server that its sessions are protected, or let it do TLS itself: find what ends TLS before it."
         }
         guard plan.service.policy.servesKnownClients else { return nil }
         return "Set up its logins, or mend them: look at its log for what its password check lacks. Where it is "

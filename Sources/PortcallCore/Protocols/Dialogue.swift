@@ -30,8 +30,11 @@ package protocol Dialogue: Sendable {
     /// TLS was up and ended with an alert or with what is no TLS, or did not come about on a later connection: what to
     /// do where there is more to ask.
     ///
-    /// - Parameter isCertificateWanted: the server showed that it wants a certificate of ours for what was asked.
+    /// - Parameters:
+    ///   - isCertificateWanted: the server showed that it wants a certificate of ours for what was asked.
+    ///   - input: what has come and was not read.
     /// - Returns: `.reconnect` or `.part`; nil where all there was to ask was asked of this connection.
+    /// - Throws: `Malformed` where what came is none of this protocol's.
     mutating func tlsEnded(
         wantingCertificate isCertificateWanted: Bool,
         _ input: inout ByteQueue

@@ -11,7 +11,8 @@ extension ProtocolWords.Mailbox {
         guard !refusal.says("connection is closed") else {
             return Reason(
                 "Exchange says this when no certificate is enabled for the service (Enable-ExchangeCertificate).",
-                fix: "On Exchange, enable a certificate for the service, Enable-ExchangeCertificate -Services IMAP,POP, "
+                fix:
+                    "On Exchange, enable a certificate for the service, Enable-ExchangeCertificate -Services IMAP,POP, "
                     + "and restart \(exchangeServices)."
             )
         }
@@ -25,7 +26,8 @@ extension ProtocolWords.Mailbox {
                 by: .presumably("Exchange"),
                 means: Reason(
                     "Exchange says so when the service has no certificate, has reached a limit or is inactive.",
-                    fix: "On Exchange, see that a certificate is enabled for the service (Get-ExchangeCertificate), that "
+                    fix:
+                        "On Exchange, see that a certificate is enabled for the service (Get-ExchangeCertificate), that "
                         + "Get-ServerComponentState SERVER -Component \(exchange)Proxy is active, and which limits "
                         + "Get-\(exchange)Settings has (MaxConnections, MaxConnectionFromSingleIP)."
                 )
@@ -70,7 +72,8 @@ extension ProtocolWords.Mailbox {
             ),
             .brokenTLS(
                 by: .only("Cyrus"),
-                fix: "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read, "
+                fix:
+                    "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read, "
                     + "and that the two belong together."
             ),
             .brokenTLS(
@@ -90,6 +93,10 @@ extension ProtocolWords.Mailbox {
     private static let codes = [
         KnownRefusal("sys temp", means: Reason("The server itself fails, for now (RFC 3206).")),
         KnownRefusal("sys perm", means: Reason("The server itself fails, until somebody mends it (RFC 3206).")),
-        KnownRefusal("bye unavailable", "no unavailable", means: Reason("Something that it needs fails, for now (RFC 5530).")),
+        KnownRefusal(
+            "bye unavailable",
+            "no unavailable",
+            means: Reason("Something that it needs fails, for now (RFC 5530).")
+        ),
     ]
 }

@@ -148,7 +148,10 @@ extension ProtocolWords {
                         "auth_mechanisms must name one that clients have, as plain; where a proxy ends TLS before it, "
                             + "login_trusted_networks must name the proxy."
                     ),
-                    Remedy("Cyrus", "sasl_mech_list in imapd.conf must name mechanisms whose SASL plugins are installed."),
+                    Remedy(
+                        "Cyrus",
+                        "sasl_mech_list in imapd.conf must name mechanisms whose SASL plugins are installed."
+                    ),
                     Remedy("Courier", "\(courierLogins) must name the mechanisms, in \(courierFile).")
                 ),
                 Advice(

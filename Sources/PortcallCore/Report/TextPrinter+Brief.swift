@@ -4,7 +4,12 @@ extension TextPrinter {
         let target = verdict.observation.plan.target.text.escaped
         // With --each-address the same target has several lines.
         let address = verdict.observation.calledAddress.flatMap { target.contains($0) ? nil : " (\($0.escaped))" }
-        return brief(target + (address ?? ""), verdict.severity, verdict.findings, tellsNotes: verdict.isAbsence || verdict.standIn != nil)
+        return brief(
+            target + (address ?? ""),
+            verdict.severity,
+            verdict.findings,
+            tellsNotes: verdict.isAbsence || verdict.standIn != nil
+        )
     }
 
     /// The same of a chain in a file.

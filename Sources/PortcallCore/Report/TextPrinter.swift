@@ -96,7 +96,9 @@ extension TextPrinter {
     func judgement(_ verdict: Verdict) -> [String] {
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let health = allIsWell("\(verdict.observation.plan.service.title) answers as it should")
-        let limit = verdict.standIn.map { style.paint(style.hang("Nothing worse than a note was found: \($0).", indent: 0), .dim) }
+        let limit = verdict.standIn.map {
+            style.paint(style.hang("Nothing worse than a note was found: \($0).", indent: 0), .dim)
+        }
         let words = verdict.isAbsence ? absence : limit ?? health
         return judgement(verdict.findings, of: verdict.observation.plan.service, orSay: words)
     }

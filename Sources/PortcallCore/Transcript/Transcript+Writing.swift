@@ -101,9 +101,9 @@ extension Transcript.Entry {
                 guard previous == 0x0D else { return nil }
                 lines.append(String(decoding: line, as: UTF8.self))
                 line = []
-            } else if byte != 0x0D {
+            } else {
                 guard previous != 0x0D else { return nil }
-                line.append(byte)
+                if byte != 0x0D { line.append(byte) }
             }
             previous = byte
         }

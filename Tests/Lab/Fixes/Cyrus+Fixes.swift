@@ -14,7 +14,8 @@ extension Fix {
                 as: "pop3",
                 fault: "set_port pop3-rsa tls_server_key=$pki/missing.key",
                 "starttls-refused",
-                says: "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read",
+                says:
+                    "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read",
                 mend: "set_port pop3-rsa tls_server_key=$pki/rsa.key"
             ),
             fix(
@@ -22,7 +23,8 @@ extension Fix {
                 as: "nntp",
                 fault: "set_port nntp-rsa tls_server_key=$pki/missing.key",
                 "starttls-refused",
-                says: "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read",
+                says:
+                    "See that tls_server_cert and tls_server_key in imapd.conf name files that the user cyrus can read",
                 mend: "set_port nntp-rsa tls_server_key=$pki/rsa.key"
             ),
             fix(

@@ -8,7 +8,9 @@ extension JointRule where Evidence == CatalogEvidence {
     ]
 
     private static let gcPortClosed = JointRule(.gcPortClosed) { seen in
-        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, claim.isCatalog, !seen.isFiltered(.gc) else { return nil }
+        guard let how = seen.howCatalogIsClosed, let claim = seen.claim, claim.isCatalog, !seen.isFiltered(.gc) else {
+            return nil
+        }
         return Sighting("3268: \(how); \(claim.words)")
     }
 

@@ -54,6 +54,7 @@ enum ExchangeFault: Hashable, Sendable {
     /// As the message goes on after a colon, in a whole sentence.
     ///
     /// - Parameter isExchange: other answers of the same server show that Exchange is there.
+    /// - Returns: the sentence.
     func sentence(amongExchange isExchange: Bool) -> String {
         switch self {
         case .stoppedPool where isExchange:

@@ -74,7 +74,8 @@ struct ExchangeSurvey: Sendable {
         let areAll = (entries.count > 1 || isOfOneService && !entries.isEmpty) && alike.allSatisfy(\.self)
         guard !areAll || !isFailure || (front?.response?.status ?? 0) >= 500 else { return }
         isAlike = areAll
-        for index in entries.indices where alike[index] && !(isFailure && !areAll) && !isRedirectBroken(entries[index]) {
+        for index in entries.indices where alike[index] && !(isFailure && !areAll) && !isRedirectBroken(entries[index])
+        {
             entries[index].state = ExchangeState(.unknown, "\(status), like a path that cannot exist")
         }
     }

@@ -5,7 +5,8 @@ extension Facts {
         note(HTTPFacts(first: begun, survey: nil, site: site, isExchangeExpected: isExchangeExpected))
         report(.answer, .failed, "\(head.line), and then not all that belongs to it")
         guard head["content-length"] == nil, head["transfer-encoding"] == nil else { return }
-        remedy = "Let the server say how long the body is (Content-Length: 0 where there is none), or end the connection."
+        remedy =
+            "Let the server say how long the body is (Content-Length: 0 where there is none), or end the connection."
     }
 
     /// Puts what the answers so far say into the words common to all protocols.

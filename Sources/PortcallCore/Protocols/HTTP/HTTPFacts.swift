@@ -101,7 +101,8 @@ struct HTTPFacts: ServiceFacts {
 
     /// Why nothing is told of the services.
     private var alike: String {
-        let isToTLS = survey?.nowhere.response.flatMap { site.direction(of: $0, from: HTTPRequest.nowhere.path) } == .tls
+        let isToTLS =
+            survey?.nowhere.response.flatMap { site.direction(of: $0, from: HTTPRequest.nowhere.path) } == .tls
         let how = isToTLS ? "every path leads to TLS" : gate?.summary ?? "every path gets the same answer"
         return "not known, for a path that cannot exist is answered like them: \(how)"
     }

@@ -10,11 +10,12 @@ struct HTTPLocation: Equatable, Sendable {
     /// What follows the question mark, or nil where there is none.
     let query: String?
 
+    /// Nil for what is no place on the web.
+    ///
     /// - Parameters:
     ///   - reference: the field as it came.
     ///   - path: what was asked for.
     ///   - site: where.
-    /// - Returns: nil for what is no place on the web.
     init?(_ reference: String, from path: String, at site: HTTPSite) {
         let (place, _) = reference.cut(at: "#")
         let lower = place.lowercased()

@@ -24,7 +24,8 @@ extension HTTPRedirectFault {
         let isIIS = response.map { $0.isFromIIS || $0.isFromExchange } ?? false
         switch self {
         case .clearText where isIIS:
-            return "Where IIS redirects (HTTP Redirect), give the whole address, https://NAME/owa; where a load balancer "
+            return
+                "Where IIS redirects (HTTP Redirect), give the whole address, https://NAME/owa; where a load balancer "
                 + "ends TLS, let it speak TLS to the server."
         case .clearText where server.hasPrefix("nginx"):
             return "Write https:// in the return line that leads there; absolute_redirect off where nginx is behind a "
@@ -43,10 +44,12 @@ extension HTTPRedirectFault {
                 + "https://NAME/owa/."
         case .growing: return "Let only the front page redirect, and not what lies below it."
         case .itself where !isSecured, .circle where !isSecured:
-            return "Let that place serve instead of leading back to itself; where it is to lead to TLS, name https:// in "
+            return
+                "Let that place serve instead of leading back to itself; where it is to lead to TLS, name https:// in "
                 + "the redirect."
         case .itself, .circle:
-            return "Let that place serve instead of leading back to itself. Where a proxy ends TLS, let it speak TLS to "
+            return
+                "Let that place serve instead of leading back to itself. Where a proxy ends TLS, let it speak TLS to "
                 + "the server, "
                 + "which otherwise takes each request for one in clear and leads to https again."
         }

@@ -49,7 +49,8 @@ extension Rule {
             HTTPGate.evidence(of: response, to: entry.path.request, at: survey.place),
             fix: response.fixOfAbsence(at: entry.path.request.path),
             [
-                "lack": "what answers shows nothing of \(entry.path.title) (\(entry.path.request.path)), or of Exchange "
+                "lack":
+                    "what answers shows nothing of \(entry.path.title) (\(entry.path.request.path)), or of Exchange "
                     + "at all; \(response.appearance(at: survey.place))"
                     + (survey.isAlike ? ", and a path that cannot exist is answered in the same way." : ".")
             ]

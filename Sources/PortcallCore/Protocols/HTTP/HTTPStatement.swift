@@ -119,7 +119,8 @@ struct HTTPStatement: Hashable, Sendable {
         cloudflare(
             526,
             "the certificate of the server behind it is not valid",
-            fix: "Give the server itself a valid certificate for this name: not expired, with its intermediates, from a "
+            fix:
+                "Give the server itself a valid certificate for this name: not expired, with its intermediates, from a "
                 + "public CA or from Cloudflare's own for origins."
         ),
     ]
@@ -177,7 +178,8 @@ struct HTTPStatement: Hashable, Sendable {
     private static let proxies = [
         Known(
             502...502,
-            saying: "error reading from remote server", "invalid response from an upstream server",
+            saying: "error reading from remote server",
+            "invalid response from an upstream server",
             means: HTTPStatement(
                 "a proxy got no proper answer from the server behind it",
                 "A proxy (Apache's words) says so: the server behind it ended the connection or answered with what is "
@@ -197,7 +199,8 @@ struct HTTPStatement: Hashable, Sendable {
         ),
         Known(
             503...503,
-            saying: "backend fetch failed", "guru meditation",
+            saying: "backend fetch failed",
+            "guru meditation",
             means: HTTPStatement(
                 "backend fetch failed",
                 "A cache (Varnish's words) says so: it gets nothing from the server behind it.",

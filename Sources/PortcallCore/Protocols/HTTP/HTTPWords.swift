@@ -8,7 +8,9 @@ enum HTTPWords {
         case 502, 504:
             return ("A proxy says so: the server behind it does not answer it properly.", gateway(response))
         case 503:
-            return ("It is overloaded or in maintenance, or a proxy has no healthy server behind it.", gateway(response))
+            return (
+                "It is overloaded or in maintenance, or a proxy has no healthy server behind it.", gateway(response)
+            )
         case 500 where response.isFromIIS && response.says(unreadableConfiguration):
             return ("IIS cannot read its configuration (500.19).", ExchangeFault.configuration.fix(for: []))
         case 500 where response.isFromIIS && response.says(["0x80070032"]):
@@ -55,7 +57,8 @@ enum HTTPWords {
                 + "that server itself."
         }
         if server.hasPrefix("apache") {
-            return "Look at the error log of Apache, where lines of proxy name the server and the reason; then ask that "
+            return
+                "Look at the error log of Apache, where lines of proxy name the server and the reason; then ask that "
                 + "server itself."
         }
         if response.isFromIIS {
@@ -140,7 +143,15 @@ extension ProtocolKind {
 }
 
 extension Signature {
-    static let http = Signature("a web server (HTTP)", begins: "HTTP/1.", "HTTP/2", "<!DOCTYPE", "<!doctype", "<html", "<HTML")
+    static let http = Signature(
+        "a web server (HTTP)",
+        begins: "HTTP/1.",
+        "HTTP/2",
+        "<!DOCTYPE",
+        "<!doctype",
+        "<html",
+        "<HTML"
+    )
 }
 
 extension Setting {

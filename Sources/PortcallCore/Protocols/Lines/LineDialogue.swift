@@ -150,6 +150,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     }
 
     /// - Parameters:
+    ///   - words: as the server said them.
     ///   - stage: the one that ends with it.
     ///   - question: the one whose question it answers; nil where it ends the connection, whatever was asked.
     ///   - meaning: what the words mean, given what they are known to mean.

@@ -14,6 +14,7 @@ struct NumberedRefusal {
     }
 
     /// - Parameter meaning: what the words are known to mean besides.
+    /// - Returns: that, and what the number means.
     func meaning(beside meaning: String?) -> String {
         let form =
             "It says so with a number, which the protocol of this port has not: either the server says the same on "

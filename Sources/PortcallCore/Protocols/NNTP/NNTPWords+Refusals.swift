@@ -33,7 +33,8 @@ extension NNTPWords {
             by: .presumably("INN"),
             means: Reason(
                 "INN says so to a client that readers.conf lets in nowhere.",
-                fix: "Add this client's address to hosts of an auth group in readers.conf, or call from one that is served."
+                fix:
+                    "Add this client's address to hosts of an auth group in readers.conf, or call from one that is served."
             )
         ),
         KnownRefusal(
@@ -53,7 +54,11 @@ extension NNTPWords {
             )
         ),
         KnownRefusal(
-            "server paused", "is paused", "throttled", "throttling", "no space left",
+            "server paused",
+            "is paused",
+            "throttled",
+            "throttling",
+            "no space left",
             by: .presumably("INN"),
             means: Reason(
                 "INN says so when it is paused or short of disk.",
