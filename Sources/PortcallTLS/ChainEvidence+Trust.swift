@@ -66,13 +66,15 @@ extension ChainEvidence {
             $0.isNamed(asIssuerOf: last.x509) && !$0.isSame(as: last.x509)
         }
         guard !candidates.isEmpty else { return nil }
-        return unjudged(last) ?? circle(last, candidates) ?? contradiction(last, candidates)
+        return unjudged(last, candidates) ?? circle(last, candidates) ?? contradiction(last, candidates)
             ?? candidates.lazy.compactMap(broken).first ?? candidates.first.map { renewed(last, $0) }
     }
 
-    private func unjudged(_ last: ChainLink) -> ChainProblem? {
-        let kind = X509_get_signature_nid(last.x509.pointer)
-        guard kind == NID_undef || OBJ_find_sigid_algs(kind, nil, nil) != 1 else { return nil }
+    private func unjudged(_ last: ChainLink, _ candidates: [X509Certificate]) -> ChainProblem? {
+        let isUnknown = candidates.contains {
+            X509_check_issued($0.pointer, last.x509.pointer) == X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM
+        }
+        guard isUnknown else { return nil }
         let words = "it is signed in a way that cannot be judged here, \(last.x509.signatureAlgorithm)"
         return make(.signatureKindUnknown, top, words)
     }

@@ -41,6 +41,8 @@ extension ChainJudge {
             X509_VERIFY_PARAM_set_time(parameters, time_t(time.seconds))
             let always = X509_V_FLAG_X509_STRICT | X509_V_FLAG_TRUSTED_FIRST | Self.policyCheck
             X509_VERIFY_PARAM_set_flags(parameters, UInt(always | flags))
+            // Any policy is as good as another to us, as it is to clients.
+            X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy))
             X509_VERIFY_PARAM_set_auth_level(parameters, 0)
             X509_STORE_CTX_set_verify_cb(context, noteError)
             X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(notes).toOpaque())
