@@ -91,7 +91,7 @@ extension ChainEvidence {
             return isUsageFine ? nil : make(.purposeOfCA, depth, "its extended key usage excludes servers")
         }
         guard isUsageFine else { return make(purpose(usages ?? []), 0, "extended key usage without serverAuth") }
-        if let fault = sent[0].keyUsageFault { return make(kind: .constraintViolated, 0, fault) }
+        if let fault = sent[0].keyUsageFault { return make(kind: .keyUnusable, 0, fault) }
         return make(.netscapeType, 0, "its Netscape certificate type is not a server's")
     }
 

@@ -8,10 +8,8 @@ extension ChainEvidence {
             guard link.index != nil else { return depth == built.count - 1 ? root(depth) : [] }
             let reading = StrictReading(link, isLeaf: depth == 0)
             let names = depth == 0 ? nameRules(link.certificate) : []
-            let keyUsage = depth == 0 ? link.x509.keyUsageFault : nil
-            let constraint = depth == 0 && keyUsage == nil ? wildcardFault : nil
+            let constraint = depth == 0 ? wildcardFault : nil
             return (reading.broken + [constraint].compactMap(\.self)).map { make($0.reason, depth, $0.words) }
-                + (keyUsage.map { [make(kind: .constraintViolated, depth, $0)] } ?? [])
                 + (reading.forgiven + names + between(depth)).compactMap { profile(depth, $0) }
                 + (depth > 0 && depth == built.count - 1 ? root(depth) : [])
         } + overwhelming

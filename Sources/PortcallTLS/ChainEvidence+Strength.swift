@@ -44,7 +44,7 @@ extension Certificate.Key {
         }
     }
 
-    /// P-224 is not among those of the baseline, and every client takes it.
+    /// P-224 is not among those of the baseline, and a CA may have it.
     private static let usualCurves: Set<String> = ["P-224", "P-256", "P-384", "P-521"]
 }
 
@@ -72,7 +72,8 @@ extension X509Certificate {
         return CertificateFault(.keyExponent, "RSA with the exponent \(which)")
     }
 
-    /// Why a TLS server cannot use the key: what its key usage leaves out (RFC 5280 section 4.2.1.3).
+    /// Why a TLS server cannot use the key: what its key usage leaves out (RFC 5280 section 4.2.1.3); the finding about
+    /// it is made of the certificate alone.
     var keyUsageFault: String? {
         let usage = X509_get_key_usage(pointer)
         guard usage != UInt32.max, !isInvalid else { return nil }

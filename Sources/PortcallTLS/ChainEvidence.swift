@@ -41,6 +41,7 @@ struct ChainEvidence {
             nameMatches: nameMatches,
             found: built.filter { $0.index == nil }.map(\.certificate),
             path: built.map(\.certificate.shortName),
+            pathNotAfter: built.map(\.certificate.notAfter).min(),
             notes: notes
         )
         judgement.misplacedLeaf = laterLeaf

@@ -131,7 +131,9 @@ extension StrictReading {
     /// Its oddity, unless its weakness is told anyway.
     private var oddKey: CertificateFault? {
         let key = certificate.key
-        guard !(key.type == "RSA" && key.bits < 2048), !(key.type == "EC" && key.bits < 224) else { return nil }
+        // Of the leaf's curve it is told who can use it.
+        let isToldOtherwise = key.type == "RSA" && key.bits < 2048 || key.type == "EC" && (isLeaf || key.bits < 224)
+        guard !isToldOtherwise else { return nil }
         return key.oddity.map { CertificateFault(key.type == "EC" ? .curveOfCA : .keySizeOdd, $0) }
     }
 

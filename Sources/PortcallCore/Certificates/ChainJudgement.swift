@@ -13,6 +13,8 @@ public struct ChainJudgement: Equatable, Sendable {
     public var found: [Certificate]
     /// The chain as built, leaf first, each by its short name: what `trust` shows.
     public var path: [String]
+    /// The earliest end of a certificate of that chain, whatever is wrong with it.
+    public var pathNotAfter: Timestamp?
     /// Oddities of how it is presented: superfluous, duplicate or wrongly ordered certificates, one sentence each.
     public var notes: [String]
     /// Where the server's own certificate stands, that should have been first instead of a CA's.
@@ -26,6 +28,7 @@ public struct ChainJudgement: Equatable, Sendable {
         commonNameMatches: Bool = false,
         found: [Certificate] = [],
         path: [String] = [],
+        pathNotAfter: Timestamp? = nil,
         notes: [String] = []
     ) {
         self.problems = problems
@@ -33,6 +36,7 @@ public struct ChainJudgement: Equatable, Sendable {
         self.commonNameMatches = commonNameMatches
         self.found = found
         self.path = path
+        self.pathNotAfter = pathNotAfter
         self.notes = notes
     }
 
@@ -103,6 +107,8 @@ public struct ChainProblem: Equatable, Sendable {
         case malformed = "malformed"
         /// Basic constraints, key usage, path length or name constraints broken in a way that clients reject.
         case constraintViolated = "constraint violated"
+        /// The key usage of the leaf leaves out what its key must do.
+        case keyUnusable = "key of no use"
         /// A rule of RFC 5280 or the CA/Browser baseline broken that most clients forgive.
         case profile = "profile"
 
@@ -113,7 +119,7 @@ public struct ChainProblem: Equatable, Sendable {
             switch self {
             case .weakKey, .weakSignature, .profile: false
             case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication,
-                .malformed, .constraintViolated:
+                .malformed, .constraintViolated, .keyUnusable:
                 true
             }
         }

@@ -6,7 +6,7 @@ extension ChainProblem.Reason {
         case .constraintViolated: constraintFix
         case .malformed: malformedFix
         case .untrustedRoot: trustFix
-        case .expired, .notYetValid, .selfSigned, .incomplete, .noServerAuthentication, .weakKey, .weakSignature:
+        case .expired, .notYetValid, .selfSigned, .incomplete, .noServerAuthentication, .weakKey, .weakSignature, .keyUnusable:
             nil
         case .profile: profileFix
         }

@@ -18,10 +18,15 @@ extension ChainRule {
         ChainRule(one: .certificateExpiresSoon) { seen in
             guard let leaf = seen.facts.leaf else { return nil }
             let now = seen.judgedAt
-            let left = leaf.notAfter.days(since: now)
-            let allowed = seen.criteria.warnDays ?? min(21, leaf.lifetimeDays / 5)
-            guard leaf.notBefore <= now, now <= leaf.notAfter, left <= allowed else { return nil }
-            return Sighting(leaf.notAfter.description, ["date": leaf.notAfter.date, "days": inDays(left)])
+            guard leaf.notBefore <= now, now <= leaf.notAfter else { return nil }
+            let severity = seen.criteria.severity(of: leaf, at: now)
+            return severity.map { severity in
+                Sighting(
+                    leaf.notAfter.description,
+                    severity: severity,
+                    ["date": leaf.notAfter.date, "days": inDays(leaf.notAfter.days(since: now))]
+                )
+            }
         },
         ChainRule(problem: .noServerAuthentication, .certificateNoServerAuth) { seen, _ in
             let usages = seen.facts.leaf?.usages ?? []
@@ -29,6 +34,8 @@ extension ChainRule {
             return ["usages": "\(names), without serverAuth"]
         },
         .purposesMissing, .lifetime,
+        keyForeign,
+        keyUnusable,
         ChainRule(problem: .weakKey, .certificateWeakKey),
         ChainRule(problem: .weakSignature, .certificateWeakSignature),
         ChainRule(problem: .malformed, .certificateMalformed),
@@ -147,7 +154,7 @@ extension ChainProblem {
         case .profile: depth != other.depth || detail.hasPrefix("the name ")
         case .malformed: !reason.isOfFile && detail == other.detail
         case .weakKey, .weakSignature, .constraintViolated: detail == other.detail
-        case .expired, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication: false
+        case .expired, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication, .keyUnusable: false
         }
     }
 
@@ -159,7 +166,7 @@ extension ChainProblem.Kind {
     fileprivate var isForgivenBetweenServers: Bool {
         switch self {
         case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete: true
-        case .noServerAuthentication, .weakKey, .weakSignature, .malformed, .constraintViolated, .profile:
+        case .noServerAuthentication, .weakKey, .weakSignature, .malformed, .constraintViolated, .keyUnusable, .profile:
             false
         }
     }

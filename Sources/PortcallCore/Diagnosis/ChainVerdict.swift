@@ -10,13 +10,29 @@ public struct ChainFile: Sendable {
     public let chain: ChainFacts
     /// The line where a private key begins, which is in the file too.
     public let keyLine: Int?
+    /// The key that shall go with it; nil where none was given.
+    public let key: KeyFile?
 
-    package init(name: String, started: Timestamp, criteria: Criteria, chain: ChainFacts, keyLine: Int? = nil) {
+    package init(
+        name: String,
+        started: Timestamp,
+        criteria: Criteria,
+        chain: ChainFacts,
+        keyLine: Int? = nil,
+        key: KeyFile? = nil
+    ) {
         self.name = name
         self.started = started
         self.criteria = criteria
         self.chain = chain
         self.keyLine = keyLine
+        self.key = key
+    }
+
+    /// Whether the key is the one of the server's own certificate; nil without one of the two.
+    public var keyMatches: Bool? {
+        guard let key, let leaf = chain.leaf else { return nil }
+        return key.belongs(to: leaf)
     }
 
     /// There is no session, so no more than this can be said.
@@ -37,6 +53,7 @@ public struct ChainFile: Sendable {
             judgedAt: criteria.at ?? started,
             serverName: criteria.serverName,
             severityOfTrust: nil,
+            keyFile: key,
             origin: .file
         )
     }
@@ -57,7 +74,7 @@ public struct ChainVerdict: Sendable {
         findings =
             rules
             .flatMap { rule in rule.sightings(in: seen).map { $0.finding(rule.explanation) } }
-            .concluded(ignoring: file.criteria.ignored)
+            .concluded(by: file.criteria)
     }
 
     /// The worst finding, notes aside; nil when all is well.

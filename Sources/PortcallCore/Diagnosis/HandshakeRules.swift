@@ -38,6 +38,9 @@ extension Rule {
             guard let tls = seen.tls, !tls.hasForwardSecrecy else { return nil }
             return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
         },
+        tlsWeakDiffieHellman,
+        tlsWeakSignature,
+        tlsNoSecureRenegotiation,
         clientCertificateRequired,
         Rule(one: .tlsClientCertificateRequested) { seen in
             guard seen.tls?.asksForCertificate == true, !seen.demandsCertificate else { return nil }

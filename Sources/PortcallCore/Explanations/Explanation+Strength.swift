@@ -1,6 +1,7 @@
 extension Explanation {
     static let strength = [
-        certificateNoServerAuth, certificateLifetime, certificateWeakKey, certificateWeakSignature, certificateMalformed,
+        certificateNoServerAuth, certificateLifetime, certificateKeyMismatch, certificateKeyUnusable,
+        certificateWeakKey, certificateWeakSignature, certificateMalformed,
         certificateConstraintViolated, certificateProfile,
     ]
 

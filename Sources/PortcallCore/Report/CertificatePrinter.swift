@@ -27,8 +27,15 @@ public struct CertificatePrinter: Sendable {
         let isNamed = file.chain.judgement.nameMatches != nil
         let hint = ["", line("name", "not looked for; --server-name says what it must be")]
         let chain = chain(file.chain, presented: "in the file", as: "in the file", at: file.seen.judgedAt)
-        let lines = [text.headline(verdict), ""] + chain + (isNamed ? [] : hint) + text.judgement(verdict)
+        let lines =
+            [text.headline(verdict), ""] + chain + keyLine(file) + (isNamed ? [] : hint) + text.judgement(verdict)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func keyLine(_ file: ChainFile) -> [String] {
+        guard let key = file.key, let isOwn = file.keyMatches else { return [] }
+        let words = isOwn ? "belongs to certificate 1" : "does not belong to certificate 1"
+        return ["", line("key file", "\(key.name): \(key.key.words), \(words)", isOwn ? .dim : .red)]
     }
 
     private func chain(
@@ -77,7 +84,8 @@ public struct CertificatePrinter: Sendable {
             details.authorityKeyID.map { line("issuer's key", $0) },
             details.transparency.words.map { line("logged", $0) },
         ].compactMap(\.self) + details.others.map(line) + [
-            line("sha256", certificate.sha256), line("spki sha256", certificate.spkiSHA256),
+            line("thumbprint", certificate.sha1), line("sha256", certificate.sha256),
+            line("spki sha256", certificate.spkiSHA256),
         ]
     }
 
@@ -115,7 +123,7 @@ extension Certificate {
 }
 
 extension Certificate.Key {
-    fileprivate var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
+    var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
 }
 
 extension Certificate.Transparency {
