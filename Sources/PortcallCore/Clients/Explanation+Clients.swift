@@ -68,6 +68,11 @@ extension RefusalReason {
     ]
 }
 
+extension ChainProblem {
+    /// What it leads to.
+    var findingID: String { kind.findings[kind == .expired && depth > 0 ? 1 : 0] }
+}
+
 extension ChainProblem.Kind {
     /// What such a problem leads to.
     fileprivate var findings: [String] {

@@ -63,7 +63,7 @@ struct ChainCase {
     let severityOfTrust: Severity?
     /// The certificate that a set-up program signed for itself is what the other side expects.
     var isSelfSignedNormal = false
-    /// Who calls with it.
+    /// Who calls such a server.
     var audience = Audience.everybody
     /// The key had to decipher, and need not sign: what was agreed on was sent encrypted under it.
     var isKeyToDecipher = false
@@ -78,8 +78,27 @@ struct ChainCase {
         /// How an explanation speaks of what presents the chain.
         fileprivate var places: [String: String] {
             switch self {
-            case .server: ["presents": "The server sends its own certificate", "shows": "The server shows"]
-            case .file: ["presents": "The file has the server's certificate", "shows": "The file has"]
+            case .server:
+                [
+                    "presents": "The server sends its own certificate", "shows": "The server shows",
+                    "chain": "The chain", "send": "Let the server send", "use": "let the server send",
+                    "remove": "Take from what the server sends",
+                    "renew": "Install a renewed certificate and give it to this service too.",
+                ]
+            case .file:
+                [
+                    "presents": "The file has the server's certificate", "shows": "The file has",
+                    "chain": "The file", "send": "Put into the file", "use": "put into the file",
+                    "remove": "Take out of the file", "renew": "Have it renewed, and install the new one instead.",
+                ]
+            }
+        }
+
+        /// Of a certificate that did not come with the others.
+        var absence: String {
+            switch self {
+            case .server: "not sent, among those trusted here"
+            case .file: "not in the file, among those trusted here"
             }
         }
     }

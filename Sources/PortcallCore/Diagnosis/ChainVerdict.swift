@@ -37,10 +37,11 @@ public struct ChainFile: Sendable {
 
     /// There is no session, so no more than this can be said.
     var stages: [Stage] {
-        let isSkipped = chain.nameOutcome == .skipped
-        let name = isSkipped ? "" : criteria.serverName.map { chain.nameDetail(for: $0) } ?? ""
+        let namesNobody = seen.namesNobody
+        let name = namesNobody ? "the certificate names no host" : criteria.serverName.map { chain.nameDetail(for: $0) }
+        let outcome = namesNobody ? .failed : chain.nameOutcome
         return [
-            Stage(name: .name, outcome: chain.nameOutcome, duration: nil, detail: name),
+            Stage(name: .name, outcome: outcome, duration: nil, detail: outcome == .skipped ? "" : name ?? ""),
             Stage(name: .trust, outcome: chain.trustOutcome, duration: nil, detail: chain.trustDetail),
         ]
     }
@@ -68,7 +69,10 @@ public struct ChainVerdict: Sendable {
     package init(_ file: ChainFile) {
         self.file = file
         let seen = file.seen
-        findings = ChainRule.all
+        // Where a CA's certificate is taken for the server's own, whatever else is said speaks of the wrong one.
+        let rules = seen.misplacedLeaf == nil ? ChainRule.all : [.order]
+        findings =
+            rules
             .flatMap { rule in rule.sightings(in: seen).map { $0.finding(rule.explanation) } }
             .concluded(by: file.criteria)
     }

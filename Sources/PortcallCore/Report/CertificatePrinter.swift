@@ -57,7 +57,7 @@ public struct CertificatePrinter: Sendable {
         let count = chain.certificates.count
         let pages = chain.certificates.enumerated().flatMap { index, certificate in
             ["", style.paint("certificate \(index + 1) of \(count), \(origin)", .bold)] + page(certificate, at: time)
-                + chain.judgement.problems(at: index).map { line("problem", $0.detail, .red) }
+                + chain.judgement.problems(at: index).map(\.findingID).withoutRepetition.map { line("problem", $0, .red) }
         }
         return picture(chain.judgement, absence: "not \(presented)") + pages
     }
@@ -68,7 +68,7 @@ public struct CertificatePrinter: Sendable {
         return judgement.path.enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
             let head = "  \(indent)\(depth == 0 ? "" : style.shown("└ "))"
-            let origin = found.contains(name) ? " (\(absence); found on this machine)" : ""
+            let origin = found.contains(name) ? " (\(absence); among those trusted here)" : ""
             return head + style.hang("\(name.escaped)\(origin)", indent: head.count)
         }
     }

@@ -14,6 +14,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case bareIPv6(String)
     case noClosingBracket(String)
     case notAHostAlone(String)
+    case notANameAlone(String)
 }
 
 extension MalformedTarget: CustomStringConvertible {
@@ -32,6 +33,8 @@ extension MalformedTarget: CustomStringConvertible {
                 + (Nearest.hint(to: name, among: Service.all.map(\.name)).map { "; \($0)" } ?? "")
         case .twoServices(let one, let other): "it says \(one), and is to be called as \(other)"
         case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
+        case .notANameAlone(let text):
+            "'\(text.escaped)' is more than a name: give it alone, without brackets, port or service"
         case .notAHostAlone: "name the host alone: its ports and services are all called"
         case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
         }

@@ -94,8 +94,8 @@ extension Setting {
             value: "name",
             help: "Send and look for this name instead of the host.",
             read: { text, plan throws(MalformedSetting) in
-                do {
-                    plan.criteria.serverName = try Host(text).serverName
+                do throws(MalformedTarget) {
+                    plan.criteria.serverName = try Host(nameAlone: text).serverName
                 } catch {
                     throw MalformedSetting(": \(error)")
                 }

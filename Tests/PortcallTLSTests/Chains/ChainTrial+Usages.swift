@@ -24,7 +24,17 @@ extension ChainTrial {
         .leaf("4.2.1.12: anyExtendedKeyUsage beside serverAuth") {
             $0.extendedKeyUsage = "serverAuth,anyExtendedKeyUsage"
         },
-        .leaf("4.2.1.12: without the extension any purpose is allowed") { $0.extendedKeyUsage = nil },
+        .leaf("4.2.1.12: without the extension any purpose is allowed, and Apple refuses it", noServer, says: "Apple") {
+            $0.extendedKeyUsage = nil
+        },
+        .leaf("Apple's rule of July 2019 on purposes and lifetimes: valid from the second before") {
+            $0.extendedKeyUsage = nil
+            $0.notBefore = Timestamp(seconds: 1_561_939_199)
+        },
+        .leaf("Apple: 825 days") { $0.notAfter = $0.notBefore.adding(days: 825) },
+        .leaf("Apple: more than 825 days", "certificate-lifetime", says: "826") {
+            $0.notAfter = $0.notBefore.adding(days: 826)
+        },
         .leaf("4.2.1.12: 'SEQUENCE SIZE (1..MAX)': empty", noServer, says: "none at all") {
             $0.extendedKeyUsage = raw(der(0x30))
         },
