@@ -1,8 +1,8 @@
 # bash completion of portcall. Written by a test from what the command declares; not to be edited.
 _portcall_words() { COMPREPLY+=($(compgen -W "$1" -- "$word")); }
-_portcall_starts() { type compopt >/dev/null 2>&1 && compopt -o nospace; _portcall_words "$1"; }
+_portcall_starts() { compopt -o nospace 2>/dev/null; _portcall_words "$1"; }
 _portcall_files() {
-    type compopt >/dev/null 2>&1 && compopt -o filenames
+    compopt -o filenames 2>/dev/null
     local line
     while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
 }
@@ -12,7 +12,7 @@ _portcall() {
     local targets='smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://'
     local service='smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss dns dns-udp kerberos kerberos-udp tls tcp'
     local certificate='self-signed sha256: spki:'
-    local finding_id='resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog'
+    local finding_id='resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog'
     COMPREPLY=()
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
@@ -55,13 +55,13 @@ _portcall() {
     esac
     [ -z "$command" ] && [ "${word#-}" = "$word" ] && _portcall_words "$commands"
     case ${command:=check} in
-        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --json --quiet -q --color --no-color --output --help -h --help' ;;
-        cert) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --chain --key --json --quiet -q --color --no-color --output --pem --help -h --help' ;;
-        gc) options='--forest --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --output --help -h --help' ;;
-        replay) options='--json --quiet -q --color --no-color --output --help -h --help' ;;
+        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        cert) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --chain --key --json --quiet -q --color --no-color --verbose -v --output --pem --help -h --help' ;;
+        gc) options='--forest --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        replay) options='--json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         explain) options='--no-color --help -h --help' ;;
         ports) options='--help -h --help' ;;
-        demo) options='--json --quiet -q --color --no-color --output --help -h --help' ;;
+        demo) options='--json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
     help) _portcall_words "$commands"; return ;;
     esac
     case $word in

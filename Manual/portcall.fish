@@ -14,7 +14,7 @@ complete -c portcall -f
 set -g __portcall_targets smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://
 set -g __portcall_service smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss dns dns-udp kerberos kerberos-udp tls tcp
 set -g __portcall_certificate self-signed sha256: spki:
-set -g __portcall_finding_id resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog
+set -g __portcall_finding_id resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog
 complete -c portcall -n '__portcall_is none' -a check -d 'Call each target and say what is wrong with it.'
 complete -c portcall -n '__portcall_is check none' -a "$__portcall_targets"
 complete -c portcall -n '__portcall_is check none' -l service -r -a "$__portcall_service" -d 'The service to expect, whatever the port; \'portcall ports\' lists the names'
@@ -45,6 +45,7 @@ complete -c portcall -n '__portcall_is check none' -l json -d 'Print one JSON ob
 complete -c portcall -n '__portcall_is check none' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is check none' -l color -d 'Colour the output wherever it goes'
 complete -c portcall -n '__portcall_is check none' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is check none' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is check none' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is check none' -s h -l help -d 'Show help information'
 complete -c portcall -n '__portcall_is none' -a cert -d 'Tell about certificates: chain, names, dates, keys, trust; of a server or in a file.'
@@ -78,6 +79,7 @@ complete -c portcall -n '__portcall_is cert' -l json -d 'Print one JSON object a
 complete -c portcall -n '__portcall_is cert' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is cert' -l color -d 'Colour the output wherever it goes'
 complete -c portcall -n '__portcall_is cert' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is cert' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is cert' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is cert' -l pem -d 'Print the chain as it was sent, and nothing else'
 complete -c portcall -n '__portcall_is cert' -s h -l help -d 'Show help information'
@@ -110,6 +112,7 @@ complete -c portcall -n '__portcall_is gc' -l json -d 'Print one JSON object a c
 complete -c portcall -n '__portcall_is gc' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is gc' -l color -d 'Colour the output wherever it goes'
 complete -c portcall -n '__portcall_is gc' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is gc' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is gc' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is gc' -s h -l help -d 'Show help information'
 complete -c portcall -n '__portcall_is none' -a replay -d 'Judge a recorded call again, without the network.'
@@ -118,6 +121,7 @@ complete -c portcall -n '__portcall_is replay' -l json -d 'Print one JSON object
 complete -c portcall -n '__portcall_is replay' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is replay' -l color -d 'Colour the output wherever it goes'
 complete -c portcall -n '__portcall_is replay' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is replay' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is replay' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is replay' -s h -l help -d 'Show help information'
 complete -c portcall -n '__portcall_is none' -a explain -d 'Explain a finding: what it means, how to confirm it, how to fix it.'
@@ -133,5 +137,6 @@ complete -c portcall -n '__portcall_is demo' -l json -d 'Print one JSON object a
 complete -c portcall -n '__portcall_is demo' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is demo' -l color -d 'Colour the output wherever it goes'
 complete -c portcall -n '__portcall_is demo' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is demo' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is demo' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is demo' -s h -l help -d 'Show help information'
