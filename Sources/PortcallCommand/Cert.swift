@@ -1,10 +1,14 @@
 import ArgumentParser
 import Portcall
 
-struct Cert: AsyncParsableCommand {
+struct Cert: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "cert",
         abstract: "Tell about certificates: chain, names, dates, keys, trust; of a server or in a file.",
+        usage: """
+            portcall cert TARGET... [options]
+            portcall cert --chain FILE [options]
+            """,
         discussion: """
             Makes the same call as check, told from the certificate.
 
@@ -26,10 +30,16 @@ struct Cert: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
-    @Option(help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"),
+        completion: .file()
+    )
     var chain: String?
 
-    @Option(help: ArgumentHelp("Say whether this private key belongs to the chain of --chain.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Say whether this private key belongs to the chain of --chain.", valueName: "file"),
+        completion: .file()
+    )
     var key: String?
 
     @OptionGroup(title: "Output")
@@ -38,12 +48,12 @@ struct Cert: AsyncParsableCommand {
     @Flag(help: "Print the chain as it was sent, and nothing else.")
     var pem = false
 
-    func validate() throws {
+    func check() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
         guard chain != nil || key == nil else { throw ValidationError("--key goes with --chain.") }
         guard chain != nil else {
             guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
-            _ = try call.checkups()
+            _ = try call.errands()
             return
         }
         guard call.targets.isEmpty else {
@@ -53,12 +63,15 @@ struct Cert: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = try Screen(output)
         if let chain { return try judge(chain, screen) }
-        try await call.calling.run(call.checkups()) { verdict, _ in
-            guard pem else { return screen.showCertificates(verdict) }
-            show(verdict.observation.tls?.chain.certificates ?? [], orSay: "no certificate came")
-        }
+        try await ErrandRun(calling: call.calling, screen: screen).run(
+            call.errands(),
+            show: { verdict, _ in
+                guard pem else { return screen.showCertificates(verdict) }
+                show(verdict.observation.tls?.chain.certificates ?? [], orSay: verdict.reasonForNoCertificate)
+            }
+        )
     }
 
     private func show(_ certificates: [Certificate], orSay words: String) {
@@ -66,10 +79,10 @@ struct Cert: AsyncParsableCommand {
         if certificates.isEmpty { Files.standardError("portcall: \(words)\n") }
     }
 
-    private func keyFile() throws -> KeyFile? {
+    private func keyFile(for file: String, _ screen: Screen) throws -> KeyFile? {
         guard let key else { return nil }
-        let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(key, limit: Self.fileLimit) }
-        return try Failure.orExit { () throws(FileFailure) in
+        let bytes = try screen.orExit([file]) { () throws(FileFailure) in try Files.read(key, limit: Self.fileLimit) }
+        return try screen.orExit([file]) { () throws(FileFailure) in
             do throws(UnreadableKey) {
                 return try ChainInspector.key(in: bytes, named: key)
             } catch {
@@ -83,12 +96,12 @@ struct Cert: AsyncParsableCommand {
 
     private func judge(_ file: String, _ screen: Screen) throws {
         let criteria = try call.settings.criteria()
-        let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
-        let inspector = try Failure.orExit { () throws(TLSUnavailable) in
+        let bytes = try screen.orExit([file]) { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
+        let inspector = try screen.orExit([file]) { () throws(TLSUnavailable) in
             try ChainInspector(roots: call.calling.caFile.map { .file($0) })
         }
-        let key = try keyFile()
-        let verdict = try Failure.orExit { () throws(FileFailure) in
+        let key = try keyFile(for: file, screen)
+        let verdict = try screen.orExit([file]) { () throws(FileFailure) in
             do throws(UnreadableChain) {
                 return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now, with: key)
             } catch {
@@ -106,5 +119,13 @@ struct Cert: AsyncParsableCommand {
             screen.showCertificates(verdict)
         }
         throw ExitCode([verdict.severity])
+    }
+}
+
+extension Verdict {
+    /// Which target sent none, and what it says instead.
+    fileprivate var reasonForNoCertificate: String {
+        let reason = findings.first { $0.severity > .note }?.message ?? "TLS was not reached"
+        return "\(observation.plan.target.text.escaped): no certificate came. \(reason)"
     }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Portcall
 
-struct Explain: ParsableCommand {
+struct Explain: ParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain a finding: what it means, how to confirm it, how to fix it.",
+        usage: "portcall explain [FINDING-ID [SERVICE|PRODUCT]] [options]",
         discussion: """
             Without FINDING-ID it lists them all. With a service or a product it tells what concerns that one.
 
@@ -16,16 +17,22 @@ struct Explain: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The finding, as a verdict names it.", valueName: "finding-id"))
+    @Argument(
+        help: ArgumentHelp("The finding, as a verdict names it.", valueName: "finding-id"),
+        completion: .list(Explanation.all.map(\.id))
+    )
     var finding: String?
 
-    @Argument(help: ArgumentHelp("The service or the product it is about.", valueName: "service|product"))
+    @Argument(
+        help: ArgumentHelp("The service or the product it is about.", valueName: "service|product"),
+        completion: .list(Service.all.map(\.name))
+    )
     var subject: String?
 
     @Flag(help: "Never colour the output; the variable NO_COLOR does the same.")
     var noColor = false
 
-    func validate() throws {
+    func check() throws {
         guard let finding else { return }
         guard let explanation = Explanation.named(finding) else {
             let hint = Nearest.hint(to: finding, among: Explanation.all.map(\.id))

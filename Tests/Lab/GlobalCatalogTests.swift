@@ -35,7 +35,7 @@ struct GlobalCatalogTests {
             Fault(controller: "unready", finding: "gc-not-ready", services: ["gc", "gcs"]),
             // It has the flag since it was started.
             Fault(controller: "closed", finding: "gc-port-closed", services: []),
-            Fault(controller: "filtered", finding: "gc-port-closed", services: []),
+            Fault(controller: "filtered", finding: "port-filtered", services: []),
             Fault(controller: "replaced", finding: "gc-not-global-catalog", services: ["gc", "gcs"]),
             Fault(controller: "demoted", finding: "gc-not-global-catalog", services: []),
             Fault(controller: "ahead", finding: "clock-skew", services: overTLS + ["kerberos"]),

@@ -7,7 +7,7 @@ extension Observation {
         return "\(connections) connections one after the other, for the server ended them before all was asked"
     }
 
-    private var tlsTryInWords: String? {
+    var tlsTryInWords: String? {
         guard hasTriedTLS else { return nil }
         let one = "a second connection that began with TLS"
         return switch tlsTry {

@@ -23,7 +23,7 @@ extension Observation {
     }
 
     /// The first stage that was not reached or failed: where the eye should go.
-    var stageReached: Stage.Name {
+    package var stageReached: Stage.Name {
         ladder.first { $0 != .name && $0 != .trust && moments[$0] == nil } ?? plan.service.kind.opening.last ?? .connect
     }
 

@@ -16,10 +16,15 @@ extension ChainRule {
         ChainRule(one: .certificateExpiresSoon) { seen in
             guard let leaf = seen.facts.leaf else { return nil }
             let now = seen.judgedAt
-            let left = leaf.notAfter.days(since: now)
-            let allowed = seen.criteria.warnDays ?? min(21, leaf.lifetimeDays / 5)
-            guard leaf.notBefore <= now, now <= leaf.notAfter, left <= allowed else { return nil }
-            return Sighting(leaf.notAfter.description, ["date": leaf.notAfter.date, "days": inDays(left)])
+            guard leaf.notBefore <= now, now <= leaf.notAfter else { return nil }
+            let severity = seen.criteria.severity(of: leaf, at: now)
+            return severity.map { severity in
+                Sighting(
+                    leaf.notAfter.description,
+                    severity: severity,
+                    ["date": leaf.notAfter.date, "days": inDays(leaf.notAfter.days(since: now))]
+                )
+            }
         },
         ChainRule(problem: .noServerAuthentication, .certificateNoServerAuth) { seen, _ in
             let usages = seen.facts.leaf?.usages ?? []

@@ -23,7 +23,31 @@ struct ChainRule: Sendable {
 extension Rule {
     /// The same rule, where the chain came with a call.
     init(_ rule: ChainRule) {
-        self.init(rule.explanation) { seen in seen.chain.map(rule.sightings) ?? [] }
+        let concernsTheName = Self.ofNameAndTrust.contains(rule.explanation.id)
+        self.init(rule.explanation) { seen in
+            let sightings = seen.chain.map(rule.sightings) ?? []
+            guard concernsTheName, seen.sentNoName else { return sightings }
+            return sightings.map { $0.severity == .note ? $0 : $0.besides(Self.noName) }
+        }
+    }
+}
+
+extension Rule {
+    private static let ofNameAndTrust = [
+        Explanation.certificateNameMismatch, .certificateSelfSigned, .certificateUntrustedRoot, .chainIncomplete,
+    ].map(\.id)
+
+    private static let noName = Reason(
+        "No name was sent (SNI), for an address was called: for its own name the server may have another certificate.",
+        fix: "Before anything is changed, call it by its name, or send that along (--server-name NAME)."
+    )
+}
+
+extension Observation {
+    /// An address was called, so that the server could not choose a certificate by a name, and its own does not fit.
+    fileprivate var sentNoName: Bool {
+        guard case .ip = plan.serverName else { return false }
+        return tls?.chain.judgement.nameMatches == false
     }
 }
 

@@ -70,7 +70,7 @@ public struct ChainVerdict: Sendable {
         let seen = file.seen
         findings = ChainRule.all
             .flatMap { rule in rule.sightings(in: seen).map { $0.finding(rule.explanation) } }
-            .concluded(ignoring: file.criteria.ignored)
+            .concluded(by: file.criteria)
     }
 
     /// The worst finding, notes aside; nil when all is well.

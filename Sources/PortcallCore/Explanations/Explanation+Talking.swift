@@ -1,6 +1,6 @@
 extension Explanation {
     static let talking = [
-        closedBeforeGreeting, silent, greetingSlow, serviceRefusing, malformedReply, limitExceeded,
+        closedBeforeGreeting, silent, greetingSlow, serviceRefusing, outOfStep, malformedReply, limitExceeded,
     ]
 
     static let closedBeforeGreeting = Explanation(

@@ -32,5 +32,13 @@ package struct Endpoint: Equatable, Sendable {
     package static let unknownPort = 49_152
 
     /// As SMTP and its kin write an address for a name (RFC 5321 section 4.1.3).
-    var addressLiteral: String { address.contains(":") ? "[IPv6:\(address)]" : "[\(address)]" }
+    ///
+    /// An IPv4 address stays one where the system writes it as IPv6 (RFC 4291 section 2.5.5.2): servers know no other.
+    var addressLiteral: String {
+        let mapped = "::ffff:"
+        if address.lowercased().hasPrefix(mapped), address.contains(".") {
+            return "[\(address.dropFirst(mapped.count))]"
+        }
+        return address.contains(":") ? "[IPv6:\(address)]" : "[\(address)]"
+    }
 }

@@ -1,12 +1,14 @@
 extension ChainFacts {
     /// The part of `tls` that a file's chain has too.
-    func record(at time: Timestamp) -> Record {
+    func record(at time: Timestamp, by criteria: Criteria) -> Record {
         let certificates = certificates.enumerated().map { index, certificate in
             var record = certificate.record(at: time)
             record[.problems] = .texts(judgement.problems(at: index).map(\.detail))
             return Record.Value.record(record)
         }
         return [
+            .warnSeconds: leaf.map { .integer(criteria.warnSeconds(of: $0)) } ?? .null,
+            .criticalSeconds: leaf.flatMap { criteria.criticalSeconds(of: $0) }.map { .integer($0) } ?? .null,
             .verified: .flag(judgement.isVerified),
             .problems: .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence)),
             .nameMatches: .flag(judgement.nameMatches),

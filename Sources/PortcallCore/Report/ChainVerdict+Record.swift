@@ -1,7 +1,7 @@
 extension ChainVerdict {
     /// The object of a call, without an address; what only a call settles is null.
     public var record: Record {
-        var chain = file.chain.record(at: file.seen.judgedAt)
+        var chain = file.chain.record(at: file.seen.judgedAt, by: file.criteria)
         chain[.keyMatches] = file.keyMatches.map { .flag($0) }
         return [
             .schema: .text(Record.schema),

@@ -24,7 +24,7 @@ extension Configuration {
             call("tls10", as: "submission", "critical tls-version-old"),
             call("static", as: "submission", "warning tls-no-forward-secrecy"),
             // Postfix takes the handshake, and then says why it serves no further.
-            call("demands", as: "smtps", "critical service-refusing", "note tls-client-certificate-requested"),
+            call("demands", as: "smtps", "critical tls-client-certificate-required"),
             call("rsa", as: "smtps", "critical not-implicit-tls"),
             call("implicit", as: "submission", "critical wants-implicit-tls"),
         ]

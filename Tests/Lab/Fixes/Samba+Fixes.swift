@@ -13,10 +13,9 @@ extension Fix {
             fix(
                 "rsa-ldap",
                 as: "ldap",
-                fault: "smb \"tls keyfile=$pki/rsa.key\"",
-                "tls-no-certificate",
-                says:
-                    "tls enabled = yes, with tls certfile and tls keyfile; it refuses a key that others can read (mode 0600)",
+                fault: "deaf \"tls keyfile=$pki/rsa.key\"",
+                "connect-refused",
+                says: "with a tls keyfile that others can read (mode 0600 is wanted) it opens none of its LDAP ports",
                 mend: "smb \"tls keyfile=$home/rsa/tls/key.pem\""
             ),
             fix(

@@ -49,7 +49,11 @@ extension ProtocolWords {
                     + "636 and 3269 connections fail while no certificate is usable."
             ),
             Remedy("OpenLDAP", "slapd -h lists the addresses and ports (SLAPD_SERVICES on Debian); ldaps:/// is 636."),
-            Remedy("Samba", "ldap must be among server services, and interfaces must cover the address.")
+            Remedy(
+                "Samba",
+                "ldap must be among server services, and interfaces must cover the address; with a tls keyfile that "
+                    + "others can read (mode 0600 is wanted) it opens none of its LDAP ports, and its log says so."
+            )
         ),
         Advice(
             .addressFailed,
@@ -160,8 +164,7 @@ extension ProtocolWords {
 
     private static let samba = Remedy(
         "Samba",
-        "tls enabled = yes, with tls certfile and tls keyfile; it refuses a key that others can read (mode 0600). Its "
-            + "log says what it cannot use."
+        "tls enabled = yes, with tls certfile and tls keyfile; its log says what it cannot use."
     )
 }
 
