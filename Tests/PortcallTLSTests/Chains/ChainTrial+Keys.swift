@@ -31,7 +31,7 @@ extension ChainTrial {
             $0.key = .explicitEC("P-256")
         },
         .leaf("a brainpool curve", unusable, says: "brainpoolP256r1") { $0.key = .ec("brainpoolP256r1") },
-        .leaf("a curve that nobody has heard of", unusable, says: "sect283r1") { $0.key = .ec("sect283r1") },
+        .leaf("a curve that nobody has heard of", unusable, says: "B-283") { $0.key = .ec("sect283r1") },
         .leaf("Ed25519, which private CAs issue", unusable, says: "Firefox") { $0.key = .ed25519 },
         .leaf("Ed448", unusable, says: "Go") { $0.key = .kind("ED448") },
         .leaf("RSA for PSS alone", unusable, says: "bound to PSS") { $0.key = .kind("RSA-PSS") },

@@ -44,7 +44,7 @@ extension ChainTrial {
         .leaf("4.2.1.3: digitalSignature alone, as TLS 1.3 needs") { $0.keyUsage = "critical,digitalSignature" },
         .leaf("4.2.1.3: without key usage any use is allowed") { $0.keyUsage = nil },
         .leaf("4.2.1.3: a leaf's key usage that is not critical: 'SHOULD'") { $0.keyUsage = "digitalSignature" },
-        .leaf("4.2.1.3: an EC key that may only encipher cannot sign a handshake", unusable, says: "digitalSignature") {
+        .leaf("4.2.1.3: an EC key that may only encipher cannot sign a handshake", unusable, says: "keyEncipherment") {
             $0.keyUsage = "critical,keyEncipherment"
         },
         .leaf("RFC 5480 section 3: an EC key that may only agree, which TLS 1.3 has no use for", unusable) {
@@ -60,7 +60,7 @@ extension ChainTrial {
             $0.key = .rsa(2048)
             $0.keyUsage = "critical,keyEncipherment"
         },
-        .leaf("4.2.1.3: an RSA key that may only agree, which RSA cannot", unusable, says: "keyEncipherment") {
+        .leaf("4.2.1.3: an RSA key that may only agree, which RSA cannot", unusable, says: "keyAgreement") {
             $0.key = .rsa(2048)
             $0.keyUsage = "critical,keyAgreement"
         },
@@ -87,7 +87,7 @@ extension ChainTrial {
             $0.isCA = true
             $0.keyUsage = "critical,digitalSignature,keyCertSign"
         },
-        .leaf("a CA's certificate that may only sign certificates, as a server's own", violated) {
+        .leaf("a CA's certificate that may only sign certificates, as a server's own", unusable) {
             $0.isCA = true
             $0.keyUsage = "critical,keyCertSign,cRLSign"
         },
