@@ -27,9 +27,8 @@ demo: release ## build, and see portcall judge a healthy and several broken serv
 test: libraries ## every test that needs no server
 	$(SWIFT) test
 
-lab: libraries ## the tests against real servers, which are installed and started on loopback, and real clients
+lab: libraries ## the tests against real servers, which are installed and started on loopback
 	Tests/Lab/run
-	$(MAKE) clients
 
 clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
 	Tests/Lab/clients/run
