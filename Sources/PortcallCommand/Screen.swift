@@ -39,12 +39,22 @@ struct Screen {
 
     /// Shows one verdict, told from the certificate.
     func showCertificates(_ verdict: Verdict) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
+        put(
+            verdict.severity,
+            verdict.record,
+            brief: text.printBriefly(verdict),
+            whole: certificates.print(verdict) + "\n"
+        )
     }
 
     /// Shows what a chain in a file comes to.
     func showCertificates(_ verdict: ChainVerdict) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: certificates.print(verdict) + "\n")
+        put(
+            verdict.severity,
+            verdict.record,
+            brief: text.printBriefly(verdict),
+            whole: certificates.print(verdict) + "\n"
+        )
     }
 
     /// Shows one of several calls that belong together.
@@ -61,6 +71,12 @@ struct Screen {
     func showError(_ target: String, _ reason: String) {
         guard options.json else { return }
         StandardOutput.print(JSONPrinter().print(Record(error: reason, target: target)) + "\n")
+    }
+
+    /// Shows how two calls compare that were shown whole; for programs only where something is wrong.
+    func showComparison(_ summary: CheckupSummary) {
+        guard !options.json && !options.isBrief || !summary.findings.isEmpty else { return }
+        put(summary.severity, summary.record, brief: text.printBriefly(summary), whole: checkup.comparison(summary))
     }
 
     /// Only what the options ask for is made.
