@@ -94,6 +94,7 @@ final class CallHandler: ChannelInboundHandler {
                 connector.equipment.context,
                 name: plan.serverName,
                 alpn: plan.service.kind.alpn,
+                kind: plan.keyKind,
                 hello: call.hello
             )
             self.engine = engine

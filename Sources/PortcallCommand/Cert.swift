@@ -19,6 +19,7 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
               portcall cert imaps://mail.example.com
               portcall cert mail.example.com:587 --pem > chain.pem
               portcall cert imaps://mail.example.com --json
+              portcall cert https://mail.example.com --both-keys
               portcall cert --chain fullchain.pem --server-name mail.example.com
               portcall cert --chain fullchain.pem --key privkey.pem
               portcall cert --chain new.cer --ca-file company.pem --at 2027-01-01T00:00:00Z
@@ -42,6 +43,9 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
     )
     var key: String?
 
+    @Flag(help: "Ask for an RSA certificate and for an ECDSA one, a call each, and compare them.")
+    var bothKeys = false
+
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
@@ -50,10 +54,16 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
 
     func check() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
+        guard !(bothKeys && chain != nil) else {
+            throw ValidationError("--chain judges a file and calls nobody: leave --both-keys out.")
+        }
+        guard !(bothKeys && call.calling.eachAddress) else {
+            throw ValidationError("--both-keys and --each-address exclude each other.")
+        }
         guard chain != nil || key == nil else { throw ValidationError("--key goes with --chain.") }
         guard chain != nil else {
             guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
-            _ = try call.errands()
+            _ = try errands()
             return
         }
         guard call.targets.isEmpty else {
@@ -66,12 +76,18 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
         let screen = try Screen(output, call.calling)
         if let chain { return try judge(chain, screen) }
         try await ErrandRun(calling: call.calling, screen: screen).run(
-            call.errands(),
+            errands(),
             show: { verdict, _ in
                 guard pem else { return screen.showCertificates(verdict) }
                 show(verdict.observation.tls?.chain.certificates ?? [], orSay: verdict.reasonForNoCertificate)
-            }
+            },
+            conclude: { if !pem { screen.showComparison($0) } }
         )
+    }
+
+    private func errands() throws -> [Errand] {
+        let errands = try call.errands()
+        return bothKeys ? errands.map { Errand($0.plan, BothKeys($0.plan)) } : errands
     }
 
     private func show(_ certificates: [Certificate], orSay words: String) {

@@ -76,6 +76,12 @@ struct Screen {
         StandardOutput.print(JSONPrinter().print(Record(error: reason, target: target)) + "\n")
     }
 
+    /// Shows how two calls compare that were shown whole; for programs only where something is wrong.
+    func showComparison(_ summary: CheckupSummary) {
+        guard !options.json && !options.isBrief || !summary.findings.isEmpty else { return }
+        put(summary.severity, summary.record, brief: text.printBriefly(summary), whole: checkup.comparison(summary))
+    }
+
     /// Only what the options ask for is made.
     private func put(
         _ severity: Severity?,

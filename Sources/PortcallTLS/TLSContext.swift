@@ -70,6 +70,21 @@ package final class TLSContext: @unchecked Sendable {
     private static let rareGroups = ":secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1"
 }
 
+/// Makes a ClientHello with which only a certificate of one kind of key can be served.
+func offer(_ kind: KeyKind, _ ssl: OpaquePointer) {
+    switch kind {
+    case .rsa:
+        SSL_set_cipher_list(ssl, "aRSA:@SECLEVEL=0")
+        let hashes = ["sha256", "sha384", "sha512"]
+        let names = hashes.map { "rsa_pss_rsae_\($0)" } + hashes.map { "rsa_pkcs1_\($0)" } + ["RSA+SHA1"]
+        _ = portcall_SSL_set1_sigalgs_list(ssl, names.joined(separator: ":"))
+    case .ecdsa:
+        SSL_set_cipher_list(ssl, "aECDSA:@SECLEVEL=0")
+        _ = portcall_SSL_set1_sigalgs_list(ssl, "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA1")
+    }
+    ERR_clear_error()
+}
+
 /// Makes a ClientHello of less than 256 bytes, which is taken where the usual one is not.
 func offerLittle(_ ssl: OpaquePointer) {
     portcall_SSL_set_max_proto_version(ssl, TLS1_2_VERSION)

@@ -15,8 +15,10 @@ public struct CertificatePrinter: Sendable {
     public func print(_ verdict: Verdict) -> String {
         guard let tls = verdict.observation.tls, tls.chain.leaf != nil else { return text.print(verdict) }
         let session = [
-            "", line("TLS", "\(tls.version) \(tls.cipher)"), line("OCSP staple", tls.staple.word),
-        ]
+            "",
+            verdict.observation.plan.keyKind.map { line("asked for", "a certificate with an \($0.title) key alone") },
+            line("TLS", "\(tls.version) \(tls.cipher)"), line("OCSP staple", tls.staple.word),
+        ].compactMap(\.self)
         let chain = chain(tls.chain, presented: "sent", as: "as sent", at: verdict.observation.plan.judgedAt)
         let lines = [text.headline(verdict), ""] + chain + session + text.judgement(verdict)
         return lines.joined(separator: "\n") + "\n"

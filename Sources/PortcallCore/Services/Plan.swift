@@ -20,6 +20,8 @@ public struct Plan: Sendable {
     public var number: UInt64?
     /// A certificate of ours is shown to whoever asks for one.
     public var showsCertificate = false
+    /// Only a certificate with such a key is asked for; that there is none is then no fault.
+    public var keyKind: KeyKind?
     /// By what the call is judged.
     public var criteria: Criteria
 

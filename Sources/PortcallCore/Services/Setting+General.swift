@@ -36,6 +36,17 @@ extension Setting {
             write: { $0.showsCertificate ? ["shown"] : [] }
         ),
         Setting(
+            "key-kind",
+            .transcript,
+            value: "kind",
+            help: "Only a certificate with such a key was asked for: rsa or ecdsa.",
+            read: { text, plan throws(MalformedSetting) in
+                guard let kind = KeyKind(rawValue: text) else { throw MalformedSetting(" takes 'rsa' or 'ecdsa'") }
+                plan.keyKind = kind
+            },
+            write: { plan in plan.keyKind.map { [$0.rawValue] } ?? [] }
+        ),
+        Setting(
             "nonce",
             .transcript,
             value: "n",
