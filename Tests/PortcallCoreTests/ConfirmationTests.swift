@@ -1,5 +1,5 @@
-import Foundation
 import PortcallCore
+import TestVectors
 import Testing
 
 @Suite("A command to confirm a finding with")
@@ -28,7 +28,7 @@ struct ConfirmationTests {
             #expect(command.firstMatch(of: /\{[a-z]+\}|HOST|PORTS|FOREST| {2}/) == nil, "\(command)")
             #expect(!command.contains("[") || command.contains("'"), "\(command)")
         }
-        #expect(try Self.isReadable(commands.sorted().joined(separator: "\n")))
+        #expect(try Shell.complaints(about: commands.sorted().joined(separator: "\n")) == "")
     }
 
     @Test("sends the name that was sent, and none for an address")
@@ -53,15 +53,5 @@ struct ConfirmationTests {
             let command = try #require(finding.confirmation(for: Self.aim("mail.example.com", service), of: service))
             #expect(command.contains(words))
         }
-    }
-
-    /// Nothing is run: the shell only reads it.
-    private static func isReadable(_ commands: String) throws -> Bool {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-n", "-c", commands]
-        try shell.run()
-        shell.waitUntilExit()
-        return shell.terminationStatus == 0
     }
 }
