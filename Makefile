@@ -3,6 +3,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+SHARE = $(DESTDIR)$(PREFIX)/share
 BINARY = .build/release/portcall
 FUZZ_SECONDS ?= 60
 FUZZER = .build-fuzz/release/portcall-fuzz
@@ -35,9 +36,14 @@ clients: libraries ## what browsers and libraries do with each fault, measured a
 release: libraries ## the command as `make install` installs it
 	$(SWIFT) build $(RELEASE)
 
-install: release ## the command below PREFIX (/usr/local), or DESTDIR/PREFIX
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+install: release ## the command, its manual and its completions below PREFIX (/usr/local), or DESTDIR/PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	    "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/portcall"
+	install -m 644 Manual/*.1 "$(SHARE)/man/man1"
+	install -m 644 Manual/portcall.bash "$(SHARE)/bash-completion/completions/portcall"
+	install -m 644 Manual/_portcall "$(SHARE)/zsh/site-functions"
+	install -m 644 Manual/portcall.fish "$(SHARE)/fish/vendor_completions.d"
 
 fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seeds
 	PORTCALL_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz

@@ -8,12 +8,11 @@ struct PortsReport {
         let caller = try Caller()
         let plan = Plan(try Target(hostAlone: host), started: Caller.now)
         let printer = CheckupPrinter()
-        var answering: [Int] = []
         let summary = await caller.run(EveryPort(plan)) { result in
-            let seen = result.verdict.observation
-            if seen.address != nil { answering.append(seen.plan.target.port) }
             print(printer.line(result.verdict, of: host), terminator: "")
         }
+        let seen = summary?.verdicts.map(\.observation) ?? []
+        let answering = seen.filter { $0.address != nil }.map(\.plan.target.port)
         print("Ports that answer: \(answering)")
         for finding in summary?.findings ?? [] { print(finding.severity, finding.id, finding.message) }
     }

@@ -4,7 +4,7 @@ public import PortcallCore
 extension Target {
     /// The same target with an internationalised name turned into A-labels.
     public func withALabels() throws(MalformedTarget) -> Target {
-        Target(text: text, service: service, host: try host.withALabels(), port: port)
+        Target(text: text, service: service, host: try host.withALabels(), port: port, leftOut: leftOut)
     }
 }
 

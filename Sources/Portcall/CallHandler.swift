@@ -77,7 +77,9 @@ final class CallHandler: ChannelInboundHandler {
 
     private func handle(_ event: Call.Event, _ context: ChannelHandlerContext) {
         guard !isDone else { return }
-        for action in call.handle(event, at: Duration(NIODeadline.now() - connector.start)) { perform(action, context) }
+        let actions = call.handle(event, at: Duration(NIODeadline.now() - connector.start))
+        connector.equipment.tellStage(of: call)
+        for action in actions { perform(action, context) }
     }
 
     private func perform(_ action: Call.Action, _ context: ChannelHandlerContext) {
@@ -92,6 +94,7 @@ final class CallHandler: ChannelInboundHandler {
                 connector.equipment.context,
                 name: plan.serverName,
                 alpn: plan.service.kind.alpn,
+                kind: plan.keyKind,
                 hello: call.hello
             )
             self.engine = engine

@@ -5,11 +5,12 @@ extension Caller {
     ///
     /// - Parameters:
     ///   - checkup: what to do.
-    ///   - report: is given each result in the order of the calls, as soon as those before it are done.
+    ///   - report: is given each result in the order of the calls, as soon as those before it are done; never two at
+    ///     the same time.
     /// - Returns: what the calls come to together, where they belong together.
-    public nonisolated(nonsending) func run(
+    public func run(
         _ checkup: some Checkup,
-        report: (CallResult) -> Void
+        report: @Sendable (CallResult) -> Void
     ) async -> CheckupSummary? {
         var checkup = checkup
         var step = checkup.begin()
@@ -17,12 +18,7 @@ extension Caller {
             switch step {
             case .resolve(let plan): step = checkup.next(.addresses(await addresses(for: plan)))
             case .call(let plans):
-                var verdicts: [Verdict] = []
-                await check(plans) { result in
-                    verdicts.append(result.verdict)
-                    report(result)
-                }
-                step = checkup.next(.verdicts(verdicts))
+                step = checkup.next(.verdicts(await check(plans, report: report)))
             case .lookUp(let questions):
                 step = checkup.next(.answers(await lookUp(questions, within: Self.namePatience)))
             case .ask(let server, let questions):
@@ -40,29 +36,35 @@ extension Caller {
     /// How long a checkup waits for the DNS, as long as for a port that does not answer.
     private static let namePatience = Duration.seconds(5)
 
-    /// The most calls of one checkup at the same time.
-    private static let atOnce = 16
-
     /// Makes the calls at once and reports them in their order.
-    private nonisolated(nonsending) func check(_ plans: [Plan], report: (CallResult) -> Void) async {
+    private func check(_ plans: [Plan], report: @Sendable (CallResult) -> Void) async -> [Verdict] {
         await withTaskGroup(of: (Int, CallResult).self) { group in
             var waiting = plans.enumerated().makeIterator()
             func startNext(_ group: inout TaskGroup<(Int, CallResult)>) {
                 guard let (index, plan) = waiting.next() else { return }
-                group.addTask { (index, await check(plan.begun(at: Self.now))) }
+                group.addTask { (index, await checkInTurn(plan)) }
             }
-            for _ in 0..<Self.atOnce { startNext(&group) }
+            for _ in 0..<gate.limit { startNext(&group) }
             var done: [Int: CallResult] = [:]
-            var reported = 0
+            var verdicts: [Verdict] = []
             while let (index, result) = await group.next() {
                 done[index] = result
                 startNext(&group)
-                while let next = done.removeValue(forKey: reported) {
+                while let next = done.removeValue(forKey: verdicts.count) {
                     report(next)
-                    reported += 1
+                    verdicts.append(next.verdict)
                 }
             }
+            return verdicts
         }
+    }
+
+    /// Makes a call as soon as there is a place for it; its time begins then.
+    private func checkInTurn(_ plan: Plan) async -> CallResult {
+        await gate.enter()
+        let result = await check(plan.begun(at: Self.now))
+        await gate.leave()
+        return result
     }
 }
 

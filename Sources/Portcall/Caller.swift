@@ -18,6 +18,14 @@ public struct Caller: Sendable {
         public var nameServer: NameServer?
         /// Keep each call as a transcript.
         public var keepsTranscript = false
+        /// Where every connection comes from; nil for the address that the system chooses.
+        ///
+        /// Of a name, only addresses of the same family are called then.
+        public var source: SourceAddress?
+        /// The most calls of checkups at the same time.
+        public var callsAtOnce = 16
+        /// Is told which stage a call waits for, whenever that is another one, and nil once it is over; from any thread.
+        public var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
 
         /// The machine's own roots, resolver and name servers.
         public init() {}
@@ -28,6 +36,7 @@ public struct Caller: Sendable {
     let names: NameSystem
     /// Asked for look-ups instead of those of this machine.
     let nameServer: NameServer?
+    let gate: CallGate
     private let resolver: Resolver
     private let keepsTranscript: Bool
     /// A certificate of ours is shown to whoever asks.
@@ -38,14 +47,17 @@ public struct Caller: Sendable {
     /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
         group = .singleton
-        resolver = Resolver(family: settings.family)
+        gate = CallGate(limit: settings.callsAtOnce)
+        resolver = Resolver(family: settings.source?.family ?? settings.family)
         nameServer = settings.nameServer
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
         showsCertificate = settings.clientIdentity != nil
         equipment = Equipment(
             context: try TLSContext(clientCertificate: settings.clientIdentity),
-            judge: ChainJudge(roots: try TrustRoots(settings.roots))
+            judge: ChainJudge(roots: try TrustRoots(settings.roots)),
+            source: settings.source?.address,
+            onStage: settings.onStage
         )
     }
 
@@ -66,6 +78,7 @@ public struct Caller: Sendable {
         group = .singleton
         self.nameServer = nameServer
         names = NameSystem(asking: nameServer, anchors: anchors)
+        gate = CallGate(limit: Settings().callsAtOnce)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript
         showsCertificate = false
@@ -105,6 +118,7 @@ public struct Caller: Sendable {
 
     private func visit(_ plan: Plan) async -> CallResult {
         var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+        defer { equipment.onStage?(plan, nil) }
         guard let addresses = await visit.resolve(with: resolver) else { return visit.result }
         await visit.call(addresses)
         return visit.result
@@ -121,6 +135,17 @@ public struct Caller: Sendable {
 struct Equipment: Sendable {
     let context: TLSContext
     let judge: ChainJudge
+    /// Where connections come from; nil for the address that the system chooses.
+    var source: SocketAddress?
+    var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
+}
+
+extension Equipment {
+    /// Says which stage a call waits for, to whoever wants to know.
+    func tellStage(of call: Call) {
+        guard let onStage else { return }
+        onStage(call.observation.plan, call.observation.stageReached)
+    }
 }
 
 /// What one call left.

@@ -18,15 +18,30 @@ public struct ChainInspector: Sendable {
     ///   - name: what the verdict calls it.
     ///   - criteria: without a server name, no name is looked for.
     ///   - now: when it is judged, unless the criteria name another time.
+    ///   - key: the key that shall go with it.
     /// - Returns: what is wrong with the chain, by the rules for a call's.
     /// - Throws: that there is no certificate in it; one that is broken is a finding.
     public func judge(
         _ bytes: [UInt8],
         named name: String,
         by criteria: Criteria,
-        at now: Timestamp
+        at now: Timestamp,
+        with key: KeyFile? = nil
     ) throws(UnreadableChain) -> ChainVerdict {
         let (chain, keyLine) = try judge.judge(file: bytes, name: criteria.serverName, at: criteria.at ?? now)
-        return ChainVerdict(ChainFile(name: name, started: now, criteria: criteria, chain: chain, keyLine: keyLine))
+        return ChainVerdict(
+            ChainFile(name: name, started: now, criteria: criteria, chain: chain, keyLine: keyLine, key: key)
+        )
+    }
+
+    /// Reads a file with a private key: PEM or DER.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what it is called.
+    /// - Returns: whose it is; the key itself is not kept.
+    /// - Throws: why there is no key to be had from it.
+    public static func key(in bytes: [UInt8], named name: String) throws(UnreadableKey) -> KeyFile {
+        try KeyFile(bytes, named: name)
     }
 }

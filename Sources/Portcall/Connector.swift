@@ -98,18 +98,35 @@ struct Connector: Sendable {
                 try channel.pipeline.syncOperations.addHandler(CallHandler(call, self, finished))
             }
         }
-        return switch call.observation.plan.service.transport {
+        switch call.observation.plan.service.transport {
         case .tcp:
-            ClientBootstrap(group: loop)
+            var bootstrap = ClientBootstrap(group: loop)
                 .connectTimeout(patience)
                 .channelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .channelInitializer(initialize)
-                .connect(to: address)
+            if let source = equipment.source { bootstrap = bootstrap.bind(to: source) }
+            return bootstrap.connect(to: address)
         case .udp:
-            DatagramBootstrap(group: loop)
+            let bootstrap = DatagramBootstrap(group: loop)
                 .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
-                .channelInitializer(initialize)
-                .connect(to: address)
+            guard let source = equipment.source else {
+                return bootstrap.channelInitializer(initialize).connect(to: address)
+            }
+            return bootstrap.bind(to: source).flatMap { connect($0, to: address, initialize) }
+        }
+    }
+
+    /// A datagram channel is active once it is bound, and the call must not begin before it has somebody to talk to.
+    private func connect(
+        _ channel: any Channel,
+        to address: SocketAddress,
+        _ initialize: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
+    ) -> EventLoopFuture<any Channel> {
+        let connecting = channel.connect(to: address).flatMap { initialize(channel) }
+        connecting.whenFailure { _ in channel.close(promise: nil) }
+        return connecting.map {
+            channel.pipeline.fireChannelActive()
+            return channel
         }
     }
 }

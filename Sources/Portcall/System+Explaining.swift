@@ -16,10 +16,11 @@ extension System {
     static func explain(
         _ failure: Attempt.Failure,
         at address: SocketAddress,
+        from source: SocketAddress?,
         within patience: TimeAmount
     ) -> Attempt.Failure {
         #if os(Linux)
-            guard let socket = ErrorQueue(connectingTo: address, within: patience) else { return failure }
+            guard let socket = ErrorQueue(connectingTo: address, from: source, within: patience) else { return failure }
             if let message = socket.message { return message.failure ?? failure }
             return socket.code == ECONNREFUSED ? .refused(.reset) : failure
         #else
@@ -27,6 +28,38 @@ extension System {
         #endif
     }
 }
+
+extension System {
+    /// Binds a socket; true too where it is to be bound to nothing.
+    static func bind(_ descriptor: CInt, to source: SocketAddress?) -> Bool {
+        guard let source else { return true }
+        return source.withSockAddr { systemBind(descriptor, $0, socklen_t($1)) } == 0
+    }
+
+    /// Why a socket cannot be bound to that address; nil where it can.
+    static func troubleBinding(to source: SocketAddress) -> String? {
+        let descriptor = socket(source.protocol == .inet6 ? AF_INET6 : AF_INET, streamType, 0)
+        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+        defer { _ = close(descriptor) }
+        guard !bind(descriptor, to: source) else { return nil }
+        return errno == EADDRNOTAVAIL ? "it is not an address of this machine" : String(cString: strerror(errno))
+    }
+}
+
+// Inside `System` the name is its own.
+private func systemBind(_ descriptor: CInt, _ address: UnsafePointer<sockaddr>, _ size: socklen_t) -> CInt {
+    bind(descriptor, address, size)
+}
+
+#if canImport(Glibc)
+    private let streamType = CInt(SOCK_STREAM.rawValue)
+    private let nonBlocking = CInt(SOCK_NONBLOCK.rawValue)
+#elseif canImport(Musl)
+    private let streamType = CInt(SOCK_STREAM)
+    private let nonBlocking = CInt(SOCK_NONBLOCK)
+#else
+    private let streamType = SOCK_STREAM
+#endif
 
 #if os(Linux)
     /// A connection that failed, and what the system has kept of why.
@@ -37,7 +70,7 @@ extension System {
         let message: ICMPMessage?
 
         /// Connects once more; nil where that did not fail in time.
-        init?(connectingTo address: SocketAddress, within patience: TimeAmount) {
+        init?(connectingTo address: SocketAddress, from source: SocketAddress?, within patience: TimeAmount) {
             let isSix = address.protocol == .inet6
             let family = isSix ? AF_INET6 : AF_INET
             let descriptor = socket(family, streamType | nonBlocking, 0)
@@ -47,6 +80,7 @@ extension System {
             let size = socklen_t(MemoryLayout<CInt>.size)
             let (level, option) = isSix ? (CInt(IPPROTO_IPV6), CInt(25)) : (CInt(IPPROTO_IP), CInt(11))  // …_RECVERR
             guard setsockopt(descriptor, level, option, &on, size) == 0 else { return nil }
+            guard System.bind(descriptor, to: source) else { return nil }
             let begun = address.withSockAddr { Glibc.connect(descriptor, $0, socklen_t($1)) }
             var failure = begun == 0 ? 0 : errno
             if failure == EINPROGRESS {
@@ -138,12 +172,4 @@ extension System {
             5: "failed policy", 6: "reject route",
         ]
     }
-
-    #if canImport(Glibc)
-        private let streamType = CInt(SOCK_STREAM.rawValue)
-        private let nonBlocking = CInt(SOCK_NONBLOCK.rawValue)
-    #else
-        private let streamType = CInt(SOCK_STREAM)
-        private let nonBlocking = CInt(SOCK_NONBLOCK)
-    #endif
 #endif

@@ -22,12 +22,15 @@ struct Visit {
 
     @discardableResult
     mutating func tell(_ event: Call.Event) -> [Call.Action] {
-        call.handle(event, at: Duration(NIODeadline.now() - connector.start))
+        let actions = call.handle(event, at: Duration(NIODeadline.now() - connector.start))
+        connector.equipment.tellStage(of: call)
+        return actions
     }
 
     /// The addresses to call; nil when the call has ended without any.
     mutating func resolve(with resolver: Resolver) async -> [SocketAddress]? {
         let plan = call.observation.plan
+        connector.equipment.tellStage(of: call)
         do {
             let addresses = try await bounded { promise in
                 promise.completeWith(resolver.addresses(for: plan, on: connector.loop))
@@ -64,7 +67,7 @@ struct Visit {
         guard call.observation.plan.service.transport == .tcp, failure.mayBeByFirewall else { return failure }
         let patience = min(connector.timeLeft, Self.patienceOfExplaining)
         let asking = NIOThreadPool.singleton.runIfActive(eventLoop: connector.loop) {
-            System.explain(failure, at: address, within: patience)
+            System.explain(failure, at: address, from: connector.equipment.source, within: patience)
         }
         return (try? await asking.get()) ?? failure
     }

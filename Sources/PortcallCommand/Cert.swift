@@ -1,10 +1,14 @@
 import ArgumentParser
 import Portcall
 
-struct Cert: AsyncParsableCommand {
+struct Cert: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "cert",
         abstract: "Tell about certificates: chain, names, dates, keys, trust; of a server or in a file.",
+        usage: """
+            portcall cert TARGET... [options]
+            portcall cert --chain FILE [options]
+            """,
         discussion: """
             Makes the same call as check, told from the certificate.
 
@@ -15,7 +19,9 @@ struct Cert: AsyncParsableCommand {
               portcall cert imaps://mail.example.com
               portcall cert mail.example.com:587 --pem > chain.pem
               portcall cert imaps://mail.example.com --json
+              portcall cert https://mail.example.com --both-keys
               portcall cert --chain fullchain.pem --server-name mail.example.com
+              portcall cert --chain fullchain.pem --key privkey.pem
               portcall cert --chain new.cer --ca-file company.pem --at 2027-01-01T00:00:00Z
 
             \(ExitCode.help)
@@ -25,8 +31,20 @@ struct Cert: AsyncParsableCommand {
     @OptionGroup
     var call: CallArguments
 
-    @Option(help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Judge the chain in this file ('-' for standard input) instead.", valueName: "file"),
+        completion: .file()
+    )
     var chain: String?
+
+    @Option(
+        help: ArgumentHelp("Say whether this private key belongs to the chain of --chain.", valueName: "file"),
+        completion: .file()
+    )
+    var key: String?
+
+    @Flag(help: "Ask for an RSA certificate and for an ECDSA one, a call each, and compare them.")
+    var bothKeys = false
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
@@ -34,11 +52,18 @@ struct Cert: AsyncParsableCommand {
     @Flag(help: "Print the chain as it was sent, and nothing else.")
     var pem = false
 
-    func validate() throws {
+    func check() throws {
         guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
+        guard !(bothKeys && chain != nil) else {
+            throw ValidationError("--chain judges a file and calls nobody: leave --both-keys out.")
+        }
+        guard !(bothKeys && call.calling.eachAddress) else {
+            throw ValidationError("--both-keys and --each-address exclude each other.")
+        }
+        guard chain != nil || key == nil else { throw ValidationError("--key goes with --chain.") }
         guard chain != nil else {
             guard !call.targets.isEmpty else { throw ValidationError("Give a target, or a file with --chain.") }
-            _ = try call.checkups()
+            _ = try errands()
             return
         }
         guard call.targets.isEmpty else {
@@ -48,12 +73,21 @@ struct Cert: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = try Screen(output, call.calling)
         if let chain { return try judge(chain, screen) }
-        try await call.calling.run(call.checkups()) { verdict, _ in
-            guard pem else { return screen.showCertificates(verdict) }
-            show(verdict.observation.tls?.chain.certificates ?? [], orSay: "no certificate came")
-        }
+        try await ErrandRun(calling: call.calling, screen: screen).run(
+            errands(),
+            show: { verdict, _ in
+                guard pem else { return screen.showCertificates(verdict) }
+                show(verdict.observation.tls?.chain.certificates ?? [], orSay: verdict.reasonForNoCertificate)
+            },
+            conclude: { if !pem { screen.showComparison($0) } }
+        )
+    }
+
+    private func errands() throws -> [Errand] {
+        let errands = try call.errands()
+        return bothKeys ? errands.map { Errand($0.plan, BothKeys($0.plan)) } : errands
     }
 
     private func show(_ certificates: [Certificate], orSay words: String) {
@@ -61,18 +95,31 @@ struct Cert: AsyncParsableCommand {
         if certificates.isEmpty { Files.standardError("portcall: \(words)\n") }
     }
 
+    private func keyFile(for file: String, _ screen: Screen) throws -> KeyFile? {
+        guard let key else { return nil }
+        let bytes = try screen.orExit([file]) { () throws(FileFailure) in try Files.read(key, limit: Self.fileLimit) }
+        return try screen.orExit([file]) { () throws(FileFailure) in
+            do throws(UnreadableKey) {
+                return try ChainInspector.key(in: bytes, named: key)
+            } catch {
+                throw FileFailure(key, error.description)
+            }
+        }
+    }
+
     /// A chain may be longer than is judged, and nobody has a chain this long.
     private static let fileLimit = 1_048_576
 
     private func judge(_ file: String, _ screen: Screen) throws {
         let criteria = try call.settings.criteria()
-        let bytes = try Failure.orExit { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
-        let inspector = try Failure.orExit { () throws(TLSUnavailable) in
+        let bytes = try screen.orExit([file]) { () throws(FileFailure) in try Files.read(file, limit: Self.fileLimit) }
+        let inspector = try screen.orExit([file]) { () throws(TLSUnavailable) in
             try ChainInspector(roots: call.calling.caFile.map { .file($0) })
         }
-        let verdict = try Failure.orExit { () throws(FileFailure) in
+        let key = try keyFile(for: file, screen)
+        let verdict = try screen.orExit([file]) { () throws(FileFailure) in
             do throws(UnreadableChain) {
-                return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now)
+                return try inspector.judge(bytes, named: file, by: criteria, at: Caller.now, with: key)
             } catch {
                 throw FileFailure(file, error.description)
             }
@@ -88,5 +135,13 @@ struct Cert: AsyncParsableCommand {
             screen.showCertificates(verdict)
         }
         throw ExitCode([verdict.severity])
+    }
+}
+
+extension Verdict {
+    /// Which target sent none, and what it says instead.
+    fileprivate var reasonForNoCertificate: String {
+        let reason = findings.first { $0.severity > .note }?.message ?? "TLS was not reached"
+        return "\(observation.plan.target.text.escaped): no certificate came. \(reason)"
     }
 }

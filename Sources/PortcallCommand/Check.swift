@@ -1,13 +1,15 @@
 import ArgumentParser
 import Portcall
 
-struct Check: AsyncParsableCommand {
+struct Check: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Call each target and say what is wrong with it.",
+        usage: "portcall [check] TARGET... [options]",
         discussion: """
-            Asks for no more than everybody may know: greeting, capabilities, STARTTLS, a directory's rootDSE, a front
-            page. Never logs in.
+            Asks for no more than everybody may know: greeting, capabilities, STARTTLS,
+            a directory's rootDSE, a front page. Never logs in.
+            A host alone means all its ports, as --all does.
 
             EXAMPLES
               portcall check submission://mail.example.com
@@ -15,7 +17,10 @@ struct Check: AsyncParsableCommand {
               portcall check mail.example.com:587 --ca-file company.pem --warn-days 30
               portcall check smtps://10.0.0.5 --server-name mail.example.com --json
               portcall check mail.example.com:25 --transcript call.txt
-              portcall check mail.example.com --all
+              portcall check mail.example.com:25 mail.example.com:587 -t 10 --in-flight 4
+              portcall check imaps://mail.example.com --critical-days 7
+              portcall check https://mail.example.com/owa/
+              portcall check mail.example.com
 
             \(ExitCode.help)
             """
@@ -30,17 +35,17 @@ struct Check: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
-    func validate() throws { _ = try errands() }
+    func check() throws { _ = try errands() }
 
     func run() async throws {
-        let screen = Screen(output)
-        try await call.calling.run(
+        let screen = try Screen(output, call.calling)
+        try await ErrandRun(calling: call.calling, screen: screen).run(
             try errands(),
-            announce: { if all { screen.announce($0) } },
-            show: { all ? screen.showLine($0, of: $1.target) : screen.show($0) },
+            announce: { if $0.isOfHost { screen.announce($0.target) } },
+            show: { $1.isOfHost ? screen.showLine($0, of: $1.target) : screen.show($0) },
             conclude: { screen.show($0) }
         )
     }
 
-    private func errands() throws -> [Errand] { try all ? call.checkupsOfHosts() : call.checkups() }
+    private func errands() throws -> [Errand] { try all ? call.errandsOfHosts() : call.errands(ofHosts: true) }
 }

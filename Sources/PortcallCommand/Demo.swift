@@ -6,14 +6,21 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Play a healthy and several broken servers on loopback, and check them.",
-        discussion: "Needs no network: the servers are portcall's own, with real TLS and certificates made on the spot."
+        usage: "portcall demo [options]",
+        discussion: """
+            Needs no network: the servers are portcall's own, with real TLS and certificates made on the spot.
+
+            EXAMPLES
+              portcall demo
+              portcall demo --json
+            """
     )
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = try Screen(output)
         var surprises = 0
         for (index, scene) in DemoScene.all.enumerated() {
             screen.announce("\(index + 1). \(scene.title)")

@@ -1,10 +1,14 @@
 import ArgumentParser
 import Portcall
 
-struct GlobalCatalogCommand: AsyncParsableCommand {
+struct GlobalCatalogCommand: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "gc",
         abstract: "Check a domain controller as a global catalog, or all that DNS names.",
+        usage: """
+            portcall gc HOST [--forest NAME] [options]
+            portcall gc --forest NAME [options]
+            """,
         discussion: """
             Calls 389, 3268, 636, 3269, 88 and 53, sends the netlogon ping, asks the DNS, and compares the answers.
             It reads what everybody may read, and never logs in.
@@ -29,13 +33,17 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     @OptionGroup(title: "Calling")
     var calling: CallingOptions
 
+    @OptionGroup(title: "Calling")
+    var lookUps: LookUpOptions
+
     @OptionGroup
     var settings: SettingArguments
 
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
-    func validate() throws {
+    func check() throws {
+        try calling.check()
         guard !calling.eachAddress else {
             throw ValidationError("gc calls the first address that answers: name an address instead of --each-address.")
         }
@@ -43,11 +51,11 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let screen = Screen(output)
+        let screen = try Screen(output, calling)
         var current = host ?? ""
-        try await calling.run(
+        try await ErrandRun(calling: calling, screen: screen, nameServer: lookUps.nameServer()).run(
             [errand()],
-            announce: { screen.announce($0) },
+            announce: { screen.announce($0.target) },
             show: { verdict, errand in
                 // Those of a forest have a heading each.
                 let called = verdict.observation.plan.target.host.text
@@ -62,7 +70,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand {
     }
 
     private func errand() throws -> Errand {
-        _ = try calling.nameServer()
+        _ = try lookUps.nameServer()
         try settings.requireKnown(by: GlobalCatalog.services)
         if let host {
             var plan = try settings.plan(host, calling: GlobalCatalog.services) { () throws(MalformedTarget) in

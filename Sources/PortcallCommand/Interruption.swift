@@ -1,6 +1,7 @@
 import Dispatch
 
-/// Ctrl-C: the first ends the calls that are under way, and they leave what they learned; the second ends everything.
+/// Ctrl-C, and what else asks to end: the first ends the calls that are under way, and they leave what they learned; the
+/// second ends everything.
 final class Interruption: Sendable {
     private let state = State()
 
@@ -13,16 +14,16 @@ final class Interruption: Sendable {
     }
 
     init() {
-        let source = DispatchSource.makeReadSource(fileDescriptor: InterruptSignal.descriptor, queue: state.queue)
+        let source = DispatchSource.makeReadSource(fileDescriptor: EndSignals.descriptor, queue: state.queue)
         source.setEventHandler { [state] in
-            InterruptSignal.restore()
+            EndSignals.restore()
             state.hasCome = true
             state.cancel?()
             state.source?.cancel()
         }
         state.source = source
         source.resume()
-        InterruptSignal.watch()
+        EndSignals.watch()
     }
 
     var hasCome: Bool { state.queue.sync { state.hasCome } }

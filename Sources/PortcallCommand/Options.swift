@@ -3,41 +3,66 @@ import Portcall
 
 /// How the calls are made.
 struct CallingOptions: ParsableArguments {
-    @Flag(name: .customLong("ipv4"), help: "Call IPv4 addresses only.")
+    @Flag(name: [.customShort("4"), .customLong("ipv4")], help: "Call IPv4 addresses only.")
     var ipv4 = false
 
-    @Flag(name: .customLong("ipv6"), help: "Call IPv6 addresses only.")
+    @Flag(name: [.customShort("6"), .customLong("ipv6")], help: "Call IPv6 addresses only.")
     var ipv6 = false
+
+    @Option(help: ArgumentHelp("Call from this address of this machine.", valueName: "address"))
+    var source: String?
 
     @Flag(help: "Call every address of the name, and judge each alone.")
     var eachAddress = false
 
-    @Option(help: ArgumentHelp("Trust these roots instead of the system's.", valueName: "pem"))
+    @Option(help: ArgumentHelp("Make no more calls than this at the same time.", valueName: "n"))
+    var inFlight = 16
+
+    @Option(help: ArgumentHelp("Trust these roots instead of the system's.", valueName: "pem"), completion: .file())
     var caFile: String?
 
-    @Option(help: ArgumentHelp("Show this certificate to a server that asks for one.", valueName: "pem"))
+    @Option(
+        help: ArgumentHelp("Show this certificate to a server that asks for one.", valueName: "pem"),
+        completion: .file()
+    )
     var clientCert: String?
 
-    @Option(help: ArgumentHelp("The key of --client-cert.", valueName: "pem"))
+    @Option(help: ArgumentHelp("The key of --client-cert.", valueName: "pem"), completion: .file())
     var clientKey: String?
 
-    @Option(help: ArgumentHelp("Ask this name server for MX, SRV and TLSA records.", valueName: "server[:port]"))
-    var dns: String?
-
-    @Option(help: ArgumentHelp("Write the call down ('-' for standard output).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write the calls down ('-' for standard output).", valueName: "file"),
+        completion: .file()
+    )
     var transcript: String?
 
-    func validate() throws {
+    /// The options given that say how to call.
+    var named: [String] {
+        [
+            ("--ipv4", ipv4), ("--ipv6", ipv6), ("--source", source != nil), ("--each-address", eachAddress),
+            ("--in-flight", inFlight != 16), ("--client-cert", clientCert != nil), ("--transcript", transcript != nil),
+        ].filter(\.1).map(\.0)
+    }
+
+    /// What is wrong with the options as they stand.
+    func check() throws {
         guard !(ipv4 && ipv6) else { throw ValidationError("--ipv4 and --ipv6 exclude each other.") }
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
+        guard (1...4096).contains(inFlight) else { throw ValidationError("--in-flight takes 1 to 4096 calls.") }
+        guard let family = try sourceAddress()?.family else { return }
+        guard !(ipv6 && family == .ipv4), !(ipv4 && family == .ipv6) else {
+            throw ValidationError("--source is an address of the other family than --ipv\(ipv4 ? 4 : 6).")
+        }
     }
 
-    func settings() throws -> Caller.Settings {
+    func settings(nameServer: NameServer?) throws -> Caller.Settings {
         var settings = Caller.Settings()
-        settings.nameServer = try nameServer()
+        settings.nameServer = nameServer
         settings.family = ipv4 ? .ipv4 : ipv6 ? .ipv6 : .any
+        settings.source = try sourceAddress()
+        settings.callsAtOnce = inFlight
         settings.roots = caFile.map { .file($0) }
         if let clientCert, let clientKey {
             settings.clientIdentity = ClientIdentity(certificate: .file(clientCert), key: .file(clientKey))
@@ -46,25 +71,26 @@ struct CallingOptions: ParsableArguments {
         return settings
     }
 
+    private func sourceAddress() throws -> SourceAddress? {
+        do {
+            return try source.map { text throws(MalformedTarget) in try SourceAddress(text) }
+        } catch {
+            throw ValidationError("--source: \(error).")
+        }
+    }
+}
+
+/// How names are looked up, where they are.
+struct LookUpOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Ask this name server instead of the machine's.", valueName: "server[:port]"))
+    var dns: String?
+
     func nameServer() throws -> NameServer? {
         do {
             return try dns.map { text throws(MalformedTarget) in try NameServer(text) }
         } catch {
             throw ValidationError("--dns: \(error).")
         }
-    }
-
-    /// Where the transcript goes, opened; nil where nobody asked for it or it goes to standard output.
-    func transcriptFile() throws -> OutputFile? {
-        guard let transcript, transcript != "-" else { return nil }
-        return try Failure.orExit { () throws(FileFailure) in try OutputFile(transcript) }
-    }
-
-    func write(_ transcripts: [CheckupTranscript], to file: OutputFile?) throws {
-        guard transcript != nil else { return }
-        let text = transcripts.map(\.description).joined(separator: "\n")
-        guard let file else { return StandardOutput.print(text) }
-        try Failure.orExit { () throws(FileFailure) in try file.write(text) }
     }
 }
 
@@ -73,9 +99,23 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Print one JSON object a call.")
     var json = false
 
+    @Flag(name: .shortAndLong, help: "Print one line a call; given twice, only of those that are not ok.")
+    var quiet: Int
+
+    @Flag(help: "Colour the output wherever it goes.")
+    var color = false
+
     @Flag(help: "Never colour the output; the variable NO_COLOR does the same.")
     var noColor = false
 
-    @Flag(help: "Print one line a call.")
-    var quiet = false
+    @Flag(name: .shortAndLong, help: "Leave nothing out: whole lists, certificates, evidence.")
+    var verbose = false
+
+    @Option(
+        help: ArgumentHelp("Write to this file, which is replaced once all is known.", valueName: "file"),
+        completion: .file()
+    )
+    var output: String?
+
+    var isBrief: Bool { quiet > 0 }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Portcall
 
 @main
 struct PortcallCommand: AsyncParsableCommand {
@@ -10,13 +11,14 @@ struct PortcallCommand: AsyncParsableCommand {
             portcall SUBCOMMAND ...
             """,
         discussion: """
-            TARGET is SERVICE://HOST[:PORT], or HOST:PORT where the port names the service.
+            TARGET is SERVICE://HOST[:PORT], or HOST:PORT where the port names the service,
+            or a URL. A host alone is called on every port of mail, news, web and directory.
 
             EXAMPLES
               portcall submission://mail.example.com
               portcall mail.example.com:25 mail.example.com:465
               portcall check --json smtp://[2001:db8::1]
-              portcall check mail.example.com --all
+              portcall mail.example.com
               portcall cert imaps://mail.example.com
               portcall gc dc1.corp.example
               portcall explain certificate-expired
@@ -35,7 +37,9 @@ struct PortcallCommand: AsyncParsableCommand {
         StandardStreams.secure()
         var outcome: (any Error)?
         do {
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst())
             var command = try await asyncParseAsRoot()
+            try (command as? any CheckedCommand)?.checkOrExplain()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -44,7 +48,20 @@ struct PortcallCommand: AsyncParsableCommand {
         } catch {
             outcome = error
         }
+        StandardOutput.finish()
         exit(withError: StandardOutput.hasFailed ? ExitCode(3) : outcome)
+    }
+
+    /// A word that is no command, and looks like one: it must not be called, nor be answered with the help of another.
+    private static func refuseUnknownCommand(_ arguments: ArraySlice<String>) throws {
+        let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard let word = arguments.first(where: { !$0.hasPrefix("-") }), Target.isHostAlone(word) else { return }
+        guard !commands.contains(word), !word.contains("."), !word.hasPrefix("[") else { return }
+        let near = Nearest.few(word, commands.filter { $0.count > 2 })
+        let wantsHelp = arguments.contains { $0 == "--help" || $0 == "-h" }
+        guard wantsHelp || !near.isEmpty else { return }
+        let hint = near.isEmpty ? "they are \(commands.joined(separator: ", "))." : "did you mean \(near[0])?"
+        throw ValidationError("'\(word.escaped)' is no command; \(hint)")
     }
 }
 

@@ -5,6 +5,7 @@ struct Ports: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ports",
         abstract: "List the ports portcall knows, or look one up.",
+        usage: "portcall ports [QUERY]",
         discussion: """
             QUERY is a port, a service or a word: everything that matches is shown.
 
@@ -15,7 +16,7 @@ struct Ports: ParsableCommand {
             """
     )
 
-    @Argument(help: "A port, a service or a word.")
+    @Argument(help: "A port, a service or a word.", completion: .list(Service.all.map(\.name)))
     var query: String?
 
     func run() throws {

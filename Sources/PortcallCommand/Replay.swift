@@ -5,6 +5,7 @@ struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract: "Judge a recorded call again, without the network.",
+        usage: "portcall replay FILE... [options]",
         discussion: """
             FILE is a transcript of one call or of several, as --transcript writes it; '-' is standard input.
 
@@ -21,7 +22,7 @@ struct Replay: ParsableCommand {
     var output: OutputOptions
 
     func run() throws {
-        let screen = Screen(output)
+        let screen = try Screen(output)
         var severities: [Severity?] = []
         var isUnreadable = false
         for file in files {
@@ -39,12 +40,11 @@ struct Replay: ParsableCommand {
                 severities += verdicts.map(\.severity) + [summary?.severity]
             } catch {
                 let name = error is FileFailure ? "" : "\(file.escaped): "
-                Files.standardError("portcall: \(name)\(error)\n")
+                _ = screen.failing([file], "\(name)\(error)")
                 isUnreadable = true
             }
         }
-        if isUnreadable { throw ExitCode(3) }
-        throw ExitCode(severities)
+        throw ExitCode(severities, isIncomplete: isUnreadable)
     }
 
     private func judge(_ file: String) throws -> (verdicts: [Verdict], summary: CheckupSummary?) {

@@ -25,12 +25,19 @@ struct SettingArguments: ParsableArguments {
         calling services: [Service]? = nil,
         _ target: () throws(MalformedTarget) -> Target
     ) throws -> Plan {
-        do {
+        try reading(text) {
             var plan = Plan(try target(), started: Caller.now)
             try apply(to: &plan, for: services ?? [plan.service])
             return try plan.withALabels()
+        }
+    }
+
+    /// What `body` reads in a target; what is wrong with it is told along with the text.
+    func reading<Value>(_ text: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
         } catch let error as MalformedTarget {
-            throw ValidationError("'\(text.escaped)': \(error).")
+            throw ValidationError("'\(text.escaped)': \(error.sentence)")
         }
     }
 
@@ -71,7 +78,7 @@ struct SettingArguments: ParsableArguments {
         do throws(MalformedSetting) {
             try setting.read(text, &plan)
         } catch {
-            throw ValidationError("--\(setting.option)\(error).")
+            throw ValidationError("--\(setting.option)\(error)\(error.description.hasSuffix("?") ? "" : ".")")
         }
     }
 }

@@ -27,13 +27,16 @@ struct SettingOptions<Group: SettingGroup>: ParsableArguments, CustomReflectable
 
     var customMirror: Mirror {
         let options = SettingOption.all(in: Group.place).map { option -> (label: String?, value: Any) in
-            let name = NameSpecification.customLong(option.name)
+            let isFlag = option.form == .flag
+            let short: NameSpecification.Element? = option.short.map { .customShort($0, allowingJoined: !isFlag) }
+            let name = NameSpecification([short, .customLong(option.name)].compactMap(\.self))
             let help = ArgumentHelp("\(option.help)", valueName: option.value)
             let value: Any =
                 switch option.form {
                 case .flag: Flag<Bool>(wrappedValue: false, name: name, help: help)
-                case .once: Option<String?>(name: name, help: help)
-                case .repeatable: Option<[String]>(wrappedValue: [], name: name, help: help)
+                case .once: Option<String?>(name: name, help: help, completion: option.completion)
+                case .repeatable:
+                    Option<[String]>(wrappedValue: [], name: name, help: help, completion: option.completion)
                 }
             return (option.name, value)
         }
@@ -85,6 +88,8 @@ struct SettingOption: Sendable {
     }
 
     let name: String
+    /// The letter that stands for it too.
+    let short: Character?
     let form: Form
     let value: String?
     let help: String
@@ -105,9 +110,21 @@ struct SettingOption: Sendable {
     private init(_ rows: [(setting: Setting, help: String)]) {
         let setting = rows[0].setting
         name = setting.option
+        short = setting.short
         value = setting.value
         form = setting.value == nil ? .flag : setting.isRepeatable ? .repeatable : .once
         help = rows.map(\.help).joined(separator: " ")
+    }
+}
+
+extension SettingOption {
+    /// What a shell offers as its value.
+    var completion: CompletionKind? {
+        switch value {
+        case "finding-id": .list(Explanation.all.map(\.id))
+        case "certificate": .list(["self-signed", "sha256:", "spki:"])
+        default: nil
+        }
     }
 }
 

@@ -12,19 +12,48 @@ import Portcall
 
 /// The terminal, if there is one.
 enum Terminal {
-    static func style(noColour: Bool) -> Style {
-        let isTerminal = isatty(1) == 1
+    static func style(_ options: OutputOptions) -> Style {
+        var style = style(noColour: options.noColor, colours: options.color, isFile: options.output != nil)
+        style.isVerbose = options.verbose
+        return style
+    }
+
+    /// As the terminal, its variables and the options want it; in a pipe or a file plain and 80 columns wide.
+    static func style(noColour: Bool, colours: Bool = false, isFile: Bool = false) -> Style {
+        let isTerminal = isatty(1) == 1 && !isFile
         let isDumb = variable("TERM") == "dumb"
         let isColourless = noColour || variable("NO_COLOR")?.isEmpty == false || isDumb
-        return Style(usesColour: isTerminal && !isColourless, width: isTerminal ? min(columns, 100) : 80)
+        return Style(
+            usesColour: !noColour && colours || isTerminal && !isColourless,
+            width: wished ?? (isTerminal ? columns : 80),
+            isASCII: !showsUnicode,
+            cutsLines: isTerminal || wished != nil
+        )
+    }
+
+    /// The first of the variables that is set decides, as `setlocale` has it (POSIX 8.2); without one it is ASCII.
+    private static var showsUnicode: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased().filter { $0 != "-" && $0 != "_" }
+        return name.contains("utf8")
+    }
+
+    /// What `COLUMNS` says, where it is a number.
+    private static var wished: Int? {
+        variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
     }
 
     /// Somebody reads what is said on standard error.
     static var isWatched: Bool { isatty(2) == 1 && variable("TERM") != "dumb" }
 
-    private static var columns: Int {
+    private static var columns: Int { columns(of: 1) }
+
+    /// Of what progress is shown on.
+    static var watchedColumns: Int { columns(of: 2) }
+
+    private static func columns(of descriptor: CInt) -> Int {
         var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
@@ -148,11 +177,11 @@ struct FileFailure: Error, CustomStringConvertible {
     }
 }
 
-/// SIGINT as a descriptor that becomes readable.
+/// The signals that ask to end, as a descriptor that becomes readable.
 ///
 /// The handler does nothing but write a byte into a pipe. A signal that is ignored and watched for instead is lost on
 /// Linux as long as the main thread has not blocked it.
-enum InterruptSignal {
+enum EndSignals {
     /// Made before the handler is set, for a handler may not make anything.
     private static let pipe: (reader: CInt, writer: CInt) = {
         var ends: [CInt] = [-1, -1]
@@ -160,21 +189,40 @@ enum InterruptSignal {
         return (ends[0], ends[1])
     }()
 
+    private static let all = [SIGINT, SIGTERM, SIGHUP]
+
     static var descriptor: CInt { pipe.reader }
 
-    /// From now on the signal is told by the descriptor alone.
+    /// From now on the signals are told by the descriptor alone.
+    ///
+    /// One that was ignored when we were started stays ignored, as `nohup` wants it.
     static func watch() {
         _ = pipe
-        signal(SIGINT) { _ in
-            var byte: UInt8 = 1
-            _ = write(InterruptSignal.pipe.writer, &byte, 1)
+        for number in all where !isIgnored(number) {
+            signal(number) { _ in
+                var byte: UInt8 = 1
+                _ = write(EndSignals.pipe.writer, &byte, 1)
+            }
         }
     }
 
-    /// From now on the signal ends the process.
-    static func restore() { signal(SIGINT, SIG_DFL) }
+    /// From now on the signals end the process.
+    static func restore() {
+        for number in all where !isIgnored(number) { signal(number, SIG_DFL) }
+    }
+
+    private static func isIgnored(_ number: CInt) -> Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return false }
+        #if os(Linux)
+            let handler = action.__sigaction_handler.sa_handler
+        #else
+            let handler = action.__sigaction_u.__sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
 }
 
-// Inside `InterruptSignal` the name is its own.
+// Inside `EndSignals` the name is its own.
 @discardableResult
 private func systemPipe(_ ends: inout [CInt]) -> CInt { pipe(&ends) }

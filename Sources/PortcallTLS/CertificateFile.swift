@@ -5,13 +5,21 @@ internal import PortcallCore
 ///
 /// A private key in it is noticed, and neither read nor kept.
 struct CertificateFile {
+    /// What is wrong with the file at one place.
+    struct Fault {
+        /// Of a certificate in the file, from 0.
+        let place: Int
+        /// A certificate that stands there is missed; else it was read all the same.
+        let isLost: Bool
+        let fault: CertificateFault
+    }
+
     private(set) var certificates: [X509Certificate] = []
-    /// What should have been a certificate, by its place in the file from 0, and why it is none.
-    private(set) var faults: [(place: Int, reason: String)] = []
+    private(set) var faults: [Fault] = []
     /// The line where a private key begins, from 1.
     private(set) var keyLine: Int?
-    /// A PKCS #12 file: its certificates are encrypted along with its key.
-    private(set) var isLocked = false
+    /// What it is instead, where there is no certificate in it.
+    private(set) var otherKind: String?
 
     /// How many certificates are read.
     private let limit: Int
@@ -21,21 +29,31 @@ struct CertificateFile {
         ERR_clear_error()
         let blocks = PEMBlock.all(in: bytes)
         if blocks.isEmpty, bytes.first == 0x30 { readBinary(bytes) } else { read(blocks) }
+        if count == 0, otherKind == nil { otherKind = ForeignFile.words(for: blocks, bytes) }
         ERR_clear_error()
     }
 
     /// How many there are, those that cannot be read among them.
-    var count: Int { certificates.count + faults.count }
+    var count: Int { certificates.count + faults.count(where: \.isLost) }
+
+    private mutating func lose(_ reason: ChainProblem.Reason, _ words: String) {
+        faults.append(Fault(place: count, isLost: true, fault: CertificateFault(reason, words)))
+    }
 
     private mutating func read(_ blocks: [PEMBlock]) {
         for block in blocks {
+            if block.isGlued {
+                let words =
+                    "line \(block.line) has the END of one block and the BEGIN of the next: a line feed is missing there"
+                let fault = CertificateFault(.missingLineFeed, "\(words), and OpenSSL reads neither")
+                faults.append(Fault(place: max(0, count - 1), isLost: false, fault: fault))
+            }
             switch block.kind {
             case .privateKey: keyLine = keyLine ?? block.line
-            case .other: continue
-            case .certificate, .bundle:
+            case .other, .request: continue
+            case .certificate, .trustedCertificate, .bundle:
                 guard count < limit else {
-                    faults.append((count, "is one more than the \(limit) that are read"))
-                    return
+                    return lose(.tooMany, "the file has more than the \(limit) certificates that are read here")
                 }
                 read(block)
             }
@@ -44,39 +62,39 @@ struct CertificateFile {
 
     private mutating func read(_ block: PEMBlock) {
         let place = "cannot be read (line \(block.line))"
-        guard block.isClosed else { return faults.append((count, "\(place): its END line is missing")) }
-        guard let bytes = block.decoded else { return faults.append((count, "\(place): it is not Base64")) }
+        if let mark = block.brokenMark {
+            let right = mark.text.contains("END ") ? "END" : "BEGIN"
+            let words = "line \(mark.line) is '\(mark.text)', and must be -----\(right) CERTIFICATE-----"
+            return lose(.brokenMark, "\(words) to the letter")
+        }
+        guard block.isClosed else { return lose(.cutShort, "\(place): its END line is missing, the file is cut off") }
+        guard let bytes = block.decoded else { return lose(.unreadable, "\(place): it is not Base64") }
         if block.kind == .bundle, let bundle = Self.bundle(bytes) { return certificates += bundle }
         do {
             let (certificate, length) = try Self.certificate(bytes[...])
-            guard length == bytes.count else {
-                return faults.append((count, "\(place): \(bytes.count - length) bytes follow its end"))
-            }
+            let isWhole = length == bytes.count || block.kind == .trustedCertificate
+            guard isWhole else { return lose(.unreadable, "\(place): \(bytes.count - length) bytes follow its end") }
             certificates.append(certificate)
         } catch {
-            faults.append((count, "\(place): \(error.reason)"))
+            lose(error.reason, "\(place): \(error.words)")
         }
     }
 
     /// One certificate in DER or several, one after the other; else PKCS #7.
     private mutating func readBinary(_ bytes: [UInt8]) {
         if let bundle = Self.bundle(bytes) { return certificates += bundle }
-        isLocked = Self.isLocked(bytes)
         var rest = bytes[...]
-        while !isLocked, !rest.isEmpty, count < limit {
+        while !rest.isEmpty, count < limit {
             do {
                 let (certificate, length) = try Self.certificate(rest)
                 certificates.append(certificate)
                 rest = rest.dropFirst(length)
             } catch {
-                return faults.append((count, "cannot be read (byte \(rest.startIndex)): \(error.reason)"))
+                otherKind = certificates.isEmpty ? ForeignFile.words(forDER: bytes) : nil
+                guard otherKind == nil else { return }
+                return lose(error.reason, "cannot be read (byte \(rest.startIndex)): \(error.words)")
             }
         }
-    }
-
-    /// Where in the ASN.1 it broke.
-    private struct Undecodable: Error {
-        let reason: String
     }
 
     private static func certificate(
@@ -88,7 +106,7 @@ struct CertificateFile {
             let pointer = d2i_X509(nil, &start, buffer.count)
             return (pointer, zip(start, buffer.baseAddress).map { $0 - $1 } ?? 0)
         }
-        guard let pointer else { throw Undecodable(reason: decodingFault()) }
+        guard let pointer else { throw Undecodable(bytes) }
         return (X509Certificate(owning: pointer), length)
     }
 
@@ -118,33 +136,9 @@ struct CertificateFile {
         }
         return ordered + all.filter { one in !ordered.contains { $0.isSame(as: one) } }
     }
-
-    private static func isLocked(_ bytes: [UInt8]) -> Bool {
-        let pointer = bytes.withUnsafeBufferPointer { buffer in
-            var start = buffer.baseAddress
-            return d2i_PKCS12(nil, &start, buffer.count)
-        }
-        PKCS12_free(pointer)
-        return pointer != nil
-    }
 }
 
 private func zip<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? {
     guard let a, let b else { return nil }
     return (a, b)
-}
-
-/// What OpenSSL's queue of errors says of a structure that it could not decode, innermost first; empties the queue.
-private func decodingFault() -> String {
-    var (reason, fields): (String?, [String]) = (nil, [])
-    var data: UnsafePointer<CChar>?
-    var flags: CInt = 0
-    while case let code = ERR_get_error_all(nil, nil, nil, &data, &flags), code != 0 {
-        if reason == nil { reason = ERR_reason_error_string(code).map { String(cString: $0) } }
-        guard flags & ERR_TXT_STRING != 0, let data else { continue }
-        let words = String(cString: data).split(separator: ", ").filter { $0.hasPrefix("Field=") }
-        fields += words.map { $0 == "Field=cert_info" ? "tbsCertificate" : String($0.dropFirst(6)) }
-    }
-    let place = fields.isEmpty ? "" : " in \(fields.reversed().joined(separator: "."))"
-    return "\(reason ?? "unknown error")\(place)"
 }

@@ -17,6 +17,7 @@ extension Certificate {
             key: Key(X509_get0_pubkey(pointer)),
             signature: Self.signature(pointer),
             usages: Self.usages(pointer),
+            sha1: Self.fingerprint { X509_digest(pointer, EVP_sha1(), $0, $1) }.uppercased(),
             sha256: Self.fingerprint { X509_digest(pointer, EVP_sha256(), $0, $1) },
             spkiSHA256: Self.keyFingerprint(pointer),
             isCA: X509_get_extension_flags(pointer) & UInt32(EXFLAG_CA) != 0 || X509_check_ca(pointer) == 3,
@@ -72,8 +73,12 @@ extension Certificate {
     }
 
     private static func keyFingerprint(_ pointer: OpaquePointer) -> String {
-        let key = takeBytes { i2d_X509_PUBKEY(X509_get_X509_PUBKEY(pointer), $0) }
-        return fingerprint { EVP_Digest(key, key.count, $0, $1, EVP_sha256(), nil) }
+        sha256(of: takeBytes { i2d_X509_PUBKEY(X509_get_X509_PUBKEY(pointer), $0) })
+    }
+
+    /// In lower-case hexadecimal.
+    static func sha256(of bytes: [UInt8]) -> String {
+        fingerprint { EVP_Digest(bytes, bytes.count, $0, $1, EVP_sha256(), nil) }
     }
 }
 
@@ -136,7 +141,7 @@ extension Certificate {
 
 extension Certificate.Key {
     /// A key that cannot be read has no bits.
-    fileprivate init(_ key: OpaquePointer?) {
+    init(_ key: OpaquePointer?) {
         guard let key else {
             self.init(type: "unreadable", bits: 0)
             return

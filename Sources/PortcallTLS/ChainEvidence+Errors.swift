@@ -14,19 +14,25 @@ extension ChainEvidence {
 
     func problem(_ error: ChainError) -> ChainProblem? {
         let depth = error.depth
+        guard !Self.trustErrors.contains(error.code), !ChainComplaint.readHere.contains(error.code) else { return nil }
         switch error.code {
-        case _ where Self.trustErrors.contains(error.code): return nil
         case X509_V_ERR_CERT_HAS_EXPIRED: return expiry(depth)
         case X509_V_ERR_CERT_NOT_YET_VALID:
             return make(.notYetValid, depth, "not valid before \(certificate(at: depth)?.notBefore.date ?? "")")
         case X509_V_ERR_INVALID_PURPOSE: return wrongPurpose(depth)
         case X509_V_ERR_INVALID_CA: return notCA(depth)
-        case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return make(.constraintViolated, depth, unknownExtension(depth))
-        case _ where follows(error): return nil
-        case let code:
-            if let words = ChainProfile.constraints[code] { return make(.constraintViolated, depth, words) }
-            if let words = ChainProfile.rules[code] { return profile(depth, words) }
-            return make(.malformed, depth, String(cString: X509_verify_cert_error_string(Int(code))))
+        case X509_V_ERR_KEYUSAGE_NO_CERTSIGN where isRefusedAsCA(depth): return nil
+        // Who is no CA allows no length of path either.
+        case X509_V_ERR_PATH_LENGTH_EXCEEDED where errors.contains { $0.code == X509_V_ERR_INVALID_CA }: return nil
+        case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return unknownExtension(depth)
+        case X509_V_ERR_CERT_SIGNATURE_FAILURE: return wrongSignature(depth)
+        case X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: return unreadableKey(depth)
+        case X509_V_ERR_PERMITTED_VIOLATION: return constraint(.nameNotPermitted, depth)
+        case X509_V_ERR_EXCLUDED_VIOLATION: return constraint(.nameExcluded, depth)
+        case X509_V_ERR_NO_EXPLICIT_POLICY: return policyRequired
+        default:
+            let complaint = ChainComplaint.all[error.code]
+            return make(complaint?.reason ?? .other, depth, complaint?.words ?? ChainComplaint.unknown(error.code))
         }
     }
 
@@ -36,28 +42,44 @@ extension ChainEvidence {
         let words = "expired on \(certificate.notAfter.date)"
         let isReversed = certificate.notAfter < certificate.notBefore
         let more = isReversed ? ", before it began on \(certificate.notBefore.date)" : ""
-        return make(.expired, depth, words + more)
+        return make(isReversed ? .endsBeforeItBegins : .expired, depth, words + more)
     }
 
-    /// A consequence of another complaint, or of what is a finding of its own.
-    private func follows(_ error: ChainError) -> Bool {
-        let isSaid = { (code: CInt, depth: Int) in errors.contains(ChainError(code: code, depth: depth)) }
-        return switch error.code {
-        case X509_V_ERR_KEYUSAGE_NO_CERTSIGN: isRefusedAsCA(error.depth)
-        case X509_V_ERR_ISSUER_NAME_EMPTY: isSaid(X509_V_ERR_SUBJECT_NAME_EMPTY, error.depth + 1)
-        case X509_V_ERR_PATHLEN_WITHOUT_KU_KEY_CERT_SIGN:
-            isSaid(X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA, error.depth)
-        case X509_V_ERR_EMPTY_SUBJECT_ALT_NAME: nameMatches == false
-        case X509_V_ERR_AUTHORITY_KEY_IDENTIFIER_CRITICAL, X509_V_ERR_SUBJECT_KEY_IDENTIFIER_CRITICAL:
-            isSaid(X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION, error.depth)
-        default: false
-        }
-    }
-
-    private func unknownExtension(_ depth: Int) -> String {
+    private func unknownExtension(_ depth: Int) -> ChainProblem {
         let all = built.indices.contains(depth) ? X509Extension.all(of: built[depth].x509) : []
-        let names = all.filter { $0.isCritical && !$0.isSupported }.map(\.name)
-        return "a critical extension that clients do not know, \(names.joined(separator: ", ")) (RFC 5280 section 4.2)"
+        let unknown = all.filter { $0.isCritical && !$0.isSupported }
+        if unknown.contains(where: { $0.nid == NID_ct_precert_poison }) {
+            return make(
+                .precertificate,
+                depth,
+                "it is a precertificate, made for the logs of transparency and never to be installed (RFC 6962 section 3.1)"
+            )
+        }
+        let names = unknown.map(\.title).joined(separator: ", ")
+        return make(
+            .unknownCriticalExtension,
+            depth,
+            "a critical extension that not every client knows, \(names) (RFC 5280 section 4.2)"
+        )
+    }
+
+    /// Two certificates of one name, or one that was changed: identifiers that fit speak for the second.
+    private func wrongSignature(_ depth: Int) -> ChainProblem {
+        guard let below = certificate(at: depth), built.indices.contains(depth + 1) else {
+            return make(.signatureWrong, depth, "its signature is wrong: it was changed after it was signed")
+        }
+        let above = built[depth + 1]
+        let ids = (below.details.authorityKeyID, above.certificate.details.subjectKeyID)
+        if let named = ids.0, named == ids.1 {
+            let words = "its signature does not fit the key of its issuer, '\(above.certificate.shortName)', that it names"
+            return make(.signatureWrong, depth, "\(words): it was changed after it was signed")
+        }
+        return make(.issuerKeyDiffers, depth, keyWords(below, above.certificate, isSent: above.index != nil))
+    }
+
+    private func unreadableKey(_ depth: Int) -> ChainProblem {
+        let fault = built.indices.contains(depth) ? built[depth].x509.keyFault : nil
+        return make(fault?.reason ?? .keyKindUnknown, depth, fault?.words ?? "its key cannot be read here")
     }
 
     private func wrongPurpose(_ depth: Int) -> ChainProblem? {
@@ -66,16 +88,20 @@ extension ChainEvidence {
         let isUsageFine = usages.map { $0.contains("serverAuth") } ?? true
         guard depth == 0 else {
             // What is no CA has no purpose either, and that was said.
-            return isUsageFine ? nil : make(.constraintViolated, depth, "its extended key usage excludes servers")
+            return isUsageFine ? nil : make(.purposeOfCA, depth, "its extended key usage excludes servers")
         }
-        guard isUsageFine else {
-            return make(.noServerAuthentication, 0, "extended key usage without serverAuth")
-        }
-        return make(.constraintViolated, 0, sent[0].keyUsageFault ?? "its Netscape certificate type is not a server's")
+        guard isUsageFine else { return make(purpose(usages ?? []), 0, "extended key usage without serverAuth") }
+        if let fault = sent[0].keyUsageFault { return make(kind: .keyUnusable, 0, fault) }
+        return make(.netscapeType, 0, "its Netscape certificate type is not a server's")
+    }
+
+    private func purpose(_ usages: [String]) -> ChainProblem.Reason {
+        if usages.isEmpty { return .emptyPurposes }
+        return usages == ["anyExtendedKeyUsage"] ? .anyPurposeAlone : .purposeExcludesServers
     }
 
     /// OpenSSL said of it that it is no CA, and a key usage without keyCertSign is one reason for that.
-    private func isRefusedAsCA(_ depth: Int) -> Bool {
+    func isRefusedAsCA(_ depth: Int) -> Bool {
         errors.contains(ChainError(code: X509_V_ERR_INVALID_CA, depth: depth))
     }
 
@@ -86,72 +112,22 @@ extension ChainEvidence {
         let flags = X509_get_extension_flags(x509.pointer)
         let isMarkedAsCA = flags & UInt32(EXFLAG_CA) != 0
         let hasConstraints = flags & UInt32(EXFLAG_BCONS) != 0
-        if isMarkedAsCA { return make(.constraintViolated, depth, ChainProfile.cannotSign) }
+        if isMarkedAsCA { return make(.cannotSign, depth, ChainComplaint.cannotSign) }
         guard !hasConstraints, X509_check_ca(x509.pointer) != 0 else {
-            return make(.constraintViolated, depth, "not a CA, and has issued a certificate")
+            return make(.notCA, depth, "not a CA, and has issued a certificate (RFC 5280 section 4.2.1.9)")
         }
         let words = "a CA without basic constraints (RFC 5280 section 4.2.1.9)"
         // Strict checking alone complains of the topmost.
-        return depth < built.count - 1 ? make(.constraintViolated, depth, words) : nil
+        return depth < built.count - 1 ? make(.basicConstraintsMissing, depth, words) : nil
     }
 
-    /// Rules that clients forgive bind neither what this machine has itself, nor what is its own issuer, nor what is
-    /// refused as a CA anyway.
-    func profile(_ depth: Int, _ rule: String) -> ChainProblem? {
+    /// Rules that most clients forgive bind neither what this machine has itself, nor what is its own issuer, nor what
+    /// is refused as a CA anyway.
+    func profile(_ depth: Int, _ fault: CertificateFault) -> ChainProblem? {
         guard depth == 0 || !isRefusedAsCA(depth) else { return nil }
         guard built.indices.contains(depth), built[depth].index != nil, !built[depth].certificate.isSelfSigned else {
             return nil
         }
-        return make(.profile, depth, rule)
+        return make(fault.reason, depth, fault.words)
     }
-}
-
-/// The rules of RFC 5280 in words.
-enum ChainProfile {
-    static let cannotSign = "its key usage does not allow it to sign certificates (RFC 5280 section 4.2.1.3)"
-
-    /// Rules that clients hold to.
-    static let constraints: [CInt: String] = [
-        X509_V_ERR_PATH_LENGTH_EXCEEDED:
-            "more CAs below it than its path length allows (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_PERMITTED_VIOLATION:
-            "a name outside those that a CA above it may issue for (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_EXCLUDED_VIOLATION: "a name that a CA above it may not issue for (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_SUBTREE_MINMAX:
-            "name constraints of a CA above it have a minimum or maximum (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE:
-            "a CA above it constrains a kind of name that clients cannot compare (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX:
-            "a CA above it has a name constraint that cannot be read (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_UNSUPPORTED_NAME_SYNTAX:
-            "a name that cannot be compared with the name constraints of a CA above it (RFC 5280 section 4.2.1.10)",
-        X509_V_ERR_KEYUSAGE_NO_CERTSIGN: cannotSign,
-        X509_V_ERR_INVALID_NON_CA: "a CA's certificate where none may be (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_EC_KEY_EXPLICIT_PARAMS:
-            "an elliptic curve spelled out instead of named (RFC 5480 section 2.1.1)",
-    ]
-
-    /// What only strict checking complains of: rules that common clients forgive.
-    static let rules: [CInt: String] = [
-        X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA:
-            "a path length in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_PATHLEN_WITHOUT_KU_KEY_CERT_SIGN:
-            "a path length without the key usage keyCertSign (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA:
-            "the key usage keyCertSign in a certificate that is no CA (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_ISSUER_NAME_EMPTY: "no issuer name (RFC 5280 section 4.1.2.4)",
-        X509_V_ERR_SUBJECT_NAME_EMPTY: "no subject name where there must be one (RFC 5280 section 4.1.2.6)",
-        X509_V_ERR_MISSING_AUTHORITY_KEY_IDENTIFIER: "no authority key identifier (RFC 5280 section 4.2.1.1)",
-        X509_V_ERR_MISSING_SUBJECT_KEY_IDENTIFIER: "a CA without a subject key identifier (RFC 5280 section 4.2.1.2)",
-        X509_V_ERR_EMPTY_SUBJECT_ALT_NAME: "an empty subjectAltName (RFC 5280 section 4.2.1.6)",
-        X509_V_ERR_EMPTY_SUBJECT_SAN_NOT_CRITICAL:
-            "no subject, and a subjectAltName that is not critical (RFC 5280 section 4.2.1.6)",
-        X509_V_ERR_CA_BCONS_NOT_CRITICAL: "a CA whose basic constraints are not critical (RFC 5280 section 4.2.1.9)",
-        X509_V_ERR_AUTHORITY_KEY_IDENTIFIER_CRITICAL:
-            "a critical authority key identifier (RFC 5280 section 4.2.1.1)",
-        X509_V_ERR_SUBJECT_KEY_IDENTIFIER_CRITICAL: "a critical subject key identifier (RFC 5280 section 4.2.1.2)",
-        X509_V_ERR_CA_CERT_MISSING_KEY_USAGE: "a CA without key usage (RFC 5280 section 4.2.1.3)",
-        X509_V_ERR_EXTENSIONS_REQUIRE_VERSION_3:
-            "extensions in a certificate of an older version (RFC 5280 section 4.1.2.1)",
-    ]
 }

@@ -1,7 +1,7 @@
 internal import PortcallCore
 
 extension ChainEvidence {
-    /// What was sent oddly and no client minds.
+    /// What was sent oddly.
     var notes: [String] {
         var notes = sent.indices.filter { index in sent[..<index].contains { $0.isSame(as: sent[index]) } }
             .map { "'\(certificates[$0].shortName)' comes twice." }
@@ -10,11 +10,6 @@ extension ChainEvidence {
             let verb = others.count == 1 ? "comes along and is" : "come along and are"
             notes.append("\(others.listed(most: 3)) \(verb) not part of the chain.")
         }
-        if let laterLeaf {
-            let (first, leaf) = (certificates[0].shortName, certificates[laterLeaf].shortName)
-            let words = "that of a CA, '\(first)', and is taken for the server's own"
-            notes.insert("The first certificate is \(words); '\(leaf)' must stand before it.", at: 0)
-        }
         let order = built.compactMap(\.index)
         if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }
         return notes
@@ -22,7 +17,7 @@ extension ChainEvidence {
 
     private var superfluous: [Int] {
         sent.indices.filter { index in
-            index != laterLeaf && !built.contains { $0.index == index } && !isRefused(sent[index])
+            detour == nil && index != laterLeaf && !built.contains { $0.index == index } && !isRefused(sent[index])
                 && !sent[..<index].contains { $0.isSame(as: sent[index]) }
         }
     }
@@ -33,7 +28,7 @@ extension ChainEvidence {
     }
 
     /// Where a server's certificate stands that should have been first, instead of a CA's.
-    private var laterLeaf: Int? {
+    var laterLeaf: Int? {
         guard let first = certificates.first, first.isCA else { return nil }
         return certificates.firstIndex { !$0.isCA && !($0.names.dns + $0.names.ip).isEmpty }
     }

@@ -20,30 +20,25 @@ extension ChainJudge {
     ) throws(UnreadableChain) -> (chain: ChainFacts, keyLine: Int?) {
         guard !bytes.isEmpty else { throw UnreadableChain("it is empty") }
         let file = CertificateFile(bytes)
-        if file.isLocked {
-            throw UnreadableChain(
-                "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
-            )
-        }
         guard file.count > 0 else {
-            throw UnreadableChain(
-                file.keyLine == nil
-                    ? "there is no certificate in it" : "there is a private key in it and no certificate"
-            )
+            let key = file.keyLine.map { "there is a private key in it and no certificate (line \($0))" }
+            throw UnreadableChain(file.otherKind ?? key ?? "there is no certificate in it")
         }
         return (judge(file, name: name, at: time), file.keyLine)
     }
 
     /// Without a leaf there is nothing that the others could be judged for.
     private func judge(_ file: CertificateFile, name: ServerName?, at time: Timestamp) -> ChainFacts {
-        let hasLeaf = file.faults.first?.place != 0
+        let lost = file.faults.filter(\.isLost)
+        let hasLeaf = lost.first?.place != 0
         var facts = hasLeaf ? judge(file.certificates, name: name, at: time).facts : ChainFacts()
         // What cannot be read may be the issuer that is missed.
-        if !file.faults.isEmpty {
+        if !lost.isEmpty {
             facts.judgement.problems.removeAll { $0.kind == .incomplete || $0.kind == .untrustedRoot }
         }
-        facts.judgement.problems += file.faults.map { place, reason in
-            ChainProblem(.malformed, depth: place, certificate: "certificate \(place + 1)", detail: reason)
+        facts.judgement.problems += file.faults.map { one in
+            let name = "certificate \(one.place + 1)"
+            return ChainProblem(one.fault.reason, depth: one.place, certificate: name, detail: one.fault.words)
         }
         return facts
     }

@@ -9,11 +9,11 @@ extension ClientIdentity {
         let certificateName = certificate.name("the client certificate")
         try certificate.open("client certificate") { bio throws(TLSUnavailable) in
             guard let leaf = PEM_read_bio_X509(bio, nil, nil, nil) else {
-                throw TLSUnavailable("client certificate \(certificateName): there is no PEM certificate in it")
+                throw TLSUnavailable("client certificate \(certificateName): \(certificate.reasonForNoCertificate)")
             }
             defer { X509_free(leaf) }
             guard SSL_CTX_use_certificate(context, leaf) == 1 else {
-                throw TLSUnavailable("client certificate \(certificateName): \(lastError())")
+                throw TLSUnavailable("client certificate \(certificateName): OpenSSL does not take it (\(lastError()))")
             }
             while let issuer = PEM_read_bio_X509(bio, nil, nil, nil) {
                 portcall_SSL_CTX_add1_chain_cert(context, issuer)
@@ -24,7 +24,7 @@ extension ClientIdentity {
         try key.open("client key") { bio throws(TLSUnavailable) in
             // Nobody is asked for a passphrase: whoever runs this may not be there.
             guard let key = PEM_read_bio_PrivateKey(bio, nil, { _, _, _, _ in -1 }, nil) else {
-                throw TLSUnavailable("client key \(keyName): \(Self.reasonForNoKey())")
+                throw TLSUnavailable("client key \(keyName): \(self.key.reasonForNoKey)")
             }
             defer { EVP_PKEY_free(key) }
             guard SSL_CTX_use_PrivateKey(context, key) == 1 else {
@@ -34,15 +34,5 @@ extension ClientIdentity {
             }
         }
         ERR_clear_error()
-    }
-
-    private static func reasonForNoKey() -> String {
-        let words = lastError()
-        return switch words {
-        case "no start line", "unsupported": "there is no PEM private key in it"
-        case "bad password read", "problems getting password", "interrupted or cancelled":
-            "it is encrypted; give it without a passphrase"
-        default: words
-        }
     }
 }

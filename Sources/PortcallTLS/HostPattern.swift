@@ -1,3 +1,5 @@
+internal import PortcallCore
+
 /// A DNS name of a subjectAltName, held against what a host can be called.
 ///
 /// RFC 5280 section 4.2.1.6 asks for the preferred name syntax of RFC 1034 section 3.5; a wildcard may be the whole
@@ -5,35 +7,49 @@
 /// 3.2.2.6).
 enum HostPattern {
     /// What is wrong with it, and the rule; nil where nothing is.
-    static func fault(of name: String) -> String? {
+    static func fault(of name: String) -> CertificateFault? {
         let syntax = "(RFC 5280 section 4.2.1.6)"
         if name.utf8.contains(where: { $0 >= 0x80 }) { return nil }
-        if name.allSatisfy({ $0 == " " }) { return "empty \(syntax)" }
-        if name.contains(" ") { return "a space \(syntax)" }
-        if name.contains("://") || name.contains("/") { return "a URI and no host name \(syntax)" }
-        if name.contains("@") { return "a mail address and no host name \(syntax)" }
-        if isAddress(name) { return "an address, which belongs among the addresses \(syntax)" }
-        if name.contains(":") { return "a port has no place in a name \(syntax)" }
-        if name.hasSuffix(".") { return "a dot at its end \(syntax)" }
+        if name.allSatisfy({ $0 == " " }) { return CertificateFault(.nameSyntax, "empty \(syntax)") }
+        if name.contains(" ") { return CertificateFault(.nameSyntax, "a space \(syntax)") }
+        if name.contains("/") { return CertificateFault(.nameSyntax, "a URI and no host name \(syntax)") }
+        if name.contains("@") {
+            return CertificateFault(.nameSyntax, "a mail address and no host name \(syntax)")
+        }
+        if isAddress(name) {
+            return CertificateFault(.nameIsAddress, "an address, which belongs among the addresses \(syntax)")
+        }
+        if name.contains(":") {
+            return CertificateFault(.nameSyntax, "a port has no place in a name \(syntax)")
+        }
+        if name.hasSuffix(".") { return CertificateFault(.nameWithDotAtEnd, "a dot at its end \(syntax)") }
         let labels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         if labels.contains("") || name.utf8.count > 253 || labels.contains(where: { $0.utf8.count > 63 }) {
-            return "an empty label, or one too long \(syntax)"
+            return CertificateFault(.nameSyntax, "an empty label, or one too long \(syntax)")
         }
-        if name.contains("_") { return "an underscore (CA/Browser baseline section 7.1.2.7.12)" }
+        if name.contains("_") {
+            return CertificateFault(.nameUnderscore, "an underscore (CA/Browser baseline section 7.1.2.7.12)")
+        }
         if name.contains("*") { return wildcardFault(labels) }
-        return labels.contains { !isLabel($0) } ? "characters that no host name has \(syntax)" : nil
+        return labelFault(labels[...])
     }
 
-    private static func wildcardFault(_ labels: [String]) -> String? {
+    private static func labelFault(_ labels: ArraySlice<String>) -> CertificateFault? {
+        guard labels.contains(where: { !isLabel($0) }) else { return nil }
+        return CertificateFault(.nameSyntax, "characters that no host name has (RFC 5280 section 4.2.1.6)")
+    }
+
+    private static func wildcardFault(_ labels: [String]) -> CertificateFault? {
         let rule = "(RFC 6125 section 6.4.3)"
         guard labels[0] == "*", !labels.dropFirst().contains(where: { $0.contains("*") }) else {
-            return "a wildcard that is not the whole leftmost label, which clients never match \(rule)"
+            let words = "a wildcard that is not the whole leftmost label, which few clients match"
+            return CertificateFault(.wildcardWithinLabel, "\(words) \(rule)")
         }
         guard labels.count > 2 else {
-            return "a wildcard for a whole public suffix (CA/Browser baseline section 3.2.2.6)"
+            let words = "a wildcard for a whole public suffix (CA/Browser baseline section 3.2.2.6)"
+            return CertificateFault(.wildcardOverSuffix, words)
         }
-        return labels.dropFirst().contains { !isLabel($0) }
-            ? "characters that no host name has (RFC 5280 section 4.2.1.6)" : nil
+        return labelFault(labels.dropFirst())
     }
 
     /// Letters, digits, and hyphens inside.

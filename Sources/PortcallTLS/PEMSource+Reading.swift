@@ -34,3 +34,35 @@ extension PEMSource {
         return try read(bio)
     }
 }
+
+extension PEMSource {
+    /// Why there is no PEM certificate in what was read just now; empties OpenSSL's queue.
+    var reasonForNoCertificate: String {
+        let words = lastError()
+        if let trouble { return trouble }
+        return switch words {
+        case "no certificate or crl found", "no start line", "unknown error": "there is no PEM certificate in it"
+        default: "its certificate cannot be read (\(words))"
+        }
+    }
+
+    /// Why there is no PEM private key in what was read just now; empties OpenSSL's queue.
+    var reasonForNoKey: String {
+        let words = lastError()
+        if let trouble { return trouble }
+        return switch words {
+        case "no start line", "unsupported", "unknown error": "there is no PEM private key in it"
+        case "bad password read", "problems getting password", "interrupted or cancelled":
+            "it is encrypted; give it without a passphrase"
+        default: "its key cannot be read (\(words))"
+        }
+    }
+
+    /// Why nothing can be read of a file that can be opened, as a folder: OpenSSL finds nothing in it and says no more.
+    private var trouble: String? {
+        guard case .file(let path) = self, let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        guard fgetc(file) == EOF, ferror(file) != 0 else { return nil }
+        return String(cString: strerror(portcall_errno()))
+    }
+}

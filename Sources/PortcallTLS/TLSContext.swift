@@ -48,7 +48,9 @@ package final class TLSContext: @unchecked Sendable {
         SSL_CTX_set_security_level(pointer, 0)
         SSL_CTX_set_cipher_list(pointer, "DEFAULT:@SECLEVEL=0")
         // One that lacks a group, as OpenSSL's FIPS provider does, keeps its own list.
-        _ = portcall_SSL_CTX_set1_groups_list(pointer, groups)
+        if portcall_SSL_CTX_set1_groups_list(pointer, groups + rareGroups) != 1 {
+            _ = portcall_SSL_CTX_set1_groups_list(pointer, groups)
+        }
         ERR_clear_error()
         portcall_SSL_CTX_set_min_proto_version(pointer, TLS1_VERSION)
         portcall_SSL_CTX_set_max_proto_version(pointer, TLS1_3_VERSION)
@@ -65,6 +67,22 @@ package final class TLSContext: @unchecked Sendable {
     /// curves stand last: a certificate with such a key can be seen only by a client that offers its curve.
     private static let groups =
         "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192:P-224:P-192"
+    private static let rareGroups = ":secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1"
+}
+
+/// Makes a ClientHello with which only a certificate of one kind of key can be served.
+func offer(_ kind: KeyKind, _ ssl: OpaquePointer) {
+    switch kind {
+    case .rsa:
+        SSL_set_cipher_list(ssl, "aRSA:@SECLEVEL=0")
+        let hashes = ["sha256", "sha384", "sha512"]
+        let names = hashes.map { "rsa_pss_rsae_\($0)" } + hashes.map { "rsa_pkcs1_\($0)" } + ["RSA+SHA1"]
+        _ = portcall_SSL_set1_sigalgs_list(ssl, names.joined(separator: ":"))
+    case .ecdsa:
+        SSL_set_cipher_list(ssl, "aECDSA:@SECLEVEL=0")
+        _ = portcall_SSL_set1_sigalgs_list(ssl, "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA1")
+    }
+    ERR_clear_error()
 }
 
 /// Makes a ClientHello of less than 256 bytes, which is taken where the usual one is not.

@@ -12,6 +12,7 @@ extension TLSEngine {
             group: group,
             signature: signature(with: judged.facts.leaf?.key.type),
             alpn: alpn,
+            secureRenegotiation: secureRenegotiation,
             isResumable: isResumable,
             asksForCertificate: asksForCertificate,
             staple: staple.map { OCSPStaple($0).verify(judged.built, at: time) } ?? .none,
@@ -25,6 +26,11 @@ extension TLSEngine {
         SSL_get0_alpn_selected(ssl, &start, &count)
         guard count > 0, let start else { return nil }
         return String(escaping: UnsafeBufferPointer(start: start, count: Int(count)))
+    }
+
+    /// OpenSSL says no of every connection with TLS 1.3, which has none.
+    private var secureRenegotiation: Bool? {
+        SSL_version(ssl) >= TLS1_3_VERSION ? nil : portcall_SSL_get_secure_renegotiation_support(ssl) != 0
     }
 
     private var staple: [UInt8]? {
@@ -73,7 +79,8 @@ extension TLSEngine {
     }
 
     private static let hashes: [CInt: String] = [
-        NID_sha1: "sha1", NID_sha224: "sha224", NID_sha256: "sha256", NID_sha384: "sha384", NID_sha512: "sha512",
+        NID_md5: "md5", NID_sha1: "sha1", NID_sha224: "sha224", NID_sha256: "sha256", NID_sha384: "sha384",
+        NID_sha512: "sha512",
     ]
 
     private static let curves: [CInt: String] = [

@@ -30,14 +30,22 @@ package final class TLSEngine {
     ///   - context: what it offers.
     ///   - name: sent as SNI where it is a name; an address is never sent.
     ///   - alpn: protocols to offer, the dearest first (RFC 7301).
+    ///   - kind: only a certificate with such a key is asked for; nil for any.
     ///   - hello: what to offer besides; the small one asks for nothing that is not needed.
-    package convenience init(_ context: TLSContext, name: ServerName?, alpn: [String] = [], hello: Hello = .usual) {
+    package convenience init(
+        _ context: TLSContext,
+        name: ServerName?,
+        alpn: [String] = [],
+        kind: KeyKind? = nil,
+        hello: Hello = .usual
+    ) {
         self.init(context) { ssl in
             SSL_set_connect_state(ssl)
             SSL_set_cert_cb(ssl, noteRequest, nil)
             SSL_set_msg_callback(ssl, noteMessage)
             if case .dns(let host) = name { _ = portcall_SSL_set_tlsext_host_name(ssl, host) }
             guard hello == .usual else { return offerLittle(ssl) }
+            if let kind { offer(kind, ssl) }
             portcall_SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp)
             let protocols = alpn.flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
             if !protocols.isEmpty { SSL_set_alpn_protos(ssl, protocols, UInt32(protocols.count)) }

@@ -37,7 +37,7 @@ package final class TrustRoots: @unchecked Sendable {
         try PEMSource.file(file).open("trusted roots") { _ throws(TLSUnavailable) in }
         guard X509_STORE_load_file(store, file) == 1 else {
             X509_STORE_free(store)
-            throw TLSUnavailable("no trusted roots in \(file.escaped): \(Self.reason(lastError()))")
+            throw TLSUnavailable("no trusted roots in \(file.escaped): \(PEMSource.file(file).reasonForNoCertificate)")
         }
         loaded = store
     }
@@ -53,13 +53,6 @@ package final class TrustRoots: @unchecked Sendable {
     }
 
     deinit { X509_STORE_free(loaded) }
-
-    private static func reason(_ words: String) -> String {
-        switch words {
-        case "no certificate or crl found", "no start line": "there is no PEM certificate in it"
-        default: words
-        }
-    }
 }
 
 /// What OpenSSL finds by itself, `SSL_CERT_FILE` and `SSL_CERT_DIR` honoured.
@@ -81,7 +74,10 @@ private struct SystemRoots: @unchecked Sendable {
         let folder = path(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())
         defer { ERR_clear_error() }
         guard !hasCertificate(file), !hasEntries(folder) else { return }
-        throw TLSUnavailable("this machine has no trusted roots: neither \(file) nor \(folder) has any; use --ca-file")
+        throw TLSUnavailable(
+            "this machine has no trusted roots: neither \(file) nor \(folder) has any",
+            isWithoutRoots: true
+        )
     }
 
     private static func path(_ variable: UnsafePointer<CChar>?, _ standard: UnsafePointer<CChar>?) -> String {

@@ -28,6 +28,16 @@ struct X509Extension {
         return String(cString: name)
     }
 
+    /// Its name, and who gave it where OpenSSL does not know.
+    var title: String {
+        switch name {
+        case "1.3.6.1.4.1.311.21.10": "\(name) (Microsoft's application policies, by a template of AD CS)"
+        case "1.3.6.1.4.1.311.21.7": "\(name) (Microsoft's certificate template)"
+        case "1.3.6.1.4.1.311.20.2": "\(name) (Microsoft's name of a template)"
+        default: name
+        }
+    }
+
     /// Clients look into it, and refuse a certificate where they cannot.
     var mustBeReadable: Bool { Self.essential.contains(nid) }
 
@@ -85,34 +95,4 @@ extension String {
     fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 
     fileprivate func shortened(to limit: Int) -> String { count > limit ? "\(prefix(limit))…" : self }
-}
-
-/// Which names a CA may issue for (RFC 5280 section 4.2.1.10).
-struct NameConstraints {
-    private(set) var permittedDNS: [String] = []
-    private(set) var excludedDNS: [String] = []
-    /// Neither permits nor excludes anything.
-    let isEmpty: Bool
-
-    /// Nil where they cannot be read.
-    init?(_ certificate: OpaquePointer) {
-        guard let decoded = X509_get_ext_d2i(certificate, NID_name_constraints, nil, nil) else { return nil }
-        let constraints = decoded.assumingMemoryBound(to: NAME_CONSTRAINTS.self)
-        defer { NAME_CONSTRAINTS_free(constraints) }
-        let (permitted, excluded) = (constraints.pointee.permittedSubtrees, constraints.pointee.excludedSubtrees)
-        isEmpty = [permitted, excluded].allSatisfy { $0.map { portcall_sk_GENERAL_SUBTREE_num($0) <= 0 } ?? true }
-        permittedDNS = Self.dns(permitted)
-        excludedDNS = Self.dns(excluded)
-    }
-
-    private static func dns(_ subtrees: OpaquePointer?) -> [String] {
-        guard let subtrees else { return [] }
-        return (0..<max(0, min(portcall_sk_GENERAL_SUBTREE_num(subtrees), 1000))).compactMap { index in
-            guard let base = portcall_sk_GENERAL_SUBTREE_value(subtrees, index)?.pointee.base else { return nil }
-            var kind: CInt = 0
-            let value = GENERAL_NAME_get0_value(base, &kind)
-            guard kind == GEN_DNS else { return nil }
-            return String(escaping: contents(of: value?.assumingMemoryBound(to: ASN1_STRING.self)))
-        }
-    }
 }

@@ -57,12 +57,13 @@ struct OutputTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "portcall-\(UUID().uuidString).call")
         defer { try? FileManager.default.removeItem(at: file) }
         let target = "smtp://127.0.0.1:\(closed.port)"
-        let result = try intoClosedPipe(["--transcript", file.path(), target, target])
+        let targets = Array(repeating: target, count: 40)
+        let result = try intoClosedPipe(["--transcript", file.path(), "--in-flight", "1"] + targets)
         #expect(result.errors == "")
         #expect(result.code == 2)
         let calls = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             .count { $0 == "-- typed \(target)" }
-        #expect(calls == 1)
+        #expect((1..<40).contains(calls))
     }
 
     @Test("that is slow and does not block is waited for")

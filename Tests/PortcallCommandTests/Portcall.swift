@@ -9,6 +9,8 @@ struct Portcall {
     var output: FileHandle?
     /// What a shell does to its streams, as `>&-`.
     var redirection: String?
+    /// What a shell does before it becomes the command.
+    var preparation: String?
 
     struct Result {
         let output: String
@@ -21,9 +23,10 @@ struct Portcall {
         self.environment = environment
     }
 
-    init(_ arguments: [String], redirection: String? = nil) {
+    init(_ arguments: [String], redirection: String? = nil, preparation: String? = nil) {
         self.arguments = arguments
         self.redirection = redirection
+        self.preparation = preparation
     }
 
     /// The binary beside the tests, or the one that PORTCALL_BINARY names: the release build, say.
@@ -42,10 +45,11 @@ struct Portcall {
     /// Runs it to its end.
     func run(whileRunning body: (Process) throws -> Void = { _ in }) throws -> Result {
         let process = Process()
-        process.executableURL = redirection == nil ? program : URL(filePath: "/bin/sh")
-        let shell = redirection.map { ["-c", #"exec "$0" "$@" \#($0)"#, program.path()] }
-        process.arguments = (shell ?? []) + arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        let needsShell = redirection != nil || preparation != nil
+        process.executableURL = needsShell ? URL(filePath: "/bin/sh") : program
+        let line = "\(preparation ?? ":"); exec \"$0\" \"$@\" \(redirection ?? "")"
+        process.arguments = (needsShell ? ["-c", line, program.path()] : []) + arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
         let (standardOutput, standardError) = (Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = standardOutput }
         process.standardError = standardError

@@ -39,7 +39,10 @@ struct ReplayTests {
         #expect(result.code == 3)
         #expect(result.errors.contains("/nonexistent.call"))
         #expect(result.errors.contains("README.md: line 3"))
-        #expect(result.output == "OK  mx.example.net:587 (192.0.2.25)\n")
+        #expect(
+            result.output == "OK        mx.example.net:587 (192.0.2.25)" + String(repeating: " ", count: 13)
+                + "304 days left\n"
+        )
     }
 }
 

@@ -38,7 +38,7 @@ struct SettingTests {
             ("smtp", "warn-days", "-1", " takes 0 to 36500 days"),
             ("smtp", "time-limit", "0", " takes seconds, from 0.001 to 86400"),
             ("smtp", "nonce", "x", " takes a number of 64 bits"),
-            ("smtp", "ignore", "nothing", ": 'nothing' is no finding; 'portcall explain' lists them"),
+            ("smtp", "ignore", "nothing", ": 'nothing' is no finding"),
         ]
     )
     func wrong(service: String, word: String, value: String, reason: String) throws {

@@ -17,7 +17,10 @@ struct WordsTests {
         #expect(Explanation.all.filter { $0.id == id }.count == 1)
     }
 
-    @Test("are held by a vector", arguments: Explanation.all.map(\.id))
+    /// Told of files alone, which no call shows; `KeyFileTests` hold it.
+    private static let ofFiles: Set = ["certificate-key-mismatch"]
+
+    @Test("are held by a vector", arguments: Explanation.all.map(\.id).filter { !ofFiles.contains($0) })
     func held(id: String) {
         let conclusions = Vector.all.flatMap(\.transcript.expected) + CheckupVector.all.flatMap(\.transcript.expected)
         #expect(conclusions.contains { $0.hasSuffix(" \(id)") })

@@ -82,6 +82,30 @@ struct TLSEngineTests {
         #expect(facts.hasForwardSecrecy == suite.hasForwardSecrecy)
     }
 
+    @Test("tells the size of a Diffie-Hellman group", arguments: [(1024, "dh-1024"), (2048, "dh-2048")])
+    func diffieHellman(bits: Int, group: String) throws {
+        // OpenSSL's server takes a group as strong as its key.
+        var settings = ServerSettings(try authority.server { $0.key = .rsa(bits) })
+        settings.versions = .tls12 ... .tls12
+        settings.ciphers = "DHE-RSA-AES256-GCM-SHA384:@SECLEVEL=0"
+        var handshake = try Handshake(settings)
+        handshake.run()
+        let facts = try handshake.facts(authority)
+        #expect(facts.group == group && facts.diffieHellmanBits == bits)
+    }
+
+    @Test(
+        "tells secure renegotiation where there is any",
+        arguments: zip([ServerSettings.Version.tls10, .tls12, .tls13], [true, true, nil])
+    )
+    func renegotiation(version: ServerSettings.Version, isSecure: Bool?) throws {
+        var settings = ServerSettings(try authority.server())
+        settings.versions = version...version
+        var handshake = try Handshake(settings)
+        handshake.run()
+        #expect(try handshake.facts(authority).secureRenegotiation == isSecure)
+    }
+
     @Test("sends a name and never an address")
     func serverName() throws {
         let named = TLSEngine(try TLSContext(), name: .dns("mx.example.net"))

@@ -51,8 +51,10 @@ struct CallerTests {
         let server = try await DemoServer(playing: .healthy, nil)
         await server.stop()
         let plan = Plan(try Target("submission://localhost:\(server.port)"), started: Caller.now)
-        var results: [CallResult] = []
-        let summary = await caller.run(EveryAddress(plan)) { results.append($0) }
+        let (reports, report) = AsyncStream.makeStream(of: CallResult.self)
+        let summary = await caller.run(EveryAddress(plan)) { report.yield($0) }
+        report.finish()
+        let results = await reports.reduce(into: []) { $0.append($1) }
         #expect(summary == nil)
         #expect(!results.isEmpty)
         #expect(Set(results.map(\.verdict.observation.addresses)).count == results.count)

@@ -9,9 +9,11 @@ struct CheckupTests {
     @Test("reports its calls in their order, however long each takes")
     func order() async throws {
         let caller = try Caller(roots: TrustRoots(pem: ""))
-        var targets: [String] = []
+        let (names, report) = AsyncStream.makeStream(of: String.self)
         let plan = Plan(try Target(hostAlone: "127.0.0.1"), started: Caller.now, timeout: .seconds(5))
-        let summary = await caller.run(EveryPort(plan)) { targets.append($0.verdict.observation.plan.service.name) }
+        let summary = await caller.run(EveryPort(plan)) { report.yield($0.verdict.observation.plan.service.name) }
+        report.finish()
+        let targets = await names.reduce(into: []) { $0.append($1) }
         #expect(targets == summary?.verdicts.map(\.observation.plan.service.name))
         #expect(targets.starts(with: ["smtp", "submission", "smtps", "pop3"]))
         #expect(Set(targets).count == targets.count)

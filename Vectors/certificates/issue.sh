@@ -2,12 +2,13 @@
 
 quietly() { "$@" >>log 2>&1 || { tail -5 log >&2; echo "failed: $*" >&2; exit 1; }; }
 
-# key NAME [ec|p192|rsaBITS]
+# key NAME [ec|rsaBITS|rsa-pss|ed25519|ed448|CURVE]
 key() {
     case ${2:-ec} in
         ec) quietly openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1.key" ;;
-        p192) quietly openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime192v1 -out "$1.key" ;;
+        rsa-pss | ed25519 | ed448) quietly openssl genpkey -algorithm "$2" -out "$1.key" ;;
         rsa*) quietly openssl genpkey -algorithm RSA -pkeyopt "rsa_keygen_bits:${2#rsa}" -out "$1.key" ;;
+        *) quietly openssl genpkey -algorithm EC -pkeyopt "ec_paramgen_curve:$2" -out "$1.key" ;;
     esac
 }
 

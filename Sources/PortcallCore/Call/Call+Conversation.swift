@@ -78,15 +78,35 @@ extension Call {
     }
 
     mutating func part(_ goodbye: [UInt8]) -> [Action] {
-        let farewell: [Action] = goodbye.isEmpty ? [] : [.send(goodbye)]
-        switch observation.facts.trouble {
-        case .impostor(let what, _): return farewell + end(.impostor(what))
-        case .wantsTLS: return farewell + end(.speaksTLS)
-        case .refused, .wantsCertificate, .masked, nil: break
-        }
-        guard !goodbye.isEmpty else { return end(.hungUp) }
+        guard !goodbye.isEmpty else { return endParting() }
+        guard settlement == .hungUp || dialogue?.listensOn == true else { return [.send(goodbye)] + endParting() }
         phase = .parting
-        return farewell + [.wake(after: Self.grace)]
+        return [.send(goodbye), .wake(after: Self.grace)]
+    }
+
+    /// Something came after our goodbye.
+    mutating func hearOut(_ bytes: [UInt8]) -> [Action] {
+        do throws(Malformed) {
+            try input.append(bytes)
+        } catch {
+            return endParting()
+        }
+        return dialogue?.overhear(&input) == false ? [] : endParting()
+    }
+
+    /// Nothing more is waited for.
+    mutating func endParting() -> [Action] {
+        noteProgress()
+        return end(settlement)
+    }
+
+    /// How a call ends that has parted: what the dialogue found to be there instead counts.
+    private var settlement: Ending {
+        switch observation.facts.trouble {
+        case .impostor(let what, _): .impostor(what)
+        case .wantsTLS: .speaksTLS
+        case .refused, .wantsCertificate, .masked, .outOfStep, nil: .hungUp
+        }
     }
 
     /// A protocol that no line feed announces, seen by its first bytes.
@@ -133,7 +153,7 @@ extension Call {
     /// What to make of the time being up that we asked for.
     mutating func wake() -> [Action] {
         switch phase {
-        case .parting: return end(.hungUp)
+        case .parting: return endParting()
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         case .securing: return trySmallHello()
         case .talking where isAwaitingInTime: return giveUpWaiting()

@@ -51,6 +51,7 @@ extension Call {
     /// The first record came.
     mutating func beginTLS() {
         observation.tlsBegan = true
+        if !observation.clearBeforeTLS.isEmpty { dialogue?.heard(inClear: observation.clearBeforeTLS) }
         phase = .handshaking
     }
 
@@ -70,7 +71,7 @@ extension Call {
 
     /// A handshake broke, or what it had secured did.
     mutating func endTLS(_ failure: HandshakeFailure) -> [Action] {
-        if case .parting = phase { return end(.hungUp) }
+        if case .parting = phase { return endParting() }
         if case .tooLong(let what) = failure.cause { return end(.malformed(.tooLong(what, quoting: ""))) }
         guard isSecured || observation.connections > 1 else { return end(.handshakeFailed(failure)) }
         return converseAfterTLS(wantingCertificate: observation.isCertificateWanted(by: failure))

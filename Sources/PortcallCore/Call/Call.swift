@@ -177,7 +177,7 @@ package struct Call: Sendable {
         }
         switch phase {
         case .reaching, .askingWhy, .redialing, .over: return []
-        case .parting: return end(.hungUp)
+        case .parting: return hearOut(bytes)
         case .talking where observation.tls != nil:
             observation.spokeInsideTLS = true
             if !observation.facts.isConfirmed { keepHead(bytes) }
@@ -200,6 +200,7 @@ package struct Call: Sendable {
 
     private mutating func secure(_ facts: TLSFacts) -> [Action] {
         writeClear()
+        if !observation.clearBeforeTLS.isEmpty { dialogue?.heard(inClear: observation.clearBeforeTLS) }
         observation.tls = observation.tls ?? facts
         isSecured = true
         observation.tlsBegan = true
@@ -211,7 +212,7 @@ package struct Call: Sendable {
 
     private mutating func closed(_ isReset: Bool) -> [Action] {
         switch phase {
-        case .parting: return end(.hungUp)
+        case .parting: return endParting()
         case .talking where mayTryTLS:
             phase = .askingWhy(isReset: isReset)
             return tryTLS()
@@ -229,7 +230,7 @@ package struct Call: Sendable {
     private mutating func timeUp() -> [Action] {
         switch phase {
         case .askingWhy(let isReset): end(.closed(isReset: isReset))
-        case .parting: end(.hungUp)
+        case .parting: endParting()
         case .securing where !observation.clearBeforeTLS.isEmpty: endWithoutTLS()
         case .talking: endInDoubt() ?? end(.timedOut)
         case .reaching, .redialing, .securing, .handshaking, .over: end(.timedOut)
@@ -247,6 +248,7 @@ package struct Call: Sendable {
         observation.layer = layer
         observation.unfinished = Array(input.unread.prefix(Self.headLimit))
         observation.lineEndings = input.lineEndings
+        if !observation.clearBeforeTLS.isEmpty { dialogue?.heard(inClear: observation.clearBeforeTLS) }
         noteProgress()
         phase = .over
         observation.ending = ending

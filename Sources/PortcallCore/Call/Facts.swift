@@ -12,6 +12,8 @@ public struct Facts: Sendable {
     public package(set) var insideTLS: Listing?
     /// How TLS came about in mid-conversation, or why not.
     public package(set) var upgrade = Upgrade.unknown
+    /// What else shows of why no upgrade is offered.
+    package var upgradeRemark: Remark?
     /// What to do about a refused upgrade, where the server's words tell.
     package var upgradeAdvice: String?
     /// Why it does not serve us, where it does not.
@@ -33,6 +35,13 @@ public struct Facts: Sendable {
     package struct Report: Equatable, Sendable {
         package let outcome: Stage.Outcome
         package let detail: String
+    }
+
+    /// Something telling that a server says besides.
+    package struct Remark: Equatable, Sendable {
+        /// As it came.
+        let words: String
+        let reason: Reason
     }
 
     /// Who speaks first.
@@ -67,6 +76,8 @@ public struct Facts: Sendable {
         case wantsCertificate(String)
         /// How something between the server and us shows that it rewrites the dialogue.
         case masked(String)
+        /// It says more than it is asked, so that answers no longer belong to questions.
+        case outOfStep(Surplus)
     }
 }
 
@@ -184,73 +195,26 @@ extension Facts {
         if let stage { report(stage, .failed, words) }
     }
 
+    /// Another answers, by these words; what was found before counts more.
+    mutating func suspect(_ impostor: String, words: String) {
+        guard trouble == nil else { return }
+        isConfirmed = false
+        trouble = .impostor(impostor, words: words)
+    }
+
+    /// Answers no longer belong to questions; who refuses a command, or seems to be another, may only be one too late.
+    mutating func loseStep(_ surplus: Surplus) {
+        switch trouble {
+        case .masked, .wantsTLS, .wantsCertificate: return
+        case .refused, .impostor, .outOfStep, nil: break
+        }
+        isConfirmed = true
+        trouble = .outOfStep(surplus)
+        if stages[.starttls]?.outcome == .skipped { report(.starttls, .skipped, "") }
+    }
+
     /// The first sign counts.
     mutating func mask(_ how: String) {
         trouble = trouble ?? .masked(how)
-    }
-}
-
-/// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
-///
-/// Its keys are those that JSON has below `protocol.details`; what stands behind them is the protocol's own affair.
-public protocol ServiceFacts: Sendable {
-    /// The record's `protocol.details`.
-    var record: Record { get }
-    /// What a person wants to know first.
-    var lines: [FactLine] { get }
-}
-
-/// One line about a server, for people.
-public struct FactLine: Equatable, Sendable {
-    /// What stands before the label.
-    public enum Mark: Sendable {
-        case none
-        case good
-        case bad
-        case neutral
-    }
-
-    /// What stands before the label.
-    public let mark: Mark
-    /// At most 12 characters.
-    public let label: String
-    /// On one line; safe to print.
-    public let text: String
-
-    package init(_ label: String, _ text: String, _ mark: Mark = .none) {
-        self.label = label
-        self.text = text
-        self.mark = mark
-    }
-}
-
-extension ServiceFacts {
-    /// None: the record says it all.
-    public var lines: [FactLine] { [] }
-}
-
-/// Which software answers, as far as it tells.
-public struct Product: Equatable, Sendable {
-    /// With its version where that shows: `Postfix`, `Microsoft Exchange Server 2010`.
-    public var name: String
-    /// How sure that is.
-    public var certainty: Certainty
-
-    package init(_ name: String, _ certainty: Certainty) {
-        self.name = name
-        self.certainty = certainty
-    }
-
-    /// It takes a client at its own address for safe, and offers it what it does not offer others.
-    var trustsItsOwnAddress: Bool { name.hasPrefix("Dovecot") }
-
-    /// How sure.
-    public enum Certainty: String, Sendable {
-        /// It says so itself.
-        case stated
-        /// What it offers, or its own way of speaking, fits no other.
-        case likely
-        /// Something fits, and would fit others.
-        case possible
     }
 }

@@ -1,13 +1,19 @@
 extension Observation {
     /// Every connection that was made besides the first, and what came of it; each a sentence without its stop.
-    var furtherConnections: [String] { [redialing, tlsTryInWords, smallHello.map(Self.words)].compactMap(\.self) }
+    var furtherConnections: [String] {
+        [askedFor, redialing, tlsTryInWords, smallHello.map(Self.words)].compactMap(\.self)
+    }
+
+    private var askedFor: String? {
+        plan.keyKind.map { "one of two connections: this one asked for a certificate with an \($0.title) key alone" }
+    }
 
     private var redialing: String? {
         guard connections > 1 else { return nil }
         return "\(connections) connections one after the other, for the server ended them before all was asked"
     }
 
-    private var tlsTryInWords: String? {
+    var tlsTryInWords: String? {
         guard hasTriedTLS else { return nil }
         let one = "a second connection that began with TLS"
         return switch tlsTry {

@@ -23,7 +23,7 @@ extension Observation {
     }
 
     /// The first stage that was not reached or failed: where the eye should go.
-    var stageReached: Stage.Name {
+    package var stageReached: Stage.Name {
         ladder.first { $0 != .name && $0 != .trust && moments[$0] == nil } ?? plan.service.kind.opening.last ?? .connect
     }
 
@@ -79,7 +79,7 @@ extension Observation {
         case .timedOut: "no answer in time"
         case .interrupted: "interrupted"
         case .handshakeFailed(let failure): failure.cause.summary
-        case .tlsEnded(let failure): "TLS ended: \(failure.cause.summary)"
+        case .tlsEnded(let failure): failure.cause.summaryInsideTLS
         case .answeredInClear: "answered in clear: \(quotedHead)"
         case .speaksTLS: "the port speaks TLS from the first byte"
         case .impostor(let what): "\(what) answers"
@@ -96,6 +96,12 @@ extension TLSFacts {
 }
 
 extension HandshakeFailure.Cause {
+    /// In a few words, of what came once TLS was up.
+    fileprivate var summaryInsideTLS: String {
+        guard case .notTLS(let bytes) = self else { return "TLS ended: \(summary)" }
+        return "TLS ended, and what came next is none: \(ByteQueue.quote(bytes.trimmed, limit: 60))"
+    }
+
     /// In a few words.
     var summary: String {
         switch self {

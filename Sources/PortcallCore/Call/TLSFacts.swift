@@ -10,6 +10,9 @@ public struct TLSFacts: Equatable, Sendable {
     public var signature: String?
     /// The protocol agreed on (RFC 7301), as `h2`; nil where none was.
     public var alpn: String?
+    /// The server binds handshakes to each other (RFC 5746); nil with TLS 1.3, which has no renegotiation, and where it is
+    /// not known.
+    public var secureRenegotiation: Bool?
     /// The server gave a session that can be resumed.
     ///
     /// With TLS 1.3 this is known only after the first bytes read.
@@ -27,6 +30,7 @@ public struct TLSFacts: Equatable, Sendable {
         group: String? = nil,
         signature: String? = nil,
         alpn: String? = nil,
+        secureRenegotiation: Bool? = nil,
         isResumable: Bool = false,
         asksForCertificate: Bool = false,
         staple: Staple = .none,
@@ -37,6 +41,7 @@ public struct TLSFacts: Equatable, Sendable {
         self.group = group
         self.signature = signature
         self.alpn = alpn
+        self.secureRenegotiation = secureRenegotiation
         self.isResumable = isResumable
         self.asksForCertificate = asksForCertificate
         self.staple = staple
@@ -58,6 +63,12 @@ public struct TLSFacts: Equatable, Sendable {
     /// Whether keys were agreed so that a key stolen later does not open what was recorded today.
     public var hasForwardSecrecy: Bool {
         version == "TLSv1.3" || cipher.contains("DHE-") || cipher.hasPrefix("EDH-")
+    }
+
+    /// The size of the Diffie-Hellman group agreed on, in bits; nil where it was a curve, or none.
+    public var diffieHellmanBits: Int? {
+        guard let group, let prefix = ["ffdhe", "dh-"].first(where: group.hasPrefix) else { return nil }
+        return Int(group.dropFirst(prefix.count))
     }
 }
 

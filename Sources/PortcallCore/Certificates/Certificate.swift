@@ -20,6 +20,8 @@ public struct Certificate: Equatable, Sendable {
     public var signature: String
     /// Extended key usages by their RFC 5280 names (`serverAuth`), else dotted; nil without the extension.
     public var usages: [String]?
+    /// What Windows calls the thumbprint, as it shows it: upper-case hexadecimal, without separators.
+    public var sha1: String
     /// Fingerprint of the whole certificate, in lower-case hexadecimal.
     public var sha256: String
     /// Fingerprint of its subjectPublicKeyInfo, in lower-case hexadecimal.
@@ -78,6 +80,7 @@ public struct Certificate: Equatable, Sendable {
         key: Key,
         signature: String,
         usages: [String]?,
+        sha1: String,
         sha256: String,
         spkiSHA256: String,
         isCA: Bool,
@@ -96,6 +99,7 @@ public struct Certificate: Equatable, Sendable {
         self.key = key
         self.signature = signature
         self.usages = usages
+        self.sha1 = sha1
         self.sha256 = sha256
         self.spkiSHA256 = spkiSHA256
         self.isCA = isCA

@@ -13,8 +13,14 @@ public struct ChainJudgement: Equatable, Sendable {
     public var found: [Certificate]
     /// The chain as built, leaf first, each by its short name: what `trust` shows.
     public var path: [String]
-    /// Oddities that no client minds: superfluous, duplicate or wrongly ordered certificates, one sentence each.
+    /// The earliest end of a certificate of that chain, whatever is wrong with it.
+    public var pathNotAfter: Timestamp?
+    /// Oddities of how it is presented: superfluous, duplicate or wrongly ordered certificates, one sentence each.
     public var notes: [String]
+    /// Where the server's own certificate stands, that should have been first instead of a CA's.
+    package var misplacedLeaf: Int?
+    /// What must go so that all clients find the way to a trusted root; nil where nothing need go.
+    package var detour: Detour?
 
     package init(
         problems: [ChainProblem] = [],
@@ -22,6 +28,7 @@ public struct ChainJudgement: Equatable, Sendable {
         commonNameMatches: Bool = false,
         found: [Certificate] = [],
         path: [String] = [],
+        pathNotAfter: Timestamp? = nil,
         notes: [String] = []
     ) {
         self.problems = problems
@@ -29,7 +36,21 @@ public struct ChainJudgement: Equatable, Sendable {
         self.commonNameMatches = commonNameMatches
         self.found = found
         self.path = path
+        self.pathNotAfter = pathNotAfter
         self.notes = notes
+    }
+
+    /// Certificates that lead some clients astray, where others find a trusted root without them.
+    package struct Detour: Equatable, Sendable {
+        /// Which to remove, each by its short name and its end, so that those of one name are told apart.
+        package let superfluous: [String]
+        /// What the chain leads to without them.
+        package let root: String
+
+        package init(superfluous: [String], root: String) {
+            self.superfluous = superfluous
+            self.root = root
+        }
     }
 
     /// What the contract calls `verified`: chain, dates and purpose hold at the time judged.
@@ -43,6 +64,8 @@ public struct ChainJudgement: Equatable, Sendable {
 public struct ChainProblem: Equatable, Sendable {
     /// What kind of thing is wrong.
     public var kind: Kind
+    /// The one rule that is broken, or the one cause; nil for a trouble of the leaf's key.
+    package var reason: Reason?
     /// 0 is the leaf.
     public var depth: Int
     /// Where the certificate it sits on stands among those presented; nil for one that was found on this
@@ -53,7 +76,12 @@ public struct ChainProblem: Equatable, Sendable {
     /// What exactly, in a few words that need no source code: `RSA 1024 bits`, `path length 0 exceeded`.
     public var detail: String
 
-    package init(_ kind: Kind, depth: Int, index: Int? = nil, certificate: String, detail: String) {
+    package init(_ reason: Reason, depth: Int, index: Int? = nil, certificate: String, detail: String) {
+        self.init(kind: reason.kind, depth: depth, index: index, certificate: certificate, detail: detail)
+        self.reason = reason
+    }
+
+    package init(kind: Kind, depth: Int, index: Int? = nil, certificate: String, detail: String) {
         self.kind = kind
         self.depth = depth
         self.index = index
@@ -79,7 +107,9 @@ public struct ChainProblem: Equatable, Sendable {
         case malformed = "malformed"
         /// Basic constraints, key usage, path length or name constraints broken in a way that clients reject.
         case constraintViolated = "constraint violated"
-        /// A rule of RFC 5280 or the CA/Browser baseline broken that clients forgive.
+        /// The key usage of the leaf leaves out what its key must do.
+        case keyUnusable = "key of no use"
+        /// A rule of RFC 5280 or the CA/Browser baseline broken that most clients forgive.
         case profile = "profile"
 
         /// Whether `verified` is false because of it.
@@ -89,7 +119,7 @@ public struct ChainProblem: Equatable, Sendable {
             switch self {
             case .weakKey, .weakSignature, .profile: false
             case .expired, .notYetValid, .selfSigned, .untrustedRoot, .incomplete, .noServerAuthentication,
-                .malformed, .constraintViolated:
+                .malformed, .constraintViolated, .keyUnusable:
                 true
             }
         }

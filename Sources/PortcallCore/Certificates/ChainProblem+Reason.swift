@@ -120,7 +120,7 @@ extension ChainProblem {
 
 extension ChainProblem.Reason {
     /// What it leads to.
-    var kind: ChainProblem.Kind {
+    package var kind: ChainProblem.Kind {
         switch self {
         case .expired, .endsBeforeItBegins: .expired
         case .notYetValid: .notYetValid

@@ -30,7 +30,7 @@ public struct CheckupSummary: Sendable {
         self.verdicts = verdicts
         self.answers = answers
         self.conclusion = conclusion
-        self.findings = findings.concluded(ignoring: plan.criteria.ignored)
+        self.findings = findings.concluded(by: plan.criteria)
     }
 
     /// The worst of the calls and of what they say together, notes aside; nil when all is well.

@@ -14,7 +14,7 @@ extension Explanation {
             "Where all ports of a host are tried it is a note, for nobody need reach them all from everywhere.",
         ],
         confirm: [
-            Probe("From this machine, each port:", "nc -vz -w 5 {host} PORT"),
+            Probe("From this machine, each port:", "for port in {ports}; do nc -vz -w 5 {host} $port; done"),
             Probe("See how far packets come:", "traceroute -T -p PORT {host}"),
             Probe("From Windows PowerShell:", "Test-NetConnection {host} -Port PORT"),
             Probe("See on the server itself whether it listens:", "ss -ltnp"),

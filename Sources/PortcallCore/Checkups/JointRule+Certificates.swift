@@ -7,9 +7,13 @@ extension JointRule where Evidence == [Verdict] {
         let kinds = differing.map(\.leaf).reduce(into: [Certificate?]()) { kinds, leaf in
             if !kinds.contains(leaf) { kinds.append(leaf) }
         }
-        let lines = kinds.compactMap(\.self).map { leaf in
+        let leaves = kinds.compactMap(\.self)
+        let (newest, oldest) = (leaves.map(\.notBefore).max(), leaves.map(\.notBefore).min())
+        let lines = leaves.map { leaf in
             let ports = differing.filter { $0.leaf == leaf }.map { String($0.observation.plan.target.port) }
-            let name = "\(leaf.shortName) (until \(leaf.notAfter.date), serial \(leaf.serial))"
+            let age = newest != oldest && leaf.notBefore == newest ? ", the newest" : ""
+            let dates = "\(leaf.notBefore.date) to \(leaf.notAfter.date)\(age)"
+            let name = "\(leaf.shortName) (\(leaf.key.words), \(dates), serial \(leaf.serial))"
             return "\(ports.joined(separator: ", ")): \(name)"
         }
         return Sighting(lines.joined(separator: "; "))
@@ -24,12 +28,15 @@ extension Verdict {
         observation.plan.service.policy.isTrustOpportunistic && leaf?.isSelfSigned == true
     }
 
-    fileprivate func shares(_ other: Verdict) -> Bool { leaf?.sha256 == other.leaf?.sha256 }
+    /// The same certificate, or its twin with a key of another kind: a server that has both shows either.
+    fileprivate func shares(_ other: Verdict) -> Bool {
+        guard let leaf, let otherLeaf = other.leaf else { return false }
+        return leaf.sha256 == otherLeaf.sha256 || leaf.isTwin(of: otherLeaf)
+    }
 
     fileprivate func shouldShare(_ other: Verdict) -> Bool {
         guard let leaf, let otherLeaf = other.leaf else { return false }
         let isSameField = observation.plan.service.kind.field == other.observation.plan.service.kind.field
-        let names = Set(leaf.names.dns + leaf.names.ip)
-        return isSameField || (!names.isEmpty && names == Set(otherLeaf.names.dns + otherLeaf.names.ip))
+        return isSameField || (!leaf.hosts.isEmpty && leaf.hosts == otherLeaf.hosts)
     }
 }

@@ -16,7 +16,7 @@ extension Plan {
         let host = host ?? target.host
         let text = "\(service.name)://\(host.bracketed)\(port == service.port ? "" : ":\(port)")"
         plan.target = Target(text: text, service: service, host: host, port: port)
-        plan.connectPatience = Self.patienceOfCheckups
+        plan.connectPatience = connectPatience ?? Self.patienceOfCheckups
         return plan
     }
 

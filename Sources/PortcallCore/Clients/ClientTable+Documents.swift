@@ -61,6 +61,30 @@ extension ClientTable {
                 RefusalReason(.unknownCriticalExtension),
             ]
         ),
+        // What -x509_strict asks of every CA, roots among them; Python asks for it by default.
+        Document(
+            .python,
+            .refuses,
+            "https://docs.openssl.org/3.0/man1/openssl-verification-options/",
+            [
+                RefusalReason(.rootSubjectKeyIDMissing), RefusalReason(.rootBasicConstraintsNotCritical),
+                RefusalReason(.rootKeyUsageMissing),
+            ]
+        ),
+        // CheckSignatureFrom: a parent of version 3 needs basic constraints.
+        Document(
+            .go,
+            .refuses,
+            "https://github.com/golang/go, src/crypto/x509/x509.go",
+            [RefusalReason(.rootBasicConstraintsMissing)]
+        ),
+        // CheckBasicConstraints: only a trust anchor of version 1 may lack them.
+        Document(
+            .firefox,
+            .refuses,
+            "https://github.com/nss-dev/nss, lib/mozpkix/lib/pkixcheck.cpp",
+            [RefusalReason(.rootBasicConstraintsMissing)]
+        ),
         // CERT_E_CN_NO_MATCH of the policy for SSL.
         Document(
             .windows,

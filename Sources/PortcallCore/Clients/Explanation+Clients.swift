@@ -64,8 +64,13 @@ extension RefusalReason {
         Explanation.certificateNameMismatch.id: [.commonNameAlone, .nameNearlyMatches],
         Explanation.certificateWeakKey.id: [.curveTooSmall, .keyJustTooSmall],
         Explanation.certificateNoServerAuth.id: [.purposesMissing],
-        "certificate-key-unusable": KeyTrouble.allCases.map { RefusalReason($0) },
+        Explanation.certificateKeyUnusable.id: KeyTrouble.allCases.map { RefusalReason($0) },
     ]
+}
+
+extension ChainProblem {
+    /// What it leads to.
+    var findingID: String { kind.findings[kind == .expired && depth > 0 ? 1 : 0] }
 }
 
 extension ChainProblem.Kind {
@@ -83,6 +88,7 @@ extension ChainProblem.Kind {
             case .weakSignature: [.certificateWeakSignature]
             case .malformed: [.certificateMalformed]
             case .constraintViolated: [.certificateConstraintViolated]
+            case .keyUnusable: [.certificateKeyUnusable]
             case .profile: [.certificateProfile]
             }
         return explanations.map(\.id)

@@ -22,7 +22,6 @@ package struct RefusalReason: Hashable, Sendable, CustomStringConvertible {
         ChainProblem.Reason.allCases.map { RefusalReason($0) } + KeyTrouble.allCases.map { RefusalReason($0) }
             + Explanation.all.map { RefusalReason(finding: $0) }
             + [commonNameAlone, nameNearlyMatches, curveTooSmall, keyJustTooSmall, purposesMissing, lifetime]
-            + [versionOld, noForwardSecrecy, weakDH, weakSignature, noSecureRenegotiation]
     )
 
     /// The certificate names its host in its common name, and no host at all in its subjectAltName.
@@ -37,11 +36,6 @@ package struct RefusalReason: Hashable, Sendable, CustomStringConvertible {
     package static let purposesMissing = Self("purposes-missing")
     /// More than 825 days.
     package static let lifetime = Self("certificate-lifetime")
-    package static let versionOld = Self("tls-version-old")
-    package static let noForwardSecrecy = Self("tls-no-forward-secrecy")
-    package static let weakDH = Self("tls-weak-dh")
-    package static let weakSignature = Self("tls-weak-signature")
-    package static let noSecureRenegotiation = Self("tls-no-secure-renegotiation")
 }
 
 extension RefusalReason {

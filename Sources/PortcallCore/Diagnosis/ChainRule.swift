@@ -23,7 +23,31 @@ struct ChainRule: Sendable {
 extension Rule {
     /// The same rule, where the chain came with a call.
     init(_ rule: ChainRule) {
-        self.init(rule.explanation) { seen in seen.chain.map(rule.sightings) ?? [] }
+        let concernsTheName = Self.ofNameAndTrust.contains(rule.explanation.id)
+        self.init(rule.explanation) { seen in
+            let sightings = seen.chain.map(rule.sightings) ?? []
+            guard concernsTheName, seen.sentNoName else { return sightings }
+            return sightings.map { $0.severity == .note ? $0 : $0.besides(Self.noName) }
+        }
+    }
+}
+
+extension Rule {
+    private static let ofNameAndTrust = [
+        Explanation.certificateNameMismatch, .certificateSelfSigned, .certificateUntrustedRoot, .chainIncomplete,
+    ].map(\.id)
+
+    private static let noName = Reason(
+        "No name was sent (SNI), for an address was called: for its own name the server may have another certificate.",
+        fix: "Before anything is changed, call it by its name, or send that along (--server-name NAME)."
+    )
+}
+
+extension Observation {
+    /// An address was called, so that the server could not choose a certificate by a name, and its own does not fit.
+    fileprivate var sentNoName: Bool {
+        guard case .ip = plan.serverName else { return false }
+        return tls?.chain.judgement.nameMatches == false
     }
 }
 
@@ -39,6 +63,12 @@ struct ChainCase {
     let severityOfTrust: Severity?
     /// The certificate that a set-up program signed for itself is what the other side expects.
     var isSelfSignedNormal = false
+    /// Who calls such a server.
+    var audience = Audience.everybody
+    /// The key had to decipher, and need not sign: what was agreed on was sent encrypted under it.
+    var isKeyToDecipher = false
+    /// The key that shall go with the chain.
+    var keyFile: KeyFile?
     let origin: Origin
 
     enum Origin {
@@ -48,8 +78,27 @@ struct ChainCase {
         /// How an explanation speaks of what presents the chain.
         fileprivate var places: [String: String] {
             switch self {
-            case .server: ["presents": "The server sends its own certificate", "shows": "The server shows"]
-            case .file: ["presents": "The file has the server's certificate", "shows": "The file has"]
+            case .server:
+                [
+                    "presents": "The server sends its own certificate", "shows": "The server shows",
+                    "chain": "The chain", "send": "Let the server send", "use": "let the server send",
+                    "remove": "Take from what the server sends",
+                    "renew": "Install a renewed certificate and give it to this service too.",
+                ]
+            case .file:
+                [
+                    "presents": "The file has the server's certificate", "shows": "The file has",
+                    "chain": "The file", "send": "Put into the file", "use": "put into the file",
+                    "remove": "Take out of the file", "renew": "Have it renewed, and install the new one instead.",
+                ]
+            }
+        }
+
+        /// Of a certificate that did not come with the others.
+        var absence: String {
+            switch self {
+            case .server: "not sent, among those trusted here"
+            case .file: "not in the file, among those trusted here"
             }
         }
     }
@@ -75,6 +124,8 @@ extension Observation {
                 serverName: plan.serverName,
                 severityOfTrust: plan.service.policy.isTrustOpportunistic ? .warning : nil,
                 isSelfSignedNormal: plan.service.policy.isSelfSignedNormal,
+                audience: plan.service.audience,
+                isKeyToDecipher: !tls.hasForwardSecrecy,
                 origin: .server
             )
         }

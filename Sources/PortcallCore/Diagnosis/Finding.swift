@@ -10,6 +10,8 @@ public struct Finding: Equatable, Sendable {
     public let evidence: String
     /// What to do, in one sentence or two.
     public let fix: String
+    /// The operator said that it does not matter.
+    public internal(set) var isIgnored = false
     /// By what clients judge it.
     package let reason: RefusalReason?
     /// Who of those that call such a server refuses it for this; nil where nobody knows.

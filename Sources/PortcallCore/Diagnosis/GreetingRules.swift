@@ -33,7 +33,8 @@ extension Rule {
             let before = seen.moments[seen.plan.service.security == .implicit ? .handshake : .connect] ?? .zero
             guard greeted - before > .seconds(5) else { return nil }
             let elapsed = (greeted - before).inSeconds
-            return Sighting("the greeting came after \(elapsed)", ["elapsed": elapsed])
+            let evidence = ["the greeting came after \(elapsed)", seen.tlsTryInWords].compactMap(\.self)
+            return Sighting(evidence.joined(separator: "; "), ["elapsed": elapsed])
         },
         Rule(one: .wrongProtocol) { seen in
             guard case .impostor(let what) = seen.ending else { return nil }
@@ -72,8 +73,8 @@ extension Rule {
             let what =
                 seen.facts.isConfirmed
                 ? "What answers on \(port) speaks \(seen.plan.service.protocolName), and then breaks its rules."
-                : "What answers on \(port) does not speak \(seen.plan.service.protocolName), "
-                    + "and nothing else that portcall knows."
+                : "What answers on \(port) speaks neither \(seen.plan.service.protocolName) "
+                    + "nor anything else that portcall knows."
             return Sighting(text.isEmpty ? "(an empty line)" : text, ["what": what])
         },
         Rule(one: .malformedReply) { seen in
@@ -100,14 +101,37 @@ extension Rule {
             let evidence = "\(seen.handshakeBytes) bytes of the handshake had come"
             return Sighting(evidence, fix: Explanation.fixOfBundle, ["what": what])
         },
+        Rule(one: .outOfStep) { seen in
+            guard case .outOfStep(let surplus)? = seen.facts.trouble else { return nil }
+            return Sighting("unasked: \(surplus.words)", fix: surplus.fix, ["meaning": surplus.meaning])
+        },
         Rule(one: .middleboxMasking) { seen in
             guard case .masked(let how)? = seen.facts.trouble else { return nil }
-            return Sighting(how, ["mask": how])
+            guard seen.tls != nil else {
+                return Sighting(
+                    how,
+                    ["what": seen.masked("rewrites the dialogue; {upgrade} never gets through it.")]
+                )
+            }
+            let isInside = seen.plan.service.security == .implicit
+            let through = isInside ? "what is said inside TLS it cannot see" : "{upgrade} came through all the same"
+            return Sighting(
+                how,
+                severity: .note,
+                fix:
+                    "Nothing, as long as TLS comes about; to see the server's own greeting, turn off the mail inspection "
+                    + "of that firewall.",
+                ["what": seen.masked("rewrites the greeting, or the server itself writes it so; \(through).")]
+            )
         },
     ]
 }
 
 extension Observation {
+    fileprivate func masked(_ how: String) -> String {
+        "A device between here and the server \(how)".filled(with: places)
+    }
+
     /// Ended before the first byte of an answer in clear, whoever speaks first.
     var isClosedUnanswered: Bool { head.isEmpty && plan.service.security != .implicit }
 

@@ -1,20 +1,21 @@
 extension Rule {
     static let handshake = [
         Rule(one: .tlsNoCertificate) { seen in
-            guard seen.isClosedForLackOfCertificate else { return nil }
+            guard seen.isClosedForLackOfCertificate, seen.keyKindMissed == nil else { return nil }
             guard case .closed(let isReset) = seen.ending else {
                 return Sighting("the server ended TLS with close_notify")
             }
             return Sighting(seen.closingWords(isReset))
         },
         Rule(one: .tlsHandshakeFailed) { seen in
-            guard case .handshakeFailed(let failure) = seen.ending, !seen.isClosedForLackOfOurs,
-                !seen.isClosedForLackOfCertificate
-            else { return nil }
+            guard case .handshakeFailed(let failure) = seen.ending, !seen.isClosedForLackOfOurs
+            else { return seen.keyKindMissed }
+            guard !seen.isClosedForLackOfCertificate else { return seen.keyKindMissed }
             let isSaidInClear =
                 seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.isClearOwn
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
-            return Sighting(failure.evidence, fix: failure.cause.fix, ["reason": failure.sentence])
+            return seen.keyKindMissed
+                ?? Sighting(failure.evidence, fix: failure.cause.fix, ["reason": failure.sentence])
         },
         Rule(one: .tlsEnded) { seen in
             guard case .tlsEnded(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
@@ -38,6 +39,9 @@ extension Rule {
             guard let tls = seen.tls, !tls.hasForwardSecrecy else { return nil }
             return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
         },
+        tlsWeakDiffieHellman,
+        tlsWeakSignature,
+        tlsNoSecureRenegotiation,
         clientCertificateRequired,
         Rule(one: .tlsClientCertificateRequested) { seen in
             guard seen.tls?.asksForCertificate == true, !seen.demandsCertificate else { return nil }

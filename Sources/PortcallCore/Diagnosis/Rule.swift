@@ -36,6 +36,8 @@ package struct Sighting: Sendable {
     /// By what clients judge it; nil where the finding as a whole is one reason.
     let reason: RefusalReason?
     let places: [String: String]
+    /// What is to be thought of besides, behind the message and behind the fix.
+    var besides: Reason?
 
     package init(
         _ evidence: String,
@@ -51,9 +53,16 @@ package struct Sighting: Sendable {
         self.places = places
     }
 
+    /// With something to be thought of besides.
+    func besides(_ reason: Reason?) -> Sighting {
+        var sighting = self
+        sighting.besides = reason
+        return sighting
+    }
+
     /// With more places; its own count more.
     func filled(with more: [String: String]) -> Sighting {
-        Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 })
+        Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 }).besides(besides)
     }
 
     /// In words.
@@ -72,13 +81,18 @@ package struct Sighting: Sendable {
         return Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
-            message: explanation.message.filled(with: places),
+            message: [explanation.message.filled(with: places), besides?.meaning].sentences,
             evidence: evidence.escaped,
-            fix: (fix ?? explanation.fix + ownWay).filled(with: places),
+            fix: [(fix ?? explanation.fix + ownWay).filled(with: places), besides?.fix].sentences,
             reason: reason ?? RefusalReason(finding: explanation),
             among: audience
         )
     }
+}
+
+extension [String?] {
+    /// Those that there are, one behind the other.
+    fileprivate var sentences: String { compactMap(\.self).joined(separator: " ") }
 }
 
 extension Observation {

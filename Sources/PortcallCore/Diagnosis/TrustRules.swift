@@ -1,22 +1,6 @@
 extension ChainRule {
     static let trust = [
-        ChainRule(one: .certificateNameMismatch) { seen in
-            guard let name = seen.serverName, seen.facts.judgement.nameMatches == false, let leaf = seen.facts.leaf
-            else {
-                return nil
-            }
-            let names = leaf.names.dns + leaf.names.ip
-            let common = "Its common name would match, but only the subjectAltName extension names a host."
-            return Sighting(
-                names.isEmpty ? "subject \(leaf.subject), no subjectAltName" : names.joined(separator: ", "),
-                severity: seen.severityOfKnownTrust,
-                [
-                    "name": name.text,
-                    "names": names.isEmpty ? "no host at all" : names.listed(most: 5),
-                    "common": seen.facts.judgement.commonNameMatches ? common : "",
-                ]
-            )
-        },
+        .name,
         ChainRule(trust: .selfSigned, .certificateSelfSigned),
         ChainRule(trust: .untrustedRoot, .certificateUntrustedRoot),
         ChainRule(trust: .incomplete, .chainIncomplete),
@@ -32,16 +16,93 @@ extension ChainRule {
     private init(trust kind: ChainProblem.Kind, _ explanation: Explanation) {
         self.init(one: explanation) { seen in
             guard let problem = seen.facts.judgement.problems.first(where: { $0.kind == kind }) else { return nil }
-            let owner = seen.certificate(problem)
             return Sighting(
-                problem.sentence + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
+                seen.evidence([problem])
+                    + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
                 severity: kind == .selfSigned && seen.isSelfSignedNormal ? .note : seen.severityOfKnownTrust,
-                fix: seen.inspector.map(\.fix),
-                [
-                    "subject": problem.certificate,
-                    "issuer": owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail,
-                ]
+                fix: seen.isExpected
+                    ? "Nothing: it is the one that was expected." : seen.inspector.map(\.fix) ?? seen.fix(problem),
+                reason: seen.reason(problem),
+                seen.places([problem]).merging(seen.trustPlaces(problem)) { $1 }
             )
+        }
+    }
+
+    private static let name = ChainRule(one: .certificateNameMismatch) { seen in
+        guard let leaf = seen.facts.leaf, seen.namesNobody || seen.facts.judgement.nameMatches == false else {
+            return nil
+        }
+        let names = leaf.names.dns + leaf.names.ip
+        let hint = seen.hint(of: leaf)
+        let listed = names.isEmpty ? "no host at all" : hint.isAddress ? "no such address" : names.listed(most: 5)
+        return Sighting(
+            names.count > 5 ? "\(leaf.identity), names \(names.joined(separator: ", "))" : leaf.identity,
+            severity: seen.severityOfKnownTrust,
+            fix: seen.namesNobody ? "Have it issued with the names of its hosts in subjectAltName." : nil,
+            reason: seen.mismatch(leaf),
+            [
+                "names": seen.serverName.map { "does not name \($0.text); it names \(listed)" } ?? "names no host at all",
+                "common": hint.words,
+            ]
+        )
+    }
+}
+
+extension ChainCase {
+    /// A file's certificate that is for no host, whatever the name would be.
+    var namesNobody: Bool {
+        guard serverName == nil, misplacedLeaf == nil, let leaf = facts.leaf else { return false }
+        let isReadable = !facts.judgement.problems.contains { $0.depth == 0 && $0.kind == .malformed }
+        return isReadable && leaf.names.dns.isEmpty && leaf.names.ip.isEmpty
+    }
+
+    fileprivate func mismatch(_ leaf: Certificate) -> RefusalReason {
+        guard let serverName else {
+            return leaf.commonNames.isEmpty ? RefusalReason(finding: .certificateNameMismatch) : .commonNameAlone
+        }
+        let matches = facts.judgement.commonNameMatches
+        return RefusalReason(mismatch: serverName, of: leaf, commonNameMatches: matches)
+    }
+
+    /// Why it nearly is the name, where it is.
+    fileprivate func hint(of leaf: Certificate) -> (words: String, isAddress: Bool) {
+        if case .ip(let address)? = serverName, leaf.names.dns.contains(address) {
+            let more = leaf.names.ip.isEmpty ? "" : " Its addresses are \(leaf.names.ip.listed(most: 3))."
+            return ("It has \(address) as a DNS name and not as an address, and clients look among the addresses.\(more)", true)
+        }
+        if facts.judgement.commonNameMatches {
+            return ("Its common name would match, but only the subjectAltName extension names a host.", false)
+        }
+        guard serverName == nil, let name = leaf.commonNames.first else { return ("", false) }
+        return ("Its common name is '\(name)', but only the subjectAltName extension names a host.", false)
+    }
+
+    fileprivate func trustPlaces(_ problem: ChainProblem) -> [String: String] {
+        let owner = certificate(problem)
+        let isFound = !facts.judgement.found.isEmpty
+        let issuer = owner.map { $0.isSelfSigned ? $0.subject : $0.issuer } ?? problem.detail
+        return [
+            "issuer": issuer,
+            "trust": isExpected ? "and it is the one that was expected" : "so clients cannot trust it",
+            "expected": isExpected ? "Its certificate is the one that was expected." : "",
+            "ends": "ends at a CA that is not trusted here: \(issuer)",
+            "orRoot": isFound ? "" : " Where that CA is a root itself, as a company's only CA is, it is not trusted here.",
+            "rootToo": isFound ? "" : "; where that is a root of your own, give it to the clients, this machine included",
+        ].merging(ends(problem)) { $1 }
+    }
+
+    private func ends(_ problem: ChainProblem) -> [String: String] {
+        switch problem.reason {
+        case .issuerKeyDiffers:
+            ["ends": "cannot be followed beyond '\(problem.certificate)': \(problem.detail). The CA was renewed with a new key, or another "
+                + "has its name"]
+        case .anotherPathIsTrusted:
+            ["ends": "leads astray who tries one way only, as OpenSSL does: over '\(problem.certificate)' there is no trusted "
+                + "root, and another way leads to '\(facts.judgement.detour?.root ?? "")'"]
+        case .issuersInCircle: ["ends": "reaches no root: '\(problem.certificate)': \(problem.detail)"]
+        case .signatureKindUnknown, .keyKindUnknown: ["ends": "cannot be judged here beyond '\(problem.certificate)': \(problem.detail)"]
+        case .refusedByTrustSettings: ["ends": "ends at '\(problem.certificate)': \(problem.detail)"]
+        default: [:]
         }
     }
 }

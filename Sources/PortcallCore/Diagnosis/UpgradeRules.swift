@@ -2,9 +2,13 @@ extension Rule {
     static let upgrade = [
         Rule(one: .starttlsNotOffered) { seen in
             guard case .notOffered(let how) = seen.facts.upgrade else { return nil }
+            let list = how.isEmpty ? "nothing is listed" : how
+            let remark = seen.facts.upgradeRemark
             return Sighting(
-                how.isEmpty ? "nothing is listed" : how,
-                severity: seen.plan.service.policy.withoutTLS
+                remark.map { "first line: \($0.words); \(list)" } ?? list,
+                severity: seen.plan.service.policy.withoutTLS,
+                fix: remark?.reason.fix,
+                ["remark": remark?.reason.meaning ?? ""]
             )
         },
         Rule(one: .starttlsRefused) { seen in

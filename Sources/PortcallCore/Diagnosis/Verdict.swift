@@ -8,7 +8,7 @@ public struct Verdict: Sendable {
     /// Judges an observation; it can be judged again later with the same result.
     public init(_ observation: Observation) {
         self.observation = observation
-        findings = Self.sightings(in: observation).concluded(ignoring: observation.plan.criteria.ignored)
+        findings = Self.sightings(in: observation).concluded(by: observation.plan.criteria)
     }
 
     /// What the rules see, before one finding silences another.
@@ -32,15 +32,9 @@ extension [Finding] {
     /// The worst, notes aside; nil when all is well.
     var worst: Severity? { map(\.severity).filter { $0 > .note }.max() }
 
-    /// One cause told once, what is ignored a note, worst first.
-    func concluded(ignoring ignored: [String]) -> [Finding] {
-        Precedence.apply(to: self)
-            .map { finding in
-                var finding = finding
-                if ignored.contains(finding.id) { finding.severity = .note }
-                return finding
-            }
-            .sortedWorstFirst()
+    /// One cause told once, each as much as the criteria say, worst first.
+    func concluded(by criteria: Criteria) -> [Finding] {
+        Precedence.apply(to: self).map { $0.weighed(by: criteria) }.sortedWorstFirst()
     }
 
     /// Stable: findings of one severity stay in the order of the rules.

@@ -5,17 +5,17 @@ extension Explanation {
         "certificate-expired",
         .critical,
         message: "The certificate expired on {date}, {days} ago; clients refuse it or warn their users.",
-        fix: "Install a renewed certificate and give it to this service too.",
+        fix: "{renew}",
         meaning: [
             "The time judged is past notAfter. If it was renewed already, this port was forgotten: each service "
                 + "keeps the old one until it is told or restarted."
         ],
         confirm: [
-            .openssl,
             Probe(
-                "Only the dates:",
+                "The dates:",
                 "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
             ),
+            .openssl,
             .exchangeCertificates,
         ],
         remedies: [.certificate]
@@ -24,7 +24,7 @@ extension Explanation {
     static let certificateNotYetValid = Explanation(
         "certificate-not-yet-valid",
         .critical,
-        message: "A certificate is valid from {date} only; until then clients refuse it.",
+        message: "{is} valid from {date} only; until then clients refuse it.",
         fix: "Check the clock of this machine, then install a certificate that is valid now.",
         meaning: [
             "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
@@ -58,8 +58,8 @@ extension Explanation {
         .critical,
         silences: ["certificate-untrusted-root"],
         message:
-            "'{subject}', above the server's own certificate in the chain, expired on {date}; clients break there.",
-        fix: "Serve the CA's current intermediate instead of the expired one.",
+            "{subject}, above the server's own certificate in the chain, expired on {date}; clients break there.",
+        fix: "{send} the CA's current certificate instead of the expired one.",
         meaning: [
             "The leaf may be valid for years: a chain holds only as long as each link. CAs publish new intermediates "
                 + "with the same key; the server still sends the old one, or has no other."

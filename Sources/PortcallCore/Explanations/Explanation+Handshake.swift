@@ -1,6 +1,7 @@
 extension Explanation {
     static let handshake = [
-        tlsNoCertificate, tlsHandshakeFailed, tlsEnded, tlsVersionOld, tlsNoForwardSecrecy,
+        tlsNoCertificate, tlsHandshakeFailed, tlsEnded, tlsVersionOld, tlsNoForwardSecrecy, tlsWeakDH,
+        tlsWeakSignature, tlsNoSecureRenegotiation,
         tlsClientCertificateRequired, tlsClientCertificateRequested,
     ]
 
@@ -46,7 +47,12 @@ extension Explanation {
                 "Windows",
                 "Enable TLS 1.2 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL."
             ),
-            Remedy("Postfix", "Check smtpd_tls_protocols, smtpd_tls_mandatory_protocols and smtpd_tls_ciphers."),
+            Remedy(
+                "Postfix",
+                "See first that the files of smtpd_tls_chain_files are there and can be read: 'error opening chain file' "
+                    + "and 'cannot load' in the mail log tell of it. Then check smtpd_tls_protocols, "
+                    + "smtpd_tls_mandatory_protocols and smtpd_tls_ciphers."
+            ),
             Remedy("Exim", "Check tls_require_ciphers and openssl_options."),
             Remedy("Dovecot", "Check ssl_min_protocol and ssl_cipher_list."),
             Remedy("Cyrus", "Check tls_versions and tls_ciphers in imapd.conf."),
@@ -81,7 +87,11 @@ extension Explanation {
                 "Exchange 2010 SP3 RU19 and later speak TLS 1.2; enable it in SCHANNEL and for .NET "
                     + "(SchUseStrongCrypto, SystemDefaultTlsVersions)."
             ),
-            Remedy("Postfix", "smtpd_tls_protocols = >=TLSv1.2, with an OpenSSL that has it."),
+            Remedy(
+                "Postfix",
+                "smtpd_tls_protocols and smtpd_tls_mandatory_protocols = >=TLSv1.2: the second one counts where TLS is "
+                    + "demanded, as on 587 and 465. A -o of this port in master.cf counts over both; OpenSSL must have it."
+            ),
             Remedy(
                 "Exim",
                 "openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1, with a library that has TLS 1.2."
@@ -156,7 +166,7 @@ extension Explanation {
     static let tlsClientCertificateRequested = Explanation(
         "tls-client-certificate-requested",
         .note,
-        message: "The server asks clients for a certificate of their own.",
+        message: "The server asks for client certificates.",
         fix: "Nothing, unless it refuses clients without one, or they show a box for choosing it.",
         meaning: ["Some servers always ask, Active Directory's among them. It harms nobody."],
         confirm: [.openssl],

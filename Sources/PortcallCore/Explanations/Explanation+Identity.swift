@@ -57,11 +57,12 @@ extension Explanation {
         "middlebox-masking",
         .critical,
         silences: ["starttls-not-offered", "starttls-refused"],
-        message: "A device between here and the server rewrites the dialogue; {upgrade} never gets through it.",
+        message: "{what}",
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",
         meaning: [
             "Asterisks in the greeting, X in place of commands or of keywords are the marks of a firewall that "
-                + "\"inspects\" mail. It takes {upgrade} away, so mail and passwords cross it in clear."
+                + "\"inspects\" mail. It takes {upgrade} away, so mail and passwords cross it in clear.",
+            "Where it lets {upgrade} through (on Cisco a setting of its own), the masked greeting alone harms nobody.",
         ],
         confirm: [.dialogue],
         remedies: [

@@ -80,6 +80,7 @@ extension Explanation {
     static let addressFailed = Explanation(
         "address-failed",
         .warning,
+        at: .connect,
         message: "{host} has an address that cannot be reached, which clients try as well: {addresses}.",
         fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
         meaning: [

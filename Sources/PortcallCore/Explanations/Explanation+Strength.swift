@@ -1,17 +1,20 @@
 extension Explanation {
     static let strength = [
-        certificateNoServerAuth, certificateWeakKey, certificateWeakSignature, certificateMalformed,
+        certificateNoServerAuth, certificateLifetime, certificateKeyMismatch, certificateKeyUnusable,
+        certificateWeakKey, certificateWeakSignature, certificateMalformed,
         certificateConstraintViolated, certificateProfile,
     ]
 
     static let certificateNoServerAuth = Explanation(
         "certificate-no-server-auth",
         .critical,
-        message: "The certificate may not be used by a server: its extended key usage is {usages}, without serverAuth.",
+        message: "The certificate is not made for servers: its extended key usage {usages}.",
         fix: "Have it issued from a template with Server Authentication.",
         meaning: [
             "The extended key usage extension lists what a certificate is for. Without serverAuth "
-                + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed."
+                + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed.",
+            "Without the extension RFC 5280 allows any use. Apple's devices refuse such a certificate all the same where "
+                + "it is valid from July 2019 or later, that of a company's own CA too."
         ],
         confirm: [
             Probe(
@@ -26,10 +29,32 @@ extension Explanation {
         ]
     )
 
+    static let certificateLifetime = Explanation(
+        "certificate-lifetime",
+        .warning,
+        message: "The certificate is valid for {days} days; Apple's devices refuse more than 825, own CAs included.",
+        fix: "Have it issued for 825 days at most, better for one year.",
+        meaning: [
+            "iPhones, iPads and Macs refuse a server's certificate that is valid from July 2019 or later and for more "
+                + "than 825 days, whoever issued it. One that is trusted by itself, or is known beforehand, is free of "
+                + "it. Mail servers among themselves do not mind."
+        ],
+        confirm: [
+            Probe(
+                "The dates:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | openssl x509 -noout -dates"
+            )
+        ],
+        remedies: [
+            Remedy("CA", "With one of Windows: shorten the validity period of the template."),
+            .certificate,
+        ]
+    )
+
     static let certificateWeakKey = Explanation(
         "certificate-weak-key",
         .critical,
-        message: "The key of '{subject}' is weak or of no use ({detail}); clients refuse it.",
+        message: "The key of {subject} is weak or of no use ({detail}){who}.",
         fix: "Issue a new certificate with a new key: RSA 2048 or EC P-256 at least.",
         meaning: [
             "RSA keys under 2048 bits, EC keys under 224 bits and DSA keys can be broken and are no longer accepted.",
@@ -48,7 +73,7 @@ extension Explanation {
     static let certificateWeakSignature = Explanation(
         "certificate-weak-signature",
         .critical,
-        message: "'{subject}' is {detail}, a hash that can be forged; clients refuse it.",
+        message: "{subject}: {detail}, a hash that can be forged{who}.",
         fix: "Have it issued again with SHA-256; if the CA cannot, renew the CA.",
         meaning: ["MD5 and SHA-1 signatures below the root can be forged. The root's own signature does not matter."],
         confirm: [
@@ -71,8 +96,8 @@ extension Explanation {
         "certificate-malformed",
         .critical,
         silences: ["chain-incomplete", "certificate-untrusted-root", "certificate-self-signed"],
-        message: "A certificate of the chain is broken ({subject}): {detail}; clients hang up.",
-        fix: "Install the certificate again from the CA's file, and the right intermediate with it.",
+        message: "{broken}: {detail}{who}.",
+        fix: "Take the certificate from the CA's file again; where it is the same there, have it issued anew.",
         meaning: [
             "A certificate cannot be read, or its signature does not fit the issuer sent with it: a damaged file, or "
                 + "an intermediate of the same name with another key.",
@@ -87,7 +112,7 @@ extension Explanation {
     static let certificateConstraintViolated = Explanation(
         "certificate-constraint-violated",
         .critical,
-        message: "'{subject}' breaks a constraint, and clients refuse the chain: {detail}.",
+        message: "{breaks} a constraint: {detail}{who}.",
         fix: "Have it issued anew, from a template for servers, by a CA that may issue it and for names it may issue.",
         meaning: [
             "Basic constraints, path length, key usage or name constraints (RFC 5280 section 4.2.1) say what a CA may "
@@ -102,11 +127,11 @@ extension Explanation {
     static let certificateProfile = Explanation(
         "certificate-profile",
         .warning,
-        message: "'{subject}' breaks a rule that common clients forgive: {detail}.",
-        fix: "Correct the CA's template before the next renewal; nothing fails today.",
+        message: "{breaks} a rule: {detail}{who}.",
+        fix: "Correct the CA's template before the next renewal.",
         meaning: [
-            "RFC 5280 and the CA/Browser baseline ask for more than clients check. Strict programs, and those of "
-                + "tomorrow, may refuse the certificate."
+            "RFC 5280 and the CA/Browser baseline ask for more than most clients check. Some refuse a certificate for "
+                + "one of these rules: Python since 3.13 for most of them, because it has OpenSSL check strictly."
         ],
         confirm: [
             Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"),

@@ -1,6 +1,6 @@
 extension Explanation {
     static let talking = [
-        closedBeforeGreeting, silent, greetingSlow, serviceRefusing, malformedReply, limitExceeded,
+        closedBeforeGreeting, silent, greetingSlow, serviceRefusing, outOfStep, malformedReply, limitExceeded,
     ]
 
     static let closedBeforeGreeting = Explanation(
@@ -50,6 +50,8 @@ extension Explanation {
     static let greetingSlow = Explanation(
         "greeting-slow",
         .warning,
+        at: .greeting,
+        .answer,
         message: "The greeting took {elapsed}; clients with little patience give up before it comes.",
         fix: "Find what the server waits for: reverse DNS of the client, a DNS list, a deliberate delay.",
         meaning: [

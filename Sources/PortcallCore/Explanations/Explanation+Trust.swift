@@ -7,8 +7,9 @@ extension Explanation {
     static let certificateNameMismatch = Explanation(
         "certificate-name-mismatch",
         .critical,
-        message: "The certificate does not name {name}; it names {names}. {common}",
-        fix: "Add the name when the certificate is next issued, or give clients a name that it has.",
+        at: .name,
+        message: "The certificate {names}. {common}",
+        fix: "Give the server a certificate that has the name, or give clients a name that this one has.",
         meaning: [
             "A client compares the name it was told with the subjectAltName extension. The subject's common name "
                 + "counts no longer. A wildcard covers one label.",
@@ -31,7 +32,7 @@ extension Explanation {
     static let certificateSelfSigned = Explanation(
         "certificate-self-signed",
         .critical,
-        message: "The certificate is self-signed ({subject}): nobody vouches for it, so clients cannot trust it.",
+        message: "The certificate is self-signed ({subject}): nobody vouches for it, {trust}.",
         fix: "Install a certificate of a CA that clients trust, unless this one is meant and known.",
         meaning: [
             "The certificate is its own issuer and is not among the trusted roots. Exchange set-up makes one like "
@@ -44,7 +45,7 @@ extension Explanation {
     static let certificateUntrustedRoot = Explanation(
         "certificate-untrusted-root",
         .critical,
-        message: "The chain ends at a CA that is not trusted here: {issuer}.",
+        message: "The chain {ends}. {expected}",
         fix: "If it is your own CA, give clients its root, this machine included; else use a CA that clients trust.",
         meaning: [
             "The topmost certificate is a root that is not in the store, or a CA whose issuer is unknown here. A "
@@ -71,8 +72,8 @@ extension Explanation {
         "chain-incomplete",
         .critical,
         message:
-            "{presents} without that of its issuer, {issuer}; many clients cannot mend that.",
-        fix: "Let the server send the intermediate certificates along with its own.",
+            "{presents} without that of its issuer, {issuer}; many clients cannot mend that.{orRoot}",
+        fix: "{send} the intermediate certificates along with its own{rootToo}.",
         meaning: [
             "A client needs the way from the leaf to a root it has. Browsers fetch or remember intermediates; mail "
                 + "programs, phones and other servers do not, so it works for some and fails for others."
@@ -115,13 +116,13 @@ extension Explanation {
     static let certificateChainOrder = Explanation(
         "certificate-chain-order",
         .note,
-        message: "The chain comes in an odd way: {detail}",
-        fix: "Send the leaf first, then each issuer once, and nothing else.",
+        message: "{chain} {detail}",
+        fix: "{send} the server's own certificate first, then each issuer once, and nothing else.",
         meaning: [
             "Certificates in the wrong order, twice, or that are no part of the chain cost bytes and confuse people; "
                 + "TLS 1.3 allows it and clients sort it out.",
-            "The first certificate is taken for the server's own, whatever it is. A file that begins with that of a CA "
-                + "is judged so too, and then the names and purposes of a CA are what other findings speak of.",
+            "The first certificate is taken for the server's own, whatever it is. With a file that begins with that of a "
+                + "CA a server does not start, because its key does not belong to it.",
         ],
         confirm: [.openssl],
         remedies: [.certificate]

@@ -7,7 +7,7 @@ extension Explanation {
         "starttls-not-offered",
         .warning,
         message:
-            "The server does not offer {upgrade}, so all that is said, passwords too, crosses the network in clear.",
+            "The server does not offer {upgrade}, so all that is said, passwords too, crosses the network in clear. {remark}",
         fix: "Give the server a certificate and let it offer TLS on this port.",
         meaning: [
             "{upgrade} is missing from what the server lists, or it was refused where nothing can be listed. Clients "
@@ -53,6 +53,7 @@ extension Explanation {
     static let starttlsStillOffered = Explanation(
         "starttls-still-offered",
         .warning,
+        at: .capabilitiesAfterTLS,
         silences: ["service-unusable"],
         message: "{upgrade} is offered again inside TLS, which the protocol forbids; a proxy may be ending TLS.",
         fix: "Find what ends TLS before the server, and tell the server that its sessions are protected.",
@@ -67,6 +68,9 @@ extension Explanation {
     static let plaintextAuthOffered = Explanation(
         "plaintext-auth-offered",
         .warning,
+        at: .capabilities,
+        .greeting,
+        .answer,
         message: "Before TLS the server takes passwords as they are ({mechanisms}){whom}",
         fix: "Offer these mechanisms only once TLS is up.",
         meaning: [

@@ -18,10 +18,13 @@ public struct Explanation: Sendable {
     public let remedies: [Remedy]
     /// The ids of findings whose cause this one states, so that they are not told beside it.
     package let silences: [String]
+    /// The stages that it is about, where that is not what all of its kind are about.
+    let ownStages: [Stage.Name]
 
     package init(
         _ id: String,
         _ severity: Severity,
+        at ownStages: Stage.Name...,
         silences: [String] = [],
         message: String,
         fix: String,
@@ -31,6 +34,7 @@ public struct Explanation: Sendable {
     ) {
         self.id = id
         self.severity = severity
+        self.ownStages = ownStages
         self.silences = silences
         self.message = message
         self.fix = fix

@@ -43,6 +43,23 @@ extension Explanation {
         return products.first { $0.lowercased() == subject.lowercased() }.map(page(ofProduct:))
     }
 
+    /// The page as far as it concerns a target, its commands filled in for that; nil where it says nothing of its service.
+    public func page(of target: Target) -> ExplanationPage? { page(of: target.service, Aim(target)) }
+
+    /// The command that shows the finding by hand, for whoever called the target; nil where none can.
+    ///
+    /// - Parameters:
+    ///   - aim: what was called, and how.
+    ///   - service: the one expected there.
+    ///   - isInsideTLS: TLS came first and was up.
+    /// - Returns: one line for a POSIX shell.
+    package func confirmation(for aim: Aim, of service: Service, isInsideTLS: Bool = false) -> String? {
+        let reader = PageReader(service, aim)
+        let isAboutOneCall = !Self.acrossCalls.contains { $0.id == id }
+        let probes = confirm + reader.advice(id).flatMap(\.confirm)
+        return reader.confirmation(by: probes, isAboutOneCall: isAboutOneCall, isInsideTLS: isInsideTLS)
+    }
+
     /// What `page(of:)` knows: services, then products.
     public var subjects: [String] {
         groups.flatMap(\.self).filter { page(of: $0) != nil }.map(\.name) + products
@@ -50,9 +67,9 @@ extension Explanation {
 
     /// What concerns a service; nil where that leaves nothing to confirm it with, or nothing to do, and for what
     /// several calls show together.
-    package func page(of service: Service) -> ExplanationPage? {
+    package func page(of service: Service, _ aim: Aim? = nil) -> ExplanationPage? {
         guard concerns(service), !Self.acrossCalls.contains(where: { $0.id == id }) else { return nil }
-        let reader = PageReader(service)
+        let reader = PageReader(service, aim)
         let own = part([service])
         let remedies = own.remedies + remedies.filter(reader.isConcerned).map { $0.filled(with: reader.places) }
         let common = ExplanationPage.Part(
@@ -92,7 +109,7 @@ extension Explanation {
 
     /// What only the protocol of these services has to say, each thing once.
     private func part(_ services: [Service]) -> ExplanationPage.Part {
-        let readers = services.map(PageReader.init)
+        let readers = services.map { PageReader($0) }
         let protocols = services.map(\.protocolName).withoutRepetition.joined(separator: ", ")
         return ExplanationPage.Part(
             title: "\(protocols) (\(services.map(\.name).joined(separator: ", ")))",

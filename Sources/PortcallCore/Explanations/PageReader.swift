@@ -1,9 +1,11 @@
 /// Whom a page is told for, where that is one service: it decides what is of use, and fills the places.
 struct PageReader {
     private let service: Service
+    private let aim: Aim?
 
-    init(_ service: Service) {
+    init(_ service: Service, _ aim: Aim? = nil) {
         self.service = service
+        self.aim = aim
     }
 
     var words: ProtocolWords { service.kind.words }
@@ -11,7 +13,9 @@ struct PageReader {
     var places: [String: String] {
         let word = service.security == .upgrade ? words.startTLS : nil
         return [
-            "host": "HOST", "port": "PORT", "service": service.title, "protocol": service.protocolName,
+            "host": aim?.host.text ?? "HOST", "port": aim.map { String($0.port) } ?? "PORT",
+            "forest": aim?.forest ?? "FOREST", "ports": aim?.ports.map(String.init).joined(separator: " ") ?? "PORTS",
+            "service": service.title, "protocol": service.protocolName,
             "upgrade": words.upgrade, "starttls": word.map { " -starttls \($0)" } ?? "",
             "transport": service.transport.rawValue.uppercased(),
         ]
@@ -19,7 +23,8 @@ struct PageReader {
 
     /// What the places say where the service is not known.
     static let anybody = [
-        "host": "HOST", "port": "PORT", "service": "the service", "protocol": "the protocol",
+        "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service",
+        "protocol": "the protocol",
         "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP",
     ]
 
@@ -27,13 +32,36 @@ struct PageReader {
 
     /// Those of use here, the protocol's own in the place of those that stand for them, and each once.
     func probes(_ probes: [Explanation.Probe]) -> [Explanation.Probe] {
+        templates(probes).map { filled($0) }.withoutRepetition
+    }
+
+    /// The command that shows the same from this machine, with nothing left to fill in; nil where there is none.
+    ///
+    /// - Parameters:
+    ///   - probes: the finding's.
+    ///   - isAboutOneCall: the service's own dialogue shows it where none of those can be run.
+    ///   - isInsideTLS: what is to be seen comes inside TLS, where a command that speaks in clear shows nothing.
+    /// - Returns: the command.
+    func confirmation(by probes: [Explanation.Probe], isAboutOneCall: Bool, isInsideTLS: Bool) -> String? {
+        let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
+        return (templates(probes) + (isAboutOneCall ? own : [])).lazy
+            .filter { $0.runsHere && !(isInsideTLS && $0.command.hasPrefix("nc ")) }
+            .map { filled($0).command }.first { !$0.hasBlanks }
+    }
+
+    private func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
+        guard let aim else { return probe.filled(with: places) }
+        return .init(probe.purpose.filled(with: places), aim.command(probe.command, places), probe.use)
+    }
+
+    private func templates(_ probes: [Explanation.Probe]) -> [Explanation.Probe] {
         probes.flatMap { probe in
             switch probe.use {
             case .dialogue: dialogue
             case .dialogueInsideTLS: dialogueInsideTLS
             case .always, .over, .tls, .with: [probe]
             }
-        }.filter(isOfUse).map { $0.filled(with: places) }.withoutRepetition
+        }.filter(isOfUse)
     }
 
     func isConcerned(_ remedy: Explanation.Remedy) -> Bool {
@@ -66,6 +94,14 @@ extension Explanation.Probe {
     /// It stands for one of the protocol's own.
     var isStandIn: Bool { use == .dialogue || use == .dialogueInsideTLS }
 
+    /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
+    var runsHere: Bool {
+        let programs = ["openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "getent", "net", "for"]
+        guard command.contains("{host}") || command.contains("{forest}") else { return false }
+        if case .with = use { return false }
+        return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")
+    }
+
     /// It is of use on any product, or on one of these.
     func isMeant(for products: [String]) -> Bool {
         if case .with(let product) = use { products.contains(product) } else { true }
@@ -83,6 +119,14 @@ extension Explanation.Probe {
         let words = Service.all.compactMap(\.kind.words.startTLS).withoutRepetition
         return "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
     }()
+}
+
+extension String {
+    /// Something is left for whoever types it to fill in.
+    fileprivate var hasBlanks: Bool {
+        let blanks = ["FILE", "USER", "FOREST", "DOMAIN", "PORTS", "SERVER", "root.pem", "client.pem"]
+        return split(separator: " ").contains { word in blanks.contains { word.contains($0) } }
+    }
 }
 
 extension Explanation.Remedy {

@@ -27,6 +27,17 @@ package protocol Dialogue: Sendable {
     /// - Returns: `.reconnect` or `.part`; nil where nothing may end here.
     mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step?
 
+    /// What comes after our goodbye is still of use, so that the answer to that is awaited.
+    var listensOn: Bool { get }
+
+    /// Something came after our goodbye.
+    ///
+    /// - Returns: whether nothing more is worth waiting for.
+    mutating func overhear(_ input: inout ByteQueue) -> Bool
+
+    /// What came in clear when only TLS was due.
+    mutating func heard(inClear bytes: [UInt8])
+
     /// TLS was up and ended with an alert or with what is no TLS, or did not come about on a later connection: what to
     /// do where there is more to ask.
     ///
@@ -49,6 +60,12 @@ extension Dialogue {
     package func isOwn(_ head: [UInt8]) -> Bool { false }
 
     package mutating func hungUp(_ input: inout ByteQueue) throws(Malformed) -> Step? { nil }
+
+    package var listensOn: Bool { false }
+
+    package mutating func overhear(_ input: inout ByteQueue) -> Bool { true }
+
+    package mutating func heard(inClear bytes: [UInt8]) {}
 
     package mutating func tlsEnded(
         wantingCertificate isCertificateWanted: Bool,

@@ -32,5 +32,8 @@ package struct Endpoint: Equatable, Sendable {
     package static let unknownPort = 49_152
 
     /// As SMTP and its kin write an address for a name (RFC 5321 section 4.1.3).
-    var addressLiteral: String { address.contains(":") ? "[IPv6:\(address)]" : "[\(address)]" }
+    var addressLiteral: String {
+        let address = address.unmapped
+        return address.contains(":") ? "[IPv6:\(address)]" : "[\(address)]"
+    }
 }

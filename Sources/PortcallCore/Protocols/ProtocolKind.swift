@@ -19,6 +19,8 @@ package struct ProtocolKind: Sendable {
     package let isNumbered: Bool
     /// What is offered in the handshake, the dearest first (RFC 7301).
     package let alpn: [String]
+    /// Where its service lives on a server that has others besides, in lower case: `/owa`.
+    package let folder: String?
     /// How its words for people differ from those of other protocols.
     package let words: ProtocolWords
     /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
@@ -38,6 +40,7 @@ package struct ProtocolKind: Sendable {
         answerLimit: Int = ByteQueue.limit,
         isNumbered: Bool = false,
         alpn: [String] = [],
+        folder: String? = nil,
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
         fixOfClearText: @escaping @Sendable (String) -> String? = { _ in nil },
@@ -54,6 +57,7 @@ package struct ProtocolKind: Sendable {
         self.answerLimit = answerLimit
         self.isNumbered = isNumbered
         self.alpn = alpn
+        self.folder = folder
         self.words = words
         self.meaningOfClearText = meaningOfClearText
         self.fixOfClearText = fixOfClearText

@@ -73,6 +73,7 @@ extension ProtocolWords {
                 Advice(.closedEarly, exchangeLog, dovecotLog, courierLimit),
                 Advice(.closedBeforeGreeting, exchangeLog, dovecotLog, dovecotProxy, courierLimit),
                 Advice(.silent, dovecotLimit, cyrusLimit),
+                Advice(.outOfStep, dovecotTakesProxies),
                 Advice(.greetingSlow, Remedy("Dovecot", "Look for penalty waits and busy login processes in its log.")),
                 Advice(
                     .serviceRefusing,
@@ -219,6 +220,14 @@ extension ProtocolWords {
                 "Dovecot",
                 "A listener with haproxy = yes hangs up on whoever does not begin with a PROXY header, as HAProxy does: "
                     + "call the proxy, or a listener without."
+            )
+        }
+
+        private var dovecotTakesProxies: Remedy {
+            Remedy(
+                "Dovecot",
+                "haproxy = yes in the inet_listener that the load balancer calls, whose address haproxy_trusted_networks "
+                    + "must have; or no PROXY header there."
             )
         }
 

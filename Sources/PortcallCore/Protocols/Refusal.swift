@@ -16,8 +16,15 @@ package struct Refusal: Sendable {
         text = Self.phrase(words)
     }
 
-    /// Has the phrase, word by word, whatever stands between its words and around it.
-    func says(_ phrase: String) -> Bool { text.contains(Self.phrase(phrase)) }
+    /// Has the phrase, word by word, whatever stands around it; `…` in it stands for any words.
+    func says(_ phrase: String) -> Bool {
+        var rest = text[...]
+        for part in phrase.split(separator: "…") {
+            guard let found = rest.firstRange(of: Self.phrase(String(part))) else { return false }
+            rest = rest[rest.index(before: found.upperBound)...]
+        }
+        return true
+    }
 
     /// It serves only who shows a certificate of its own, and says so.
     var demandsCertificate: Bool {

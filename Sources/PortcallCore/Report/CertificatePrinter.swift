@@ -3,18 +3,22 @@ public struct CertificatePrinter: Sendable {
     private let style: Style
     private let text: TextPrinter
 
-    /// - Parameter style: colours and width of the screen.
-    public init(_ style: Style = Style()) {
+    /// - Parameters:
+    ///   - style: colours and width of the screen.
+    ///   - files: the PEM files that the calls were made with.
+    public init(_ style: Style = Style(), files: Aim.Files = Aim.Files()) {
         self.style = style
-        text = TextPrinter(style)
+        text = TextPrinter(style, files: files)
     }
 
     /// The whole screen of one call, line feed at the end; as `TextPrinter` has it where no certificate came.
     public func print(_ verdict: Verdict) -> String {
         guard let tls = verdict.observation.tls, tls.chain.leaf != nil else { return text.print(verdict) }
         let session = [
-            "", line("TLS", "\(tls.version) \(tls.cipher)"), line("OCSP staple", tls.staple.word),
-        ]
+            "",
+            verdict.observation.plan.keyKind.map { line("asked for", "a certificate with an \($0.title) key alone") },
+            line("TLS", "\(tls.version) \(tls.cipher)"), line("OCSP staple", tls.staple.word),
+        ].compactMap(\.self)
         let chain = chain(tls.chain, presented: "sent", as: "as sent", at: verdict.observation.plan.judgedAt)
         let lines = [text.headline(verdict), ""] + chain + session + text.judgement(verdict)
         return lines.joined(separator: "\n") + "\n"
@@ -27,11 +31,26 @@ public struct CertificatePrinter: Sendable {
         let isNamed = file.chain.judgement.nameMatches != nil
         let hint = ["", line("name", "not looked for; --server-name says what it must be")]
         let chain = chain(file.chain, presented: "in the file", as: "in the file", at: file.seen.judgedAt)
-        let lines = [text.headline(verdict), ""] + chain + (isNamed ? [] : hint) + text.judgement(verdict)
+        let lines =
+            [text.headline(verdict), ""] + chain + keyLine(file) + (isNamed ? [] : hint) + text.judgement(verdict)
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func chain(
+    private func keyLine(_ file: ChainFile) -> [String] {
+        guard let key = file.key, let isOwn = file.keyMatches else { return [] }
+        let words = isOwn ? "belongs to certificate 1" : "does not belong to certificate 1"
+        return ["", line("key file", "\(key.name): \(key.key.words), \(words)", isOwn ? .dim : .red)]
+    }
+
+    /// The chain as a picture, then each certificate in full.
+    ///
+    /// - Parameters:
+    ///   - chain: as presented, and what was made of it.
+    ///   - presented: how it was, for what was not: `sent`.
+    ///   - origin: how each of them came: `as sent`.
+    ///   - time: for which dates are judged.
+    /// - Returns: the lines.
+    func chain(
         _ chain: ChainFacts,
         presented: String,
         as origin: String,
@@ -40,7 +59,7 @@ public struct CertificatePrinter: Sendable {
         let count = chain.certificates.count
         let pages = chain.certificates.enumerated().flatMap { index, certificate in
             ["", style.paint("certificate \(index + 1) of \(count), \(origin)", .bold)] + page(certificate, at: time)
-                + chain.judgement.problems(at: index).map { line("problem", $0.detail, .red) }
+                + chain.judgement.problems(at: index).map(\.findingID).withoutRepetition.map { line("problem", $0, .red) }
         }
         return picture(chain.judgement, absence: "not \(presented)") + pages
     }
@@ -50,9 +69,9 @@ public struct CertificatePrinter: Sendable {
         let found = judgement.found.map(\.shortName)
         return judgement.path.enumerated().map { depth, name in
             let indent = String(repeating: "  ", count: depth)
-            let arrow = depth == 0 ? "" : "└ "
-            let origin = found.contains(name) ? style.paint("  (\(absence); found on this machine)", .dim) : ""
-            return "  \(indent)\(arrow)\(name.escaped)\(origin)"
+            let head = "  \(indent)\(depth == 0 ? "" : style.shown("└ "))"
+            let origin = found.contains(name) ? " (\(absence); among those trusted here)" : ""
+            return head + style.hang("\(name.escaped)\(origin)", indent: head.count)
         }
     }
 
@@ -77,7 +96,8 @@ public struct CertificatePrinter: Sendable {
             details.authorityKeyID.map { line("issuer's key", $0) },
             details.transparency.words.map { line("logged", $0) },
         ].compactMap(\.self) + details.others.map(line) + [
-            line("sha256", certificate.sha256), line("spki sha256", certificate.spkiSHA256),
+            line("thumbprint", certificate.sha1), line("sha256", certificate.sha256),
+            line("spki sha256", certificate.spkiSHA256),
         ]
     }
 
@@ -112,10 +132,6 @@ extension Certificate {
         guard isCA else { return "no" }
         return details.pathLength.map { "yes, path length \($0)" } ?? "yes"
     }
-}
-
-extension Certificate.Key {
-    fileprivate var words: String { "\(type) \(bits) bits\(curve.map { " (\($0))" } ?? "")" }
 }
 
 extension Certificate.Transparency {

@@ -1,16 +1,19 @@
 extension ChainFacts {
     /// The part of `tls` that a file's chain has too.
-    func record(at time: Timestamp) -> Record {
+    func record(at time: Timestamp, by criteria: Criteria) -> Record {
         let certificates = certificates.enumerated().map { index, certificate in
             var record = certificate.record(at: time)
             record[.problems] = .texts(judgement.problems(at: index).map(\.detail))
             return Record.Value.record(record)
         }
         return [
+            .warnSeconds: leaf.map { .integer(criteria.warnSeconds(of: $0)) } ?? .null,
+            .criticalSeconds: leaf.flatMap { criteria.criticalSeconds(of: $0) }.map { .integer($0) } ?? .null,
             .verified: .flag(judgement.isVerified),
             .problems: .texts(judgement.problems.filter(\.kind.spoilsTrust).map(\.sentence)),
             .nameMatches: .flag(judgement.nameMatches),
             .path: .texts(judgement.path),
+            .pathNotAfter: .text(judgement.isVerified ? judgement.pathNotAfter?.description : nil),
             .found: .texts(judgement.found.map(\.shortName)),
             .certificates: .list(certificates),
         ]
@@ -34,7 +37,8 @@ extension Certificate {
             .names: .record([.dns: .texts(names.dns), .ip: .texts(names.ip), .email: .texts(names.email)]),
             .key: .record([.type: .text(key.type), .bits: .integer(key.bits), .curve: .text(key.curve)]),
             .signature: .text(signature),
-            .usages: .texts(usages ?? []),
+            .usages: usages.map { .texts($0) } ?? .null,
+            .sha1: .text(sha1),
             .sha256: .text(sha256),
             .publicKeySHA256: .text(spkiSHA256),
             .ca: .flag(isCA),
@@ -47,7 +51,7 @@ extension Certificate.Details {
     fileprivate var record: Record {
         [
             .version: .integer(version),
-            .keyUsages: .texts(keyUsages ?? []),
+            .keyUsages: keyUsages.map { .texts($0) } ?? .null,
             .pathLength: pathLength.map { .integer($0) } ?? .null,
             .subjectKeyID: .text(subjectKeyID),
             .authorityKeyID: .text(authorityKeyID),

@@ -50,7 +50,7 @@ public struct ExplanationPrinter: Sendable {
     }
 
     private func lines(of probe: Explanation.Probe) -> [String] {
-        ["  " + style.hang(probe.purpose, indent: 2), "    \(probe.command)"]
+        ["  " + style.hang(probe.purpose, indent: 2), "    \(style.shown(probe.command))"]
     }
 
     /// Each product once, in the order in which they are first named.

@@ -4,10 +4,11 @@ extension Record {
     /// What only one protocol has, below `details`, that protocol names itself.
     public enum Label: String, Sendable {
         // An object as a whole.
-        case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls
+        case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls, error
         case `protocol`, calls, conclusion, connections
+        case elapsed = "elapsed_ms"
         // A finding.
-        case id, severity, message, evidence, fix
+        case id, severity, message, evidence, fix, ignored, reason, until
         case refusedBy = "refused_by"
         // A stage.
         case name, outcome, detail
@@ -20,10 +21,16 @@ extension Record {
         // A session, and its chain.
         case mode, version, cipher, group, signature, alpn, resumable, ocsp
         case clientCertificate = "client_certificate"
+        case diffieHellmanBits = "dh_bits"
+        case secureRenegotiation = "secure_renegotiation"
+        case keyMatches = "key_matches"
+        case pathNotAfter = "path_not_after"
         case verified, problems, path, found, certificates
         case nameMatches = "name_matches"
+        case warnSeconds = "warn_seconds"
+        case criticalSeconds = "critical_seconds"
         // A certificate.
-        case subject, issuer, serial, names, dns, ip, email, key, type, bits, curve, usages, sha256, ca
+        case subject, issuer, serial, names, dns, ip, email, key, type, bits, curve, usages, sha1, sha256, ca
         case notBefore = "not_before"
         case notAfter = "not_after"
         case daysLeft = "days_left"

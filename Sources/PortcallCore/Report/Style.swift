@@ -1,14 +1,29 @@
-/// How text is marked on a terminal, and how wide it may be.
+/// How text is marked on a terminal, how wide it may be, and how much of it is wanted.
 public struct Style: Sendable {
     /// With the colours of a terminal (ECMA-48).
     public var usesColour: Bool
     /// Columns.
     public var width: Int
+    /// For a screen that shows ASCII alone.
+    public var isASCII: Bool
+    /// Nothing is left out or cut.
+    public var isVerbose: Bool
+    /// A line that must be one is cut at the width; else it is as long as it is, for files and programs.
+    public var cutsLines: Bool
 
     /// Plain text of 80 columns, unless it is said.
-    public init(usesColour: Bool = false, width: Int = 80) {
+    public init(
+        usesColour: Bool = false,
+        width: Int = 80,
+        isASCII: Bool = false,
+        isVerbose: Bool = false,
+        cutsLines: Bool = false
+    ) {
         self.usesColour = usesColour
         self.width = max(40, width)
+        self.isASCII = isASCII
+        self.isVerbose = isVerbose
+        self.cutsLines = cutsLines
     }
 
     enum Ink: String {
@@ -23,18 +38,29 @@ public struct Style: Sendable {
         guard usesColour, !text.isEmpty, !inks.isEmpty else { return text }
         return "\u{1B}[\(inks.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
     }
+}
 
-    /// Breaks text at spaces so that no line is wider than the style allows with `indent` spaces before it.
-    func wrap(_ text: String, indent: Int) -> [String] {
-        let room = max(20, width - indent)
+// Lines.
+extension Style {
+    /// Columns of what is read as prose and of what stands at a right margin: longer lines are hard to follow.
+    ///
+    /// Where all is wanted the whole width is.
+    var measure: Int { isVerbose ? width : min(width, 100) }
+
+    /// Breaks text at spaces so that no line is wider than the measure with `indent` spaces before it.
+    func wrap(_ text: String, indent: Int) -> [String] { wrap(text, to: measure - indent) }
+
+    /// Breaks text at spaces into lines of so many columns; a word that is longer is broken too.
+    package func wrap(_ text: String, to columns: Int) -> [String] {
+        let room = max(20, columns)
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count > room {
+        for word in shown(text).split(separator: " ").flatMap({ String($0).inPieces(of: room) }) {
+            if !line.isEmpty, line.columns + 1 + word.columns > room {
                 lines.append(line)
                 line = ""
             }
-            line += line.isEmpty ? String(word) : " \(word)"
+            line += line.isEmpty ? word : " \(word)"
         }
         return lines + (line.isEmpty ? [] : [line])
     }
@@ -45,7 +71,28 @@ public struct Style: Sendable {
     }
 
     /// Cut to `columns`, with an ellipsis where something is missing.
-    static func cut(_ text: String, to columns: Int) -> String {
-        text.count <= columns ? text : String(text.prefix(max(0, columns - 1))) + "…"
+    package func cut(_ text: String, to columns: Int) -> String {
+        let text = shown(text)
+        guard text.columns > columns else { return text }
+        let end = shown("…")
+        return text.prefix(ofColumns: max(0, columns - end.columns)) + end
     }
+}
+
+// Letters.
+extension Style {
+    /// As the screen can show it: on one of ASCII signs have their likes, and other letters their numbers.
+    package func shown(_ text: String) -> String {
+        guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+        return text.unicodeScalars.map { scalar in
+            scalar.isASCII
+                ? String(scalar)
+                : Self.likes[scalar] ?? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }.joined()
+    }
+
+    private static let likes: [Unicode.Scalar: String] = [
+        "✓": "+", "✗": "x", "·": "-", "←": "<-", "→": "->", "└": "\\", "…": "...", "–": "-", "—": "-", "“": "\"",
+        "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
+    ]
 }

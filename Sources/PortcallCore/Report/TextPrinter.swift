@@ -1,10 +1,15 @@
 /// Prints verdicts as a person reads them: the ladder of stages, then what is wrong and what to do.
 public struct TextPrinter: Sendable {
-    private let style: Style
+    let style: Style
+    /// What the calls were made with, for the commands that repeat them.
+    let files: Aim.Files
 
-    /// - Parameter style: colours and width of the screen.
-    public init(_ style: Style = Style()) {
+    /// - Parameters:
+    ///   - style: colours and width of the screen.
+    ///   - files: the PEM files that the calls were made with.
+    public init(_ style: Style = Style(), files: Aim.Files = Aim.Files()) {
         self.style = style
+        self.files = files
     }
 
     /// The whole screen of one call, line feed at the end.
@@ -14,18 +19,25 @@ public struct TextPrinter: Sendable {
             [seen.facts.product?.line] + (seen.facts.service?.lines ?? []) + [
                 seen.certificateLine, seen.inspectorLine, seen.connectionsLine,
             ]
-        let lines = [headline(verdict)] + ladder(seen.stages) + facts.compactMap(\.self).map(line)
-        return (lines + judgement(verdict)).joined(separator: "\n") + "\n"
+        let lines = [headline(verdict)] + ladder(Ladder(verdict)) + facts.compactMap(\.self).map(line)
+        return (lines + judgement(verdict) + certificates(of: seen)).joined(separator: "\n") + "\n"
+    }
+
+    /// Each certificate in full, where all is wanted.
+    private func certificates(of seen: Observation) -> [String] {
+        guard style.isVerbose, let chain = seen.tls?.chain, chain.leaf != nil else { return [] }
+        let pages = CertificatePrinter(style).chain(chain, presented: "sent", as: "as sent", at: seen.plan.judgedAt)
+        return [""] + pages
     }
 
     /// The screen of a file in which no certificate can be read.
     func print(_ verdict: ChainVerdict) -> String {
-        let lines = [headline(verdict)] + ladder(verdict.file.stages) + judgement(verdict)
+        let lines = [headline(verdict)] + ladder(Ladder(verdict)) + judgement(verdict)
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// What stands above a verdict to say why it is shown.
-    public func heading(_ text: String) -> String { style.paint(text.escaped, .bold) }
+    public func heading(_ text: String) -> String { style.paint(style.shown(text.escaped), .bold) }
 
     func headline(_ verdict: Verdict) -> String {
         let plan = verdict.observation.plan
@@ -37,8 +49,11 @@ public struct TextPrinter: Sendable {
     func headline(_ verdict: ChainVerdict) -> String { headline(verdict.file.name.escaped, verdict.severity) }
 
     private func headline(_ title: String, _ severity: Severity?) -> String {
-        let gap = max(2, style.width - title.count - severity.word.count)
-        return style.paint(title, .bold) + String(repeating: " ", count: gap) + word(severity)
+        let lines = style.shown(title).inPieces(of: style.measure)
+        let room = style.measure - (lines.last ?? "").columns - severity.word.count
+        // On a line of its own where there is no room beside the title.
+        let gap = room < 2 ? "\n" : String(repeating: " ", count: room)
+        return lines.map { style.paint($0, .bold) }.joined(separator: "\n") + gap + word(severity)
     }
 
     /// The worst of a verdict in a word.
@@ -54,92 +69,6 @@ public struct TextPrinter: Sendable {
     }
 }
 
-// The ladder, and what was learned on it.
-extension TextPrinter {
-    /// A line a stage; those that were skipped without a reason of their own share one.
-    private func ladder(_ stages: [Stage]) -> [String] {
-        let isSkipped = { (stage: Stage) in stage.outcome == .skipped && stage.detail.isEmpty }
-        let skipped = stages.filter(isSkipped).map(\.name.title).joined(separator: ", ")
-        let names = style.paint("skipped".padded(to: 14) + style.hang(skipped, indent: 18), .dim)
-        return stages.filter { !isSkipped($0) }.map(line)
-            + (skipped.isEmpty ? [] : ["  \(mark(.neutral)) \(names)"])
-    }
-
-    private func line(_ stage: Stage) -> String {
-        let name = stage.name.title.padded(to: 14)
-        let time = stage.duration.map { "\($0.inMilliseconds) ms" } ?? ""
-        let room = style.width - 4 - 14 - (time.isEmpty ? 0 : time.count + 1)
-        let shown = Style.cut(stage.detail.replacing("\n", with: " ").escaped, to: room)
-        let line = stage.outcome == .skipped ? style.paint("\(name)\(shown)", .dim) : "\(name)\(shown)"
-        let gap = time.isEmpty ? "" : String(repeating: " ", count: room - shown.count + 1)
-        return "  \(mark(stage.outcome.mark)) \(line)\(gap)\(style.paint(time, .dim))".trimmedAtEnd
-    }
-
-    private func line(_ fact: FactLine) -> String {
-        let label = fact.label.padded(to: 14)
-        return "  \(mark(fact.mark)) \(fact.mark == .none ? style.paint(label, .dim) : label)"
-            + style.hang(fact.text.escaped, indent: 18)
-    }
-
-    private func mark(_ mark: FactLine.Mark) -> String {
-        switch mark {
-        case .none: " "
-        case .good: style.paint("✓", .green)
-        case .bad: style.paint("✗", .red)
-        case .neutral: style.paint("·", .dim)
-        }
-    }
-}
-
-// What is wrong, what to do, and where there is more.
-extension TextPrinter {
-    func judgement(_ verdict: Verdict) -> [String] {
-        let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
-        let health = allIsWell("\(verdict.observation.plan.service.title) answers as it should")
-        let limit = verdict.standIn.map {
-            style.paint(style.hang("Nothing worse than a note was found: \($0).", indent: 0), .dim)
-        }
-        let words = verdict.isAbsence ? absence : limit ?? health
-        return judgement(verdict.findings, of: verdict.observation.plan.service, orSay: words)
-    }
-
-    func judgement(_ verdict: ChainVerdict) -> [String] {
-        judgement(verdict.findings, of: nil, orSay: allIsWell("the chain holds"))
-    }
-
-    private func judgement(_ findings: [Finding], of service: Service?, orSay words: String) -> [String] {
-        findings.map(paragraph) + ["\n" + (findings.significant.first.map { more($0, of: service) } ?? words)]
-    }
-
-    func paragraph(_ finding: Finding) -> String {
-        let ink: Style.Ink =
-            switch finding.severity {
-            case .critical: .red
-            case .warning: .yellow
-            case .note: .dim
-            }
-        var lines = ["", style.paint("\(finding.severity.rawValue): \(finding.id)", .bold, ink)]
-        lines.append("  " + style.hang(finding.message.escaped, indent: 2))
-        if !finding.evidence.isEmpty {
-            lines.append("  " + style.paint("Seen:", .bold) + " " + style.hang(finding.evidence.escaped, indent: 8))
-        }
-        if let refusals = finding.refusals, refusals.isContested {
-            lines.append("  " + style.paint("Refused by:", .bold) + " " + style.hang(refusals.words, indent: 14))
-        }
-        if !finding.fix.isEmpty {
-            lines.append("  " + style.paint("Fix:", .bold) + "  " + style.hang(finding.fix.escaped, indent: 8))
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    func allIsWell(_ words: String) -> String { style.paint("All is well: \(words).", .green) }
-
-    /// Where there is more about a finding, for the service that it was found at.
-    func more(_ finding: Finding, of service: Service?) -> String {
-        style.paint("More: portcall explain \(Explanation.arguments(for: finding.id, of: service))", .dim)
-    }
-}
-
 extension Verdict {
     /// Nobody answers, and that is nothing worse than a note.
     var isAbsence: Bool { severity == nil && !observation.facts.isConfirmed }
@@ -151,20 +80,6 @@ extension Verdict {
 extension [Finding] {
     /// Those above a note.
     var significant: [Finding] { filter { $0.severity > .note } }
-}
-
-extension Stage.Name {
-    fileprivate var title: String { self == .capabilitiesAfterTLS ? "after TLS" : rawValue }
-}
-
-extension Stage.Outcome {
-    fileprivate var mark: FactLine.Mark {
-        switch self {
-        case .passed: .good
-        case .failed: .bad
-        case .skipped: .neutral
-        }
-    }
 }
 
 extension Product {
@@ -197,8 +112,4 @@ extension Observation {
     fileprivate var connectionsLine: FactLine? {
         furtherConnections.isEmpty ? nil : FactLine("connections", furtherConnections.joined(separator: "; "))
     }
-}
-
-extension String {
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
 }

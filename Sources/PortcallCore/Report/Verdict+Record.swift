@@ -1,6 +1,11 @@
 extension Record {
     /// The version of the contract.
     static let schema = "portcall/1"
+
+    /// What could not be judged at all, and why.
+    package init(error: String, target: String) {
+        self = [.schema: .text(Self.schema), .kind: .text("error"), .target: .text(target), .error: .text(error)]
+    }
 }
 
 extension Verdict {
@@ -18,6 +23,7 @@ extension Verdict {
             .address: .text(seen.calledAddress),
             .port: .integer(seen.plan.target.port),
             .started: .text(seen.plan.started.description),
+            .elapsed: .integer(seen.ended.inMilliseconds),
             .connections: .texts(seen.furtherConnections),
             .protocol: .record(seen.facts.record),
             .tls: seen.tls.map { .record($0.record(in: seen)) } ?? .null,
@@ -32,6 +38,8 @@ extension Finding {
             .evidence: .text(evidence), .fix: .text(fix),
         ]
         record[.refusedBy] = refusedBy.map { .texts($0) }
+        // Why and for how long only a policy says.
+        record[.ignored] = isIgnored ? .record([.reason: .null, .until: .null]) : .null
         return record
     }
 }
@@ -68,7 +76,7 @@ extension TLSFacts {
             mode: seen.plan.service.security == .implicit ? "implicit" : "starttls",
             clientCertificate: seen.demandsCertificate ? "required" : asksForCertificate ? "requested" : "no"
         )
-        return Record(session.fields + chain.record(at: seen.plan.judgedAt).fields)
+        return Record(session.fields + chain.record(at: seen.plan.judgedAt, by: seen.plan.criteria).fields)
     }
 }
 
@@ -82,6 +90,8 @@ extension Record {
             .group: .text(tls?.group),
             .signature: .text(tls?.signature),
             .alpn: .text(tls?.alpn),
+            .diffieHellmanBits: tls?.diffieHellmanBits.map { .integer($0) } ?? .null,
+            .secureRenegotiation: .flag(tls?.secureRenegotiation),
             .resumable: .flag(tls?.isResumable),
             .clientCertificate: .text(clientCertificate),
             .ocsp: .text(tls?.staple.word),

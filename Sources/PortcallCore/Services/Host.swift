@@ -19,6 +19,16 @@ public enum Host: Hashable, Sendable {
         }
     }
 
+    /// Reads a host that is meant without a port.
+    ///
+    /// - Throws: what is wrong with it; brackets and a port are told as that.
+    init(nameAlone text: String) throws(MalformedTarget) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard !text.hasPrefix("["), !text.contains("://") else { throw .notANameAlone(text) }
+        guard parts.count != 2 || parts[1].isEmpty || !parts[1].allSatisfy(\.isNumber) else { throw .notANameAlone(text) }
+        try self.init(text)
+    }
+
     /// What a resolver and a person are given, without brackets.
     public var text: String {
         switch self {
@@ -40,7 +50,7 @@ public enum Host: Hashable, Sendable {
     public var serverName: ServerName {
         switch self {
         case .name(let name): .dns(name)
-        case .ipv4(let address), .ipv6(let address, _): .ip(address)
+        case .ipv4(let address), .ipv6(let address, _): .ip(address.unmapped)
         }
     }
 

@@ -20,6 +20,8 @@ public struct Plan: Sendable {
     public var number: UInt64?
     /// A certificate of ours is shown to whoever asks for one.
     public var showsCertificate = false
+    /// Only a certificate with such a key is asked for; that there is none is then no fault.
+    public var keyKind: KeyKind?
     /// By what the call is judged.
     public var criteria: Criteria
 
@@ -59,10 +61,16 @@ public struct Criteria: Equatable, Sendable {
     public var serverName: ServerName?
     /// Days before expiry that warn; nil for 20 % of the lifetime or 21 days, whichever is less.
     public var warnDays: Int?
+    /// How long before expiry it is critical; nil where only expiry itself is.
+    public var criticalLimit: ExpiryLimit?
     /// The certificate must be one of these, where any are given.
     public var expected: [Expectation]
-    /// Findings that become notes.
+    /// Findings that become notes, for the operator knows of them.
     public var ignored: [String]
+    /// Severities by the ids of findings, instead of those that the findings have.
+    public var severities: [String: Severity]
+    /// Findings that are notes unless a severity is set, for nobody asked for this port by name.
+    package var forgiven: [String] = []
     /// Judge dates as of then instead of the moment of the call.
     public var at: Timestamp?
     /// The forest that a domain controller must be of, as DNS names it.
@@ -74,6 +82,8 @@ public struct Criteria: Equatable, Sendable {
         warnDays: Int? = nil,
         expected: [Expectation] = [],
         ignored: [String] = [],
+        severities: [String: Severity] = [:],
+        criticalLimit: ExpiryLimit? = nil,
         at: Timestamp? = nil,
         forest: String? = nil
     ) {
@@ -81,6 +91,8 @@ public struct Criteria: Equatable, Sendable {
         self.warnDays = warnDays
         self.expected = expected
         self.ignored = ignored
+        self.severities = severities
+        self.criticalLimit = criticalLimit
         self.at = at
         self.forest = forest
     }
@@ -93,21 +105,29 @@ public enum Expectation: Equatable, Sendable {
     case sha256(String)
     case spki(String)
 
-    /// Reads `self-signed`, `sha256:HEX` or `spki:HEX`; colons and case in HEX do not matter.
+    /// Reads `self-signed`, `sha256:HEX` or `spki:HEX`.
+    ///
+    /// Colons, spaces and case in HEX do not matter, and base64 is read too, as other programs write pins.
     public init?(_ text: String) {
-        guard text != "self-signed" else {
+        guard text.lowercased() != "self-signed" else {
             self = .selfSigned
             return
         }
         let parts = text.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
-        let digits = parts[1].filter { $0 != ":" }.lowercased()
-        guard digits.utf8.count == 64, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
-        switch parts[0] {
+        guard parts.count == 2, let digits = Self.fingerprint(parts[1]) else { return nil }
+        switch parts[0].lowercased() {
         case "sha256": self = .sha256(digits)
         case "spki": self = .spki(digits)
         default: return nil
         }
+    }
+
+    /// 32 bytes in lower-case hexadecimal.
+    private static func fingerprint(_ text: Substring) -> String? {
+        let digits = text.filter { $0 != ":" && $0 != " " }
+        let bytes = digits.utf8.count == 64 ? Hexadecimal.bytes(digits) : Base64.bytes(digits)
+        guard let bytes, bytes.count == 32 else { return nil }
+        return Hexadecimal.text(bytes, separator: "")
     }
 
     /// As `--expect` takes it.

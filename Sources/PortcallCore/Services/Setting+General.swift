@@ -36,6 +36,17 @@ extension Setting {
             write: { $0.showsCertificate ? ["shown"] : [] }
         ),
         Setting(
+            "key-kind",
+            .transcript,
+            value: "kind",
+            help: "Only a certificate with such a key was asked for: rsa or ecdsa.",
+            read: { text, plan throws(MalformedSetting) in
+                guard let kind = KeyKind(rawValue: text) else { throw MalformedSetting(" takes 'rsa' or 'ecdsa'") }
+                plan.keyKind = kind
+            },
+            write: { plan in plan.keyKind.map { [$0.rawValue] } ?? [] }
+        ),
+        Setting(
             "nonce",
             .transcript,
             value: "n",
@@ -54,6 +65,7 @@ extension Setting {
         Setting(
             "time-limit",
             option: "timeout",
+            short: "t",
             .calling,
             value: "seconds",
             help: "Time for the whole check of a target (30).",
@@ -64,6 +76,19 @@ extension Setting {
                 plan.timeout = limit
             },
             write: { $0.timeout == .seconds(30) ? [] : [$0.timeout.seconds] }
+        ),
+        Setting(
+            "connect-timeout",
+            .calling,
+            value: "seconds",
+            help: "Time for each address to accept the connection.",
+            read: { text, plan throws(MalformedSetting) in
+                guard let limit = Duration(seconds: text) else {
+                    throw MalformedSetting(" takes seconds, from 0.001 to 86400")
+                }
+                plan.connectPatience = limit
+            },
+            write: { $0.connectPatience.map { [$0.seconds] } ?? [] }
         ),
         Setting(
             "judged-at",
@@ -80,8 +105,8 @@ extension Setting {
             value: "name",
             help: "Send and look for this name instead of the host.",
             read: { text, plan throws(MalformedSetting) in
-                do {
-                    plan.criteria.serverName = try Host(text).serverName
+                do throws(MalformedTarget) {
+                    plan.criteria.serverName = try Host(nameAlone: text).serverName
                 } catch {
                     throw MalformedSetting(": \(error)")
                 }
@@ -92,7 +117,7 @@ extension Setting {
             "warn-days",
             .judging,
             value: "n",
-            help: "Warn this many days before a certificate expires.",
+            help: "Warn this many days before expiry (21, or 20 % of the lifetime if less).",
             read: { text, plan throws(MalformedSetting) in
                 guard let days = Int(text), (0...36_500).contains(days) else {
                     throw MalformedSetting(" takes 0 to 36500 days")
@@ -100,6 +125,19 @@ extension Setting {
                 plan.criteria.warnDays = days
             },
             write: { plan in plan.criteria.warnDays.map { [String($0)] } ?? [] }
+        ),
+        Setting(
+            "critical-days",
+            .judging,
+            value: "n|n%",
+            help: "Call it critical this long before expiry: days, or a share of the lifetime.",
+            read: { text, plan throws(MalformedSetting) in
+                guard let limit = ExpiryLimit(text) else {
+                    throw MalformedSetting(" takes 0 to 36500 days, or 0% to 100% of the lifetime")
+                }
+                plan.criteria.criticalLimit = limit
+            },
+            write: { plan in plan.criteria.criticalLimit.map { [$0.text] } ?? [] }
         ),
         Setting(
             "expect",
@@ -124,6 +162,8 @@ extension Setting {
             read: { text, plan throws(MalformedSetting) in plan.criteria.forest = text },
             write: { plan in plan.criteria.forest.map { [$0] } ?? [] }
         ),
+        severity("critical", .critical, help: "Make this finding critical (repeatable)."),
+        severity("warning", .warning, help: "Make this finding a warning (repeatable)."),
         Setting(
             "ignore",
             .judging,
@@ -131,14 +171,51 @@ extension Setting {
             help: "Make this finding a note (repeatable).",
             isRepeatable: true,
             read: { text, plan throws(MalformedSetting) in
-                guard Explanation.named(text) != nil else {
-                    throw MalformedSetting(": '\(text.escaped)' is no finding; 'portcall explain' lists them")
-                }
-                plan.criteria.ignored.append(text)
+                let id = try finding(text)
+                guard plan.criteria.severities[id] == nil else { throw MalformedSetting(twice(id)) }
+                plan.criteria.ignored.append(id)
             },
             write: { $0.criteria.ignored }
         ),
+        Setting(
+            "forgive",
+            .transcript,
+            value: "finding-id",
+            help: "Make this finding a note, for nobody asked for this port by name (repeatable).",
+            isRepeatable: true,
+            read: { text, plan throws(MalformedSetting) in plan.criteria.forgiven.append(try finding(text)) },
+            write: { $0.criteria.forgiven }
+        ),
     ]
+
+    private static func severity(_ word: String, _ severity: Severity, help: String) -> Setting {
+        Setting(
+            word,
+            .judging,
+            value: "finding-id",
+            help: help,
+            isRepeatable: true,
+            read: { text, plan throws(MalformedSetting) in
+                let id = try finding(text)
+                guard !plan.criteria.ignored.contains(id), (plan.criteria.severities[id] ?? severity) == severity else {
+                    throw MalformedSetting(twice(id))
+                }
+                plan.criteria.severities[id] = severity
+            },
+            write: { plan in plan.criteria.severities.filter { $0.value == severity }.keys.sorted() }
+        )
+    }
+
+    private static func twice(_ id: String) -> String { ": '\(id)' has been given another severity already" }
+
+    private static func finding(_ text: String) throws(MalformedSetting) -> String {
+        let id = text.lowercased()
+        guard Explanation.named(id) != nil else {
+            let hint = Nearest.hint(to: text, among: Explanation.all.map(\.id)).map { "; \($0)" }
+            throw MalformedSetting(": '\(text.escaped)' is no finding\(hint ?? "")")
+        }
+        return id
+    }
 
     private static func time(_ text: String) throws(MalformedSetting) -> Timestamp {
         guard let time = Timestamp(text) else {

@@ -14,6 +14,8 @@ package struct Setting: Sendable {
     package let word: String
     /// As the command has it: `warn-days`, for `--warn-days 30`.
     package let option: String
+    /// The letter that stands for the option too: `t`, for `-t 5`.
+    package let short: Character?
     package let place: Place
     /// What stands for the value in a help; nil for a flag.
     package let value: String?
@@ -31,6 +33,7 @@ package struct Setting: Sendable {
     init(
         _ word: String,
         option: String? = nil,
+        short: Character? = nil,
         _ place: Place,
         value: String,
         help: String,
@@ -40,6 +43,7 @@ package struct Setting: Sendable {
     ) {
         self.word = word
         self.option = option ?? word
+        self.short = short
         self.place = place
         self.value = value
         self.help = help
@@ -62,6 +66,7 @@ package struct Setting: Sendable {
     ) {
         self.word = word
         self.option = option ?? word
+        short = nil
         place = .calling
         self.value = value
         self.help = help

@@ -8,23 +8,28 @@ public struct Target: Equatable, Sendable {
     public let host: Host
     /// The port: the one typed, or the service's own.
     public let port: Int
+    /// What was typed behind host and port and says nothing to us, as the path of a URL; empty where there is none.
+    public let leftOut: String
 
-    package init(text: String, service: Service, host: Host, port: Int) {
+    package init(text: String, service: Service, host: Host, port: Int, leftOut: String = "") {
         self.text = text
         self.service = service
         self.host = host
         self.port = port
+        self.leftOut = leftOut
     }
 
     /// Reads what an operator typed.
     ///
     /// - Parameters:
-    ///   - text: `submission://mail.example.com`, `mail.example.com:587`, `[2001:db8::1]:25`.
+    ///   - text: `submission://mail.example.com`, `mail.example.com:587`, `[2001:db8::1]:25`; or a URL, of whose path
+    ///     only that is used which names a service.
     ///   - serviceName: the service to expect whatever the port; then the port may be left out.
     /// - Throws: what is wrong with the text, naming the part.
     public init(_ text: String, service serviceName: String? = nil) throws(MalformedTarget) {
         let named = try serviceName.map(Self.service(named:))
         guard let separator = text.firstRange(of: "://") else {
+            guard !text.contains("/") else { throw .noScheme(text) }
             let (host, port) = try Self.split(text[...])
             guard let service = named ?? port.flatMap(Service.on(port:)) else {
                 throw port.map { .unknownPort($0) } ?? .noPort(text)
@@ -32,18 +37,35 @@ public struct Target: Equatable, Sendable {
             try self.init(text: text, service: service, host: host, portTyped: port)
             return
         }
-        let service = try Self.service(named: String(text[..<separator.lowerBound]))
-        if let named, named != service { throw .twoServices(service.name, named.name) }
-        var rest = text[separator.upperBound...]
-        if rest.hasSuffix("/") { rest = rest.dropLast() }
-        let (host, port) = try Self.split(rest)
-        try self.init(text: text, service: service, host: host, portTyped: port)
+        let scheme = try Self.service(named: String(text[..<separator.lowerBound]))
+        let rest = text[separator.upperBound...]
+        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let path = String(rest[authority.endIndex...])
+        let service = scheme.living(at: path)
+        if let named, named != scheme, named != service { throw .twoServices(scheme.name, named.name) }
+        let (host, port) = try Self.split(authority)
+        let isUsed = service != scheme || path.isEmpty || path == "/"
+        try self.init(text: text, service: service, host: host, portTyped: port, leftOut: isUsed ? "" : path)
     }
 
     /// On the service's own port where none was typed.
-    package init(text: String, service: Service, host: Host, portTyped port: Int?) throws(MalformedTarget) {
+    package init(
+        text: String,
+        service: Service,
+        host: Host,
+        portTyped port: Int?,
+        leftOut: String = ""
+    ) throws(MalformedTarget) {
         guard let port = port ?? service.port else { throw .noPortOfItsOwn(service.name) }
-        self.init(text: text, service: service, host: host, port: port)
+        self.init(text: text, service: service, host: host, port: port, leftOut: leftOut)
+    }
+
+    /// The text is a host and nothing besides: no service, no port, no path.
+    ///
+    /// An IPv6 address has its brackets then.
+    public static func isHostAlone(_ text: String) -> Bool {
+        guard !text.isEmpty, !text.contains("/") else { return false }
+        return text.hasPrefix("[") ? text.hasSuffix("]") : !text.contains(":")
     }
 
     /// Reads a host alone, where all its ports are called; the service is the first of those.
@@ -64,7 +86,7 @@ public struct Target: Equatable, Sendable {
     private static func split(_ text: Substring) throws(MalformedTarget) -> (Host, Int?) {
         guard text.hasPrefix("[") else {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count <= 2 else { throw .bareIPv6(String(text)) }
+            guard parts.count <= 2 else { throw Self.tooManyColons(text) }
             return (try Host(String(parts[0])), parts.count == 2 ? try readPort(parts[1]) : nil)
         }
         guard let bracket = text.firstIndex(of: "]") else { throw .noClosingBracket(String(text)) }
@@ -76,6 +98,14 @@ public struct Target: Equatable, Sendable {
         return (host, try readPort(rest.dropFirst()))
     }
 
+    /// An IPv6 address without brackets, two ports, or nothing that could be named.
+    private static func tooManyColons(_ text: Substring) -> MalformedTarget {
+        if case .ipv6? = try? Host(String(text)) { return .bareIPv6(String(text)) }
+        let parts = text.split(separator: ":", maxSplits: 1)
+        return text.count { $0 == ":" } == 2 && parts.count == 2
+            ? .notAPort(String(parts[1])) : .notAnAddress(String(text))
+    }
+
     private static func readPort(_ text: Substring) throws(MalformedTarget) -> Int {
         guard
             !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -85,40 +115,11 @@ public struct Target: Equatable, Sendable {
     }
 }
 
-/// What is wrong with a target, and the part that is.
-@nonexhaustive
-public enum MalformedTarget: Error, Equatable, Sendable {
-    case noHost
-    case notAName(String, String)
-    case notAnAddress(String)
-    case notAPort(String)
-    case noPort(String)
-    case noPortOfItsOwn(String)
-    case unknownPort(Int)
-    case unknownService(String)
-    case twoServices(String, String)
-    case bareIPv6(String)
-    case noClosingBracket(String)
-    case notAHostAlone(String)
-}
-
-extension MalformedTarget: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .noHost: "there is no host name in it"
-        case .notAName(let text, let reason): "'\(text.escaped)' is not a host name: \(reason)"
-        case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
-        case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
-        case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST, or check HOST --all"
-        case .noPortOfItsOwn(let name): "no port is named, and \(name) has none of its own; write \(name)://HOST:PORT"
-        case .unknownPort(let port):
-            "no service is known on port \(port); name it with --service NAME ('portcall ports' lists the names)"
-        case .unknownService(let name):
-            "'\(name.escaped)' is not a service; 'portcall ports' lists the names"
-        case .twoServices(let one, let other): "it says \(one), and --service says \(other)"
-        case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
-        case .notAHostAlone: "name the host alone: its ports and services are all called"
-        case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
-        }
+extension Service {
+    /// The service that lives at that path of this one's servers; itself where none does.
+    fileprivate func living(at path: String) -> Service {
+        let folder = "/" + path.lowercased().dropFirst().prefix { !"/?#".contains($0) }
+        guard kind.folder == nil, folder != "/" else { return self }
+        return Service.all.first { $0.kind.folder == folder && $0.security == security && $0.port == port } ?? self
     }
 }

@@ -1,5 +1,6 @@
 extension TLSFacts {
-    /// Reads `TLSv1.3 TLS_AES_256_GCM_SHA384 group=x25519 signature=… alpn=… resumable client-certificate ocsp=good`.
+    /// Reads `TLSv1.3 TLS_AES_256_GCM_SHA384 group=x25519 signature=… alpn=… renegotiation=secure resumable
+    /// client-certificate ocsp=good`.
     ///
     /// The chain is not on this line: it is judged when the transcript is played.
     init?(_ text: String) {
@@ -12,6 +13,9 @@ extension TLSFacts {
             case "group": group = value
             case "signature": signature = value
             case "alpn": alpn = value
+            case "renegotiation":
+                guard ["secure", "insecure"].contains(value) else { return nil }
+                secureRenegotiation = value == "secure"
             case "resumable": isResumable = true
             case "client-certificate": asksForCertificate = true
             case "ocsp":
@@ -28,6 +32,7 @@ extension TLSFacts {
             group.map { "group=\($0)" },
             signature.map { "signature=\($0)" },
             alpn.map { "alpn=\($0.replacing(" ", with: "_"))" },
+            secureRenegotiation.map { "renegotiation=\($0 ? "secure" : "insecure")" },
             isResumable ? "resumable" : nil,
             asksForCertificate ? "client-certificate" : nil,
             staple == .none ? nil : "ocsp=\(staple.text.replacing(" ", with: "_"))",

@@ -29,6 +29,11 @@ extension [UInt8] {
         return ByteQueue.quote(Array(lines.joined(separator: " / ".utf8)))
     }
 
+    /// Has that as a line of its own.
+    func hasLine(_ line: String) -> Bool {
+        split { $0 == 0x0D || $0 == 0x0A }.contains { $0.elementsEqual(line.utf8) }
+    }
+
     /// Without the line ending at the end.
     var trimmed: ArraySlice<UInt8> {
         var slice = self[...]

@@ -23,3 +23,11 @@ package enum IPv6Text {
         return longest
     }
 }
+
+extension String {
+    /// The IPv4 address, where IPv6 writes one (RFC 4291 section 2.5.5.2): the connection is one of IPv4 then.
+    var unmapped: String {
+        let mark = "::ffff:"
+        return lowercased().hasPrefix(mark) && contains(".") ? String(dropFirst(mark.count)) : self
+    }
+}

@@ -2,6 +2,9 @@ extension String {
     /// Up to the first line feed.
     package var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
 
+    /// Up to the first space, in upper case.
+    package var firstWord: String { String(prefix { $0 != " " }).uppercased() }
+
     /// What stands before the first separator, and what stands after it.
     package func cut(at separator: Character) -> (String, String) {
         guard let index = firstIndex(of: separator) else { return (self, "") }

@@ -50,6 +50,14 @@ extension Fix {
                 says: "Add the port to tls_on_connect_ports.",
                 mend: "main \"tls_on_connect_ports=$(port_of implicit)\""
             ),
+            fix(
+                "rsa",
+                as: "submission",
+                fault: "main auth_advertise_hosts=",
+                "service-unusable",
+                says: "auth_advertise_hosts must cover the client",
+                mend: "main 'auth_advertise_hosts=${if eq{$tls_in_cipher}{}{}{*}}'"
+            ),
         ]
     }
 }

@@ -103,7 +103,53 @@ struct CertificateFileTests {
     func order() throws {
         let server = try authority.server()
         let facts = try judge(server.certificates.reversed().joined())
-        #expect(facts.judgement.notes.contains { $0.contains("'mx.example.net' must stand before it") })
+        #expect(facts.judgement.misplacedLeaf == 1)
+    }
+
+    @Test("says where a line feed is missing between two blocks, and reads both")
+    func glued() throws {
+        let server = try authority.server()
+        let facts = try judge(String(server.certificates[0].dropLast()) + server.certificates[1])
+        let line = server.certificates[0].split(separator: "\n").count
+        #expect(facts.judgement.problems.map(\.reason) == [.missingLineFeed])
+        #expect(facts.judgement.problems[0].detail.contains("line \(line) "))
+        #expect(facts.certificates.count == 2)
+    }
+
+    @Test(
+        "says which mark is not written to the letter",
+        arguments: ["----- BEGIN CERTIFICATE -----", "----BEGIN CERTIFICATE----", "\u{2014}--BEGIN CERTIFICATE-----"]
+    )
+    func mark(text: String) throws {
+        let facts = try judge(pem + pem.replacing("-----BEGIN CERTIFICATE-----", with: text))
+        #expect(facts.judgement.problems.contains { $0.reason == .brokenMark && $0.detail.contains("BEGIN CERTIFICATE") })
+    }
+
+    @Test("takes OpenSSL's settings of trust behind a certificate for what they are")
+    func trusted() throws {
+        let server = try authority.server()
+        let settings = der(0x30, der(0x30, [0x06, 0x08, 0x2B, 6, 1, 5, 5, 7, 3, 1]))
+        let text = Data(try bytes(server.certificate) + settings).base64EncodedString(options: .lineLength64Characters)
+        let block = "-----BEGIN TRUSTED CERTIFICATE-----\n\(text)\n-----END TRUSTED CERTIFICATE-----\n"
+        #expect(try judge(block + server.certificates[1]) == judge(server.pem))
+    }
+
+    @Test("says what it is instead of a certificate")
+    func foreign() throws {
+        let server = try authority.server()
+        let key = server.key.split(separator: "\n").filter { !$0.hasPrefix("-") }.joined()
+        let bare = server.certificate.split(separator: "\n").filter { !$0.hasPrefix("-") }.joined(separator: "\n")
+        let cases: [([UInt8], String)] = [
+            (Array(try #require(Data(base64Encoded: key))), "a private key"), (Array(bare.utf8), "without the lines"),
+            (Array("-----BEGIN CERTIFICATE REQUEST-----\nMAA=\n-----END CERTIFICATE REQUEST-----".utf8), "request"),
+            (Array("-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----".utf8), "CRL"),
+        ]
+        for (bytes, words) in cases {
+            let error = #expect(throws: UnreadableChain.self) { _ = try judge(bytes) }
+            #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+        }
+        let half = try Array(bytes(server.certificate).prefix(100))
+        #expect(try judge(half).judgement.problems.map(\.reason) == [.cutShort])
     }
 
     @Test("neither traps nor hangs, whatever is done to one of its bytes")

@@ -24,9 +24,6 @@ enum ChainFolder {
         .leaf("RFC 7633: a staple is demanded, and none comes", "staple-missing") {
             $0.extensions = [("tlsfeature", "status_request")]
         },
-        .leaf("brainpool", "key-brainpool") { $0.key = .ec("brainpoolP256r1") },
-        .leaf("Ed448", "key-ed448") { $0.key = .kind("ED448") },
-        .leaf("RSA for PSS alone", "key-rsa-pss") { $0.key = .kind("RSA-PSS") },
         .leaf("RSA 1024", "key-too-small") { $0.key = .rsa(1024) },
         .leaf("more than 825 days", "certificate-lifetime") { $0.notAfter = now.adding(days: 900) },
         .leaf("more than 398 days, which binds public CAs only") { $0.notAfter = now.adding(days: 500) },

@@ -50,6 +50,40 @@ extension ChainTrial {
         .authority("4.2.1.11: policy constraints that are critical") {
             $0.extensions = [("policyConstraints", "critical,requireExplicitPolicy:3")]
         },
+        .authority("4.2.1.11: a CA demands a policy, and the leaf has none", violated, says: "Between CA") {
+            $0.extensions = [("policyConstraints", "critical,requireExplicitPolicy:0")]
+        },
+        .authority(
+            "4.2.1.11: the policy demanded is there",
+            server: { $0.extensions = [("certificatePolicies", raw(der(0x30, der(0x30, policy))))] },
+            {
+                $0.extensions = [
+                    ("policyConstraints", "critical,requireExplicitPolicy:0"),
+                    ("certificatePolicies", raw(der(0x30, der(0x30, policy)))),
+                ]
+            }
+        ),
+        .authority("a thousand policies and mappings are judged in no time") { $0.extensions = manyPolicies },
+        .leaf("4.2.1.4: 'MUST NOT appear more than once'", malformed, says: "twice") {
+            $0.extensions = [("certificatePolicies", raw(der(0x30, der(0x30, policy), der(0x30, policy))))]
+        },
+        .leaf("RFC 6962 3.1: a precertificate", violated, says: "precertificate") {
+            $0.extensions = [("1.3.6.1.4.1.11129.2.4.3", "critical,DER:0500")]
+        },
+        .leaf("4.2.1.13: a distribution point 'MUST NOT consist of only the reasons field'", malformed, says: "CRL") {
+            $0.extensions = [("crlDistributionPoints", raw(der(0x30, der(0x30))))]
+        },
+        .leaf("4.2: an application policy of Microsoft's that is critical", violated, says: "Microsoft") {
+            $0.extensions = [("1.3.6.1.4.1.311.21.10", "critical,DER:3000")]
+        },
+        .chain("strict rules hold without the issuer at hand", "chain-incomplete", profile, says: "path length") {
+            try $0.server { $0.extensions = [("basicConstraints", "critical,CA:FALSE,pathlen:0")] }.certificate
+        },
+        .chain("one rule that three certificates break is one finding", profile, says: "'mx.example.net', 'CA 1'") {
+            let one = try $0.below($0.root, "CA 2") { $0.without = ["authorityKeyIdentifier"] }
+            let two = try $0.below(one, "CA 1") { $0.without = ["authorityKeyIdentifier"] }
+            return try $0.leaf(below: two) { $0.without = ["authorityKeyIdentifier"] }.pem
+        },
         .leaf("4.2.1.4: policies bind public CAs, and are not judged") {
             $0.extensions = [("certificatePolicies", raw(der(0x30, der(0x30, [0x06, 0x03, 0x2A, 0x03, 0x04]))))]
         },
@@ -60,6 +94,17 @@ extension ChainTrial {
             $0.extensions = [("authorityInfoAccess", "OCSP;URI:http://ocsp.example.net/")]
         },
     ]
+
+    private static let policy: [UInt8] = [0x06, 0x03, 0x2A, 0x03, 0x04]
+
+    private static var manyPolicies: [(name: String, value: String)] {
+        let all = (0..<1000).map { [0x06, 0x04, 0x2A, 0x03, 0x80 | UInt8($0 >> 7), UInt8($0 & 0x7F)] }
+        let policies = all.flatMap { der(0x30, $0) }
+        let mappings = zip(all, all.reversed()).flatMap { der(0x30, $0, $1) }
+        return [
+            ("certificatePolicies", raw(der(0x30, policies))), ("policyMappings", "critical," + raw(der(0x30, mappings))),
+        ]
+    }
 
     /// RFC 5280 sections 4.2.1.1 and 4.2.1.2: which key signed which certificate.
     static let identifiers: [ChainTrial] = [
@@ -92,7 +137,7 @@ extension ChainTrial {
         .leaf("4.2.1.2: 'MUST mark this extension as non-critical'", violated, says: "critical") {
             $0.extensions = [("subjectKeyIdentifier", "critical,hash")]
         },
-        .chain("another intermediate of the same name: the issuer is missing", "chain-incomplete") { authority in
+        .chain("another intermediate of the same name: another key", "certificate-untrusted-root", says: "another key") { authority in
             let twin = try authority.below(authority.root, "Test Issuing CA")
             return try authority.server().certificate + twin.certificate
         },

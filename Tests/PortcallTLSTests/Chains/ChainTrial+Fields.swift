@@ -10,15 +10,21 @@ extension ChainTrial {
 
     /// RFC 5280 section 4.1: what stands in a certificate before its extensions.
     static let fields: [ChainTrial] = [
-        .leaf("4.1.2.1: version 1 has no names", "certificate-name-mismatch") {
+        .leaf("4.1.2.1: version 1 has neither names nor purposes", "certificate-name-mismatch", "certificate-no-server-auth") {
             $0.version = 1
             $0.isBare = true
         },
-        .leaf("4.1.2.1: version 1, no name asked for", profile, says: "subjectAltName", for: nil) {
+        .leaf(
+            "4.1.2.1: version 1, no name asked for",
+            "certificate-name-mismatch",
+            "certificate-no-server-auth",
+            says: "subjectAltName",
+            for: nil
+        ) {
             $0.version = 1
             $0.isBare = true
         },
-        .leaf("4.1.2.1: 'When extensions are used, version MUST be 3'", profile, says: "older version") {
+        .leaf("4.1.2.1: 'When extensions are used, version MUST be 3'", profile, says: "version 1") {
             $0.version = 1
         },
         .leaf("4.1.2.1: there is no version 4; Go and Chromium refuse it", malformed, says: "version 4") {
@@ -34,7 +40,7 @@ extension ChainTrial {
         .leaf("4.1.2.5: 'through the year 2049 as UTCTime'", profile, says: "GeneralizedTime") {
             $0.usesGeneralizedTime = true
         },
-        .leaf("4.1.2.5: '2050 or later MUST be encoded as GeneralizedTime'") {
+        .leaf("4.1.2.5: '2050 or later MUST be encoded as GeneralizedTime'", "certificate-lifetime") {
             $0.notAfter = Timestamp(seconds: 2_600_000_000)
         },
         .leaf("4.1.2.5: not after its end", "certificate-expired") { $0.notAfter = now.adding(days: -1) },
@@ -73,7 +79,7 @@ extension ChainTrial {
         .leaf("4.1.2.5: over tomorrow", "certificate-expires-soon", says: "in 1 day.") {
             $0.notAfter = now.adding(days: 1)
         },
-        .leaf("4.1.1.2: a signature of a kind that OpenSSL does not take", malformed, says: "4.1.1.2") {
+        .leaf("4.1.1.2: a signature of a kind that OpenSSL does not take", "certificate-untrusted-root", says: "cannot be judged") {
             $0.digest = "SHA3-256"
         },
         .chain("4.1.1.3: self-signed, and altered since", "certificate-self-signed") { authority in

@@ -5,6 +5,7 @@ import PortcallWorkshop
 extension ChainTrial {
     private static let weakKey = "certificate-weak-key"
     private static let weakSignature = "certificate-weak-signature"
+    private static let unusable = "certificate-key-unusable"
     private static let profile = "certificate-profile"
 
     /// The baseline, section 6.1.5 and 6.1.6: keys that clients meet, and those that none should.
@@ -22,14 +23,19 @@ extension ChainTrial {
         .leaf("6.1.6: an even exponent", weakKey, says: "exponent") { $0.key = .info(rsa(bits: 2048, exponent: [4])) },
         .leaf("6.1.6: 'an odd number equal to 3 or more'") { $0.key = .info(rsa(bits: 2048, exponent: [3])) },
         .leaf("6.1.5: P-192", weakKey, says: "P-192") { $0.key = .ec("P-192") },
-        .leaf("P-224 is old, and every client takes it") { $0.key = .ec("P-224") },
+        .leaf("P-224, which no client offers", unusable, says: "No widely used client") { $0.key = .ec("P-224") },
         .leaf("6.1.5: P-384") { $0.key = .ec("P-384") },
-        .leaf("6.1.5: P-521") { $0.key = .ec("P-521") },
-        .leaf("6.1.5: another curve", profile, says: "secp256k1") { $0.key = .ec("secp256k1") },
+        .leaf("6.1.5: P-521, which Chrome does not take", unusable, says: "Chrome") { $0.key = .ec("P-521") },
+        .leaf("6.1.5: another curve", unusable, says: "secp256k1") { $0.key = .ec("secp256k1") },
         .leaf("RFC 5480 2.1.1: 'MUST be namedCurve'", "certificate-constraint-violated", says: "spelled out") {
             $0.key = .explicitEC("P-256")
         },
-        .leaf("Ed25519, which private CAs issue") { $0.key = .ed25519 },
+        .leaf("a brainpool curve", unusable, says: "brainpoolP256r1") { $0.key = .ec("brainpoolP256r1") },
+        .leaf("a curve that nobody has heard of", unusable, says: "B-283") { $0.key = .ec("sect283r1") },
+        .leaf("Ed25519, which private CAs issue", unusable, says: "Firefox") { $0.key = .ed25519 },
+        .leaf("Ed448", unusable, says: "Go") { $0.key = .kind("ED448") },
+        .leaf("RSA for PSS alone", unusable, says: "bound to PSS") { $0.key = .kind("RSA-PSS") },
+        .authority("6.1.5: another curve in a CA", profile, says: "secp256k1") { $0.key = .ec("secp256k1") },
         .leaf("6.1.5: DSA", weakKey, says: "DSA") { $0.key = .info(dsa) },
         .authority("6.1.5: a small key in a CA", weakKey, says: "Between CA") { $0.key = .rsa(1024) },
         .chain(

@@ -29,7 +29,18 @@ extension ChainTrial {
     /// RFC 5280 section 4.2.1.10; OpenSSL, Go, Chromium and SChannel hold to the constraints, critical or not.
     static let nameConstraints: [ChainTrial] = [
         bound("4.2.1.10: a name permitted", by: "critical,permitted;DNS:example.net"),
-        bound("4.2.1.10: a name not permitted", violated, by: "critical,permitted;DNS:example.org", says: "outside"),
+        bound(
+            "4.2.1.10: a name not permitted",
+            violated,
+            by: "critical,permitted;DNS:example.org",
+            says: "'mx.example.net' is outside those that 'Bound CA'"
+        ),
+        bound(
+            "4.2.1.10: a mask with a hole is no network",
+            "certificate-malformed",
+            by: "critical," + raw(der(0x30, der(0xA0, der(0x30, der(0x87, [10, 0, 0, 0, 255, 0, 255, 0]))))),
+            says: "mask"
+        ),
         bound("4.2.1.10: a name excluded", violated, by: "critical,excluded;DNS:mx.example.net", says: "may not"),
         bound(
             "4.2.1.10: a wildcard that covers a name excluded; Go and Chromium see it",

@@ -49,7 +49,7 @@ extension ChainTrial {
             for: .dns("mx.xn--bcher-kva.example")
         ),
         only("a dot at the end is no match", mismatch, names: "DNS:mx.example.net."),
-        only("RFC 6125 6.4.4: an address is no DNS name", mismatch, names: "DNS:192.0.2.25", for: .ip("192.0.2.25")),
+        only("RFC 6125 6.4.4: an address is no DNS name", mismatch, names: "DNS:192.0.2.25", for: .ip("192.0.2.25"), says: "as a DNS name"),
         only("an address among the addresses", names: "IP:192.0.2.25", for: .ip("192.0.2.25")),
         only("a longer address", names: "IP:2001:db8::25", for: .ip("2001:db8::25")),
         beside("4.2.1.6: 'preferred name syntax': a space", profile, names: "DNS:mx example.net", says: "space"),
@@ -70,6 +70,16 @@ extension ChainTrial {
         beside("names of other kinds", names: "email:postmaster@example.net,URI:https://mx.example.net/"),
         // Go and Chromium refuse to parse both.
         beside("4.2.1.6: 'IA5String' is ASCII", malformed, names: "DNS:bücher.example", says: "ASCII"),
+        .leaf("4.2.1.6: a byte of Latin 1 is not ASCII either", malformed, says: "ASCII") {
+            let names = der(0x82, Array("mx.example.net".utf8)) + der(0x82, [0x62, 0xFC] + Array("cher.example".utf8))
+            $0.extensions = [("subjectAltName", raw(der(0x30, names)))]
+        },
+        .leaf("4.2.1.6: an IPv4 address written as one of IPv6", malformed, says: "192.0.2.25") {
+            let address = Array(repeating: UInt8(0), count: 10) + [0xFF, 0xFF, 192, 0, 2, 25]
+            $0.extensions = [
+                ("subjectAltName", raw(der(0x30, der(0x82, Array("mx.example.net".utf8)), der(0x87, address))))
+            ]
+        },
         .leaf("4.2.1.6: 'the octet string MUST contain exactly four octets'", malformed, says: "4 or 16") {
             $0.extensions = [
                 (
@@ -85,14 +95,14 @@ extension ChainTrial {
         ) {
             $0.dns = []
         },
-        .leaf("without a name asked for, a certificate without names", profile, says: "subjectAltName", for: nil) {
+        .leaf("without a name asked for, a certificate without names", mismatch, says: "subjectAltName", for: nil) {
             $0.dns = []
         },
         .leaf("without a name asked for, a good one", for: nil) { _ in },
         .leaf("4.2.1.6: 'MUST contain at least one entry', and it names nobody", mismatch) {
             $0.extensions = [("subjectAltName", raw(der(0x30)))]
         },
-        .leaf("4.2.1.6: 'MUST contain at least one entry', no name asked for", profile, says: "empty", for: nil) {
+        .leaf("4.2.1.6: 'MUST contain at least one entry', no name asked for", mismatch, says: "no host", for: nil) {
             $0.extensions = [("subjectAltName", raw(der(0x30)))]
         },
         .leaf("4.1.2.6: no subject, and a critical subjectAltName") {

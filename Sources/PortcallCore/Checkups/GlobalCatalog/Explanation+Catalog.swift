@@ -50,11 +50,11 @@ extension Explanation {
                 + "domain at all, as a provider's, says so too: then this machine looks in the wrong place.",
         ],
         confirm: [
-            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
-            Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
+            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.{forest} SRV"),
+            Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.{forest}"),
             Probe(
                 "Check what the server should have registered:",
-                "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:FOREST"
+                "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:{forest}"
             ),
         ],
         remedies: [
@@ -83,8 +83,8 @@ extension Explanation {
                 + "or where old records are not scavenged.",
         ],
         confirm: [
-            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV"),
-            Probe("Check each of them:", "portcall gc --forest FOREST"),
+            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.{forest} SRV"),
+            Probe("Check each of them:", "portcall gc --forest {forest}"),
             Probe("See which Windows knows:", "Get-ADForest | Select-Object -ExpandProperty GlobalCatalogs"),
         ],
         remedies: [

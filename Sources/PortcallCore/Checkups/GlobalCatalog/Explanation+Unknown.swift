@@ -13,10 +13,10 @@ extension Explanation {
             "It is only a note where no name server answered at all: that says nothing about the domain.",
         ],
         confirm: [
-            Probe("Ask as clients do:", "dig _gc._tcp.FOREST SRV"),
-            Probe("The same over TCP:", "dig +tcp _gc._tcp.FOREST SRV"),
-            Probe("Ask the controller itself:", "dig @{host} _gc._tcp.FOREST SRV"),
-            Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.FOREST"),
+            Probe("Ask as clients do:", "dig _gc._tcp.{forest} SRV"),
+            Probe("The same over TCP:", "dig +tcp _gc._tcp.{forest} SRV"),
+            Probe("Ask the controller itself:", "dig @{host} _gc._tcp.{forest} SRV"),
+            Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.{forest}"),
         ],
         remedies: [
             Remedy("Firewall", "Allow 53 over UDP and TCP between clients and the name servers of the domain."),

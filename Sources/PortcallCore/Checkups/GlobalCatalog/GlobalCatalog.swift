@@ -140,10 +140,10 @@ public struct GlobalCatalog: Checkup {
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private func call(_ service: Service) -> Plan? {
         guard var call = plan.calling(service) else { return nil }
-        call.criteria.ignored += Plan.unansweredIDs
+        call.criteria.forgiven += Plan.unansweredIDs
         // A datagram that is dropped is what a connection is that does not come about.
         if service.transport == .udp {
-            call.criteria.ignored.append(Explanation.timeout.id)
+            call.criteria.forgiven.append(Explanation.timeout.id)
             call.timeout = min(call.timeout, Plan.patienceOfCheckups)
         }
         return call
@@ -154,7 +154,7 @@ public struct GlobalCatalog: Checkup {
         evidence.otherCatalogs.prefix(Self.otherLimit).compactMap { name in
             guard let host = try? Host(name), var call = plan.calling(.gc, of: host) else { return nil }
             call.criteria.serverName = nil
-            call.criteria.ignored = Explanation.all.map(\.id)
+            call.criteria.forgiven = Explanation.all.map(\.id)
             return call
         }
     }

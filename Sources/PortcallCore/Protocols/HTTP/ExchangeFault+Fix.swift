@@ -38,6 +38,6 @@ extension ExchangeFault {
         }
         let cmdlets = entries.compactMap(\.path.login).withoutRepetition
         let named = cmdlets.isEmpty ? ["its authentication in IIS Manager"] : cmdlets
-        return "Switch on the methods it had: \(named.joined(separator: "; ")); then iisreset."
+        return "Switch on the methods it had: \(named.joined(separator: "; ")); then Restart-WebAppPool for its pool."
     }
 }

@@ -33,11 +33,8 @@ struct ExchangePath: Equatable, Sendable {
     func leads(to path: String) -> Bool {
         guard path != request.path else { return false }
         let place = path.lowercased()
-        return ([folder] + others).contains { place == $0 || place.hasPrefix("\($0)/") }
+        return ([request.folder] + others).contains { place == $0 || place.hasPrefix("\($0)/") }
     }
-
-    /// `/ews` of `/EWS/Exchange.asmx`.
-    private var folder: String { "/" + request.path.lowercased().dropFirst().prefix { $0 != "/" } }
 
     static let owa = ExchangePath(
         "owa",

@@ -41,7 +41,7 @@ extension Facts {
     var isSettled: Bool {
         switch trouble {
         case .wantsTLS, .impostor: true
-        case .refused, .wantsCertificate, .masked, nil: false
+        case .refused, .wantsCertificate, .masked, .outOfStep, nil: false
         }
     }
 

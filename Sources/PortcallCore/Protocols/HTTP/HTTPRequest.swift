@@ -20,6 +20,9 @@ struct HTTPRequest: Equatable, Sendable {
     /// Nobody has it, so whoever answers it otherwise than with 404 answers everything.
     static let nowhere = HTTPRequest(.get, "/portcall-no-such-path")
 
+    /// `/ews` of `/EWS/Exchange.asmx`.
+    var folder: String { "/" + path.lowercased().dropFirst().prefix { $0 != "/" } }
+
     var words: String { "\(method.rawValue) \(path)" }
 
     func bytes(host: String) -> [UInt8] {

@@ -135,6 +135,7 @@ extension ProtocolKind {
             // A read of a socket may bring 64 KiB beside what is waiting.
             answerLimit: 2 * ByteQueue.limit,
             alpn: ["http/1.1"],
+            folder: isSite ? nil : purpose.request.folder,
             words: .http,
             meaningOfClearText: { HTTPWords.meaning(ofClearText: $0) },
             open: { plan, _ in HTTPDialogue(plan, for: purpose) }

@@ -3,6 +3,8 @@ package struct IMAPGrammar: LineGrammar {
     package let listCommands: [LineCommand] = ["CAPABILITY"]
     package let upgradeCommand: LineCommand = "STARTTLS"
     package let goodbye: LineCommand = "LOGOUT"
+    /// They carry a tag.
+    package let answersInOrder = false
     private let isImplicit: Bool
     private var isPreauthenticated = false
     private var commands = 0

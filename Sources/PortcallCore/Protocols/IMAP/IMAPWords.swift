@@ -39,6 +39,7 @@ extension Explanation {
     fileprivate static let imapPreauth = Explanation(
         "imap-preauth",
         .critical,
+        at: .greeting,
         message:
             "The server says that this connection is logged in already (PREAUTH), without a password{when}.",
         fix: "Turn PREAUTH off for network clients; it is for servers that are started by a local program.",

@@ -162,5 +162,5 @@ extension Explanation.Probe {
         "Get-ADRootDSE -Server {host}:{port}"
     )
     static let nltest = Self("See which global catalog Windows finds:", "nltest /dsgetdc:DOMAIN /gc /force")
-    static let srvRecords = Self("See which global catalogs DNS names:", "dig +short _gc._tcp.FOREST SRV")
+    static let srvRecords = Self("See which global catalogs DNS names:", "dig +short _gc._tcp.{forest} SRV")
 }

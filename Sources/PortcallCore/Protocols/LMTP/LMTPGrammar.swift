@@ -3,7 +3,7 @@ package struct LMTPGrammar: LineGrammar {
     package var listCommands: [LineCommand] { smtp.listCommands }
     package var upgradeCommand: LineCommand { smtp.upgradeCommand }
     package var goodbye: LineCommand { smtp.goodbye }
-    private var smtp: SMTPGrammar
+    private(set) var smtp: SMTPGrammar
 
     init(_ plan: Plan, _ line: Line) {
         smtp = SMTPGrammar(greetings: ["LHLO"], plan, line)
@@ -20,15 +20,14 @@ package struct LMTPGrammar: LineGrammar {
     /// A mail server that is none of this kind does not know the command (RFC 2033 section 4.1).
     package mutating func list(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
         if reply.code == 500 || reply.code == 502 {
-            facts.isConfirmed = false
-            facts.trouble = .impostor("an SMTP server", words: reply.quote)
+            facts.suspect(Signature.smtp.what, words: reply.quote)
         }
         return smtp.list(reply, at: moment, &facts)
     }
 
     package func agrees(_ reply: SMTPReply) -> Bool { smtp.agrees(reply) }
 
-    package func meaning(ofRefusal words: String) -> String? { smtp.meaning(ofRefusal: words) }
+    package func reason(for refusal: Refusal) -> Reason? { smtp.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
         smtp.understand(&facts)

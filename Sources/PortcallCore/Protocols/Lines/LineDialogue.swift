@@ -2,17 +2,18 @@
 ///
 /// A server that has no list is asked for TLS once all the same.
 package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
-    package private(set) var facts = Facts()
+    package internal(set) var facts = Facts()
     private let security: Security
-    private var grammar: Grammar
-    private var isInsideTLS: Bool
-    private var moment = LineMoment.greeting
+    private(set) var grammar: Grammar
+    private(set) var isInsideTLS: Bool
+    private(set) var moment = LineMoment.greeting
+    var order = AnswerOrder()
     /// What was said last.
     private var lastCommand: LineCommand?
     /// Said last by the server, and a farewell only where it hangs up then.
-    private var doubt: Doubt?
+    var doubt: Doubt?
 
-    private struct Doubt: Sendable {
+    struct Doubt: Sendable {
         let words: String
         let stage: Stage.Name?
     }
@@ -35,17 +36,22 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
         guard moment != .tls else { return secured() }
+        guard moment != .goodbye else { return overhear(&input) ? .part([]) : listen() }
         let whole: Grammar.Reply?
         // A refusal in three digits counts as one where the protocol has no digits.
         do throws(Malformed) {
             whole = try grammar.read(&input, at: moment)
         } catch {
+            if isSurplus(error) { return loseStep(over: (try input.takeLine()) ?? "") }
             guard moment == .greeting, let refusal = NumberedRefusal(input) else { throw error }
             refuse(refusal.words, at: .greeting, answering: .greeting) { refusal.meaning(beside: $0) }
             return part()
         }
         guard let reply = whole else { return listen() }
-        return try take(reply)
+        guard grammar.belongs(reply, to: moment) else { return loseStep(over: grammar.words(of: reply)) }
+        let step = try take(reply)
+        notice(input, before: step)
+        return step
     }
 
     private mutating func take(_ reply: Grammar.Reply) throws(Malformed) -> Step {
@@ -61,7 +67,6 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
             grammar.hear(reply, &facts)
             return part()
         case .tls: return .listen
-        // It goes on, so what it said before was no farewell.
         case .goodbye: return .part([])
         }
     }
@@ -102,6 +107,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     private mutating func secured() -> Step {
         isInsideTLS = true
+        order.suspect = nil
         guard grammar.listsUnasked else { return askForList() }
         moment = .list(0, isInsideTLS: true)
         return .wait(.seconds(2))
@@ -109,9 +115,17 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
 
     private mutating func list(_ reply: Grammar.Reply, _ index: Int) -> Step {
         switch grammar.list(reply, at: moment, &facts) {
-        case .listing(let listing): return take(listing)
-        case .unknownCommand: return askForList(min(index + 1, grammar.listCommands.count - 1))
-        case .refusal(let words): return refuse(words)
+        case .listing(let listing):
+            if listing.capabilities == nil || listing.offersTLS == nil {
+                suspect(grammar.words(of: reply), .behindGreeting)
+            }
+            return take(listing)
+        case .unknownCommand:
+            suspect(grammar.words(of: reply), .behindGreeting)
+            return askForList(min(index + 1, grammar.listCommands.count - 1))
+        case .refusal(let words):
+            suspect(words, .behindGreeting)
+            return refuse(words)
         }
     }
 
@@ -132,6 +146,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
             let reason = grammar.reason(for: Refusal(words, at: .starttls, from: facts.product))
             facts.refuseUpgrade(words, meaning: reason?.meaning)
             facts.upgradeAdvice = reason?.fix
+            suspect(words, .elsewhere)
             return part()
         }
         facts.agreeToUpgrade(words)
@@ -178,7 +193,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         }
     }
 
-    private mutating func part() -> Step {
+    mutating func part() -> Step {
         guard doubt == nil else { return say(grammar.goodbye, then: .goodbye) }
         moment = .goodbye
         lastCommand = grammar.goodbye

@@ -38,6 +38,30 @@ package protocol LineGrammar: Sendable {
     /// The same, but only where the server hangs up before it answers anything else.
     func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool
 
+    /// Answers carry no tag: which question one belongs to shows by their order alone.
+    var answersInOrder: Bool { get }
+
+    /// Whether this can be the answer to what was asked, and not only to something else.
+    func belongs(_ reply: Reply, to moment: LineMoment) -> Bool
+
+    /// A line that is no reply, and would be one of a list.
+    func isRemainder(_ line: String) -> Bool
+
+    /// What came in clear behind the go-ahead has the end of a list in it.
+    func endsList(in clear: [UInt8]) -> Bool
+
+    /// The words are those of a greeting.
+    func greets(_ words: String) -> Bool
+
+    /// The words refuse a command, or call it unknown.
+    func refusesCommand(_ words: String) -> Bool
+
+    /// The words refuse the client, and not a command.
+    func refusesClient(_ words: String) -> Bool
+
+    /// Whether it is the answer to our goodbye; an earlier question may have been refused, so that its answer is due still.
+    func isLast(_ reply: Reply, isInDoubt: Bool) -> Bool
+
     /// What the server has said in half an answer, and then hung up: why, where it is known to say so that way.
     func lastWords(in input: ByteQueue) -> String?
 
@@ -66,6 +90,14 @@ extension LineGrammar {
     package mutating func notice(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts) {}
     package func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool { false }
     package func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool { false }
+    package var answersInOrder: Bool { true }
+    package func belongs(_ reply: Reply, to moment: LineMoment) -> Bool { true }
+    package func isRemainder(_ line: String) -> Bool { false }
+    package func endsList(in clear: [UInt8]) -> Bool { false }
+    package func greets(_ words: String) -> Bool { false }
+    package func refusesCommand(_ words: String) -> Bool { false }
+    package func refusesClient(_ words: String) -> Bool { false }
+    package func isLast(_ reply: Reply, isInDoubt: Bool) -> Bool { true }
     package func lastWords(in input: ByteQueue) -> String? { nil }
     package func meaning(ofRefusal words: String) -> String? { nil }
     package func reason(for refusal: Refusal) -> Reason? { meaning(ofRefusal: refusal.words).map { Reason($0) } }

@@ -3,6 +3,8 @@ package struct SieveGrammar: LineGrammar {
     package let listCommands: [LineCommand] = ["CAPABILITY"]
     package let upgradeCommand: LineCommand = "STARTTLS"
     package let goodbye: LineCommand = "LOGOUT"
+    /// It lists unasked, so that what is said in between is none of them.
+    package let answersInOrder = false
     /// Section 2.2; those older than the RFC list only when they are asked.
     package let listsUnasked = true
 

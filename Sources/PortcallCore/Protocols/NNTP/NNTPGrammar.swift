@@ -10,8 +10,8 @@ package struct NNTPGrammar: LineGrammar {
     }
 
     private static func multiLineCodes(_ moment: LineMoment) -> Set<Int> {
-        guard case .list(let index, _) = moment else { return [] }
-        return index == 0 ? [101] : [202, 215]
+        guard case .list = moment else { return moment == .goAhead || moment == .goodbye ? [101] : [] }
+        return [101, 202, 215]
     }
 
     package func words(of reply: NNTPReply) -> String { reply.text }

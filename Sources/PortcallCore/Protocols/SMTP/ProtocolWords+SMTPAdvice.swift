@@ -88,6 +88,15 @@ extension ProtocolWords {
             Remedy("Sendmail", "Look at the access database, RefuseLA, MaxDaemonChildren and the mail log.")
         ),
         Advice(
+            .outOfStep,
+            Remedy(
+                "Postfix",
+                "smtpd_upstream_proxy_protocol = haproxy on the port that the load balancer calls, or "
+                    + "postscreen_upstream_proxy_protocol where postscreen has it; both want a PROXY header of everybody."
+            ),
+            Remedy("Exim", "hosts_proxy must name the load balancer, and none but those that send a PROXY header.")
+        ),
+        Advice(
             .middleboxMasking,
             confirm: [
                 Probe(
@@ -136,7 +145,11 @@ extension ProtocolWords {
                     + "enabled for SMTP (Enable-ExchangeCertificate -Services SMTP); event 12014 tells when it is "
                     + "missing."
             ),
-            Remedy("Postfix", "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files."),
+            Remedy(
+                "Postfix",
+                "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files. A -o "
+                    + "smtpd_tls_security_level on this port's lines in master.cf counts over main.cf."
+            ),
             Remedy("Exim", "tls_advertise_hosts = *, tls_certificate and tls_privatekey."),
             Remedy(
                 "Sendmail",

@@ -5,10 +5,33 @@ struct SMTPCapabilities: KeywordList {
 
     /// Without code and without the first line, which names the host.
     let lines: [String]
+    private let heading: String
 
     init(_ reply: SMTPReply) {
         lines = Array(reply.lines.dropFirst())
+        heading = reply.lines.first ?? ""
     }
+
+    /// What the first line tells of why STARTTLS is not among the others.
+    var remark: Facts.Remark? {
+        guard offersTLS == false else { return nil }
+        if Self.words(heading).first == "STARTTLS" { return Facts.Remark(words: heading, reason: Self.misplaced) }
+        guard heading.lowercased().hasPrefix("requested mail action ok") else { return nil }
+        return Facts.Remark(words: heading, reason: Self.nameless)
+    }
+
+    private static let misplaced = Reason(
+        "STARTTLS stands in the first line, where the host name belongs (RFC 5321 section 4.1.1.1), so clients pass it "
+            + "over.",
+        fix: "Let the answer to EHLO begin with a line that names the host; if the server does so itself, find the "
+            + "proxy or firewall between that takes that line away."
+    )
+    private static let nameless = Reason(
+        "The first line names no host, as the server's own would: most likely an antivirus program or a firewall between "
+            + "answers EHLO itself and leaves STARTTLS out.",
+        fix: "See on the server's own machine whether it offers STARTTLS there: if so, take this connection out of the "
+            + "inspection of what stands between; if not, give the server a certificate and let it offer TLS."
+    )
 
     var offersTLS: Bool? { offers("STARTTLS") }
     var plaintextMechanisms: [String] { mechanisms.filter { $0 == "PLAIN" || $0 == "LOGIN" } }
@@ -21,6 +44,16 @@ struct SMTPCapabilities: KeywordList {
         }
         return seen
     }
+
+    /// One that servers list, in upper case.
+    static func isKeyword(_ word: String) -> Bool { keywords.contains(word) || word.hasPrefix("X-") }
+
+    private static let keywords: Set<String> = [
+        "STARTTLS", "SIZE", "PIPELINING", "8BITMIME", "AUTH", "DSN", "ENHANCEDSTATUSCODES", "CHUNKING", "BINARYMIME",
+        "SMTPUTF8", "HELP", "ETRN", "VRFY", "EXPN", "TURN", "DELIVERBY", "CHECKPOINT", "LIMITS", "REQUIRETLS",
+        "XCLIENT",
+        "XFORWARD", "XEXCH50", "TLS",
+    ]
 
     /// A keyword that a firewall has overwritten: `XXXXXXXA` stands where STARTTLS stood (Cisco's inspection).
     var masked: String? {

@@ -46,12 +46,8 @@ extension ProtocolKind {
         requests: .lines("EHLO *", "HELO *", "STARTTLS", "QUIT"),
         settings: [.helo],
         words: .smtp,
-        meaningOfClearText: { text in
-            guard text.contains("Microsoft ESMTP") else { return "" }
-            return
-                "On Exchange 2013 and later this port is the Client Proxy receive connector: plain SMTP with STARTTLS, "
-                + "meant for Exchange's own front end and not for users."
-        },
+        meaningOfClearText: { SMTPWords.meaning(ofClearText: $0) },
+        fixOfClearText: { SMTPWords.reason(forClearText: $0)?.fix },
         open: { plan, line in LineDialogue(SMTPGrammar(plan, line), plan) }
     )
 }

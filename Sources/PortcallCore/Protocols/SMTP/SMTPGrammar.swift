@@ -34,8 +34,10 @@ package struct SMTPGrammar: LineGrammar {
         return reply.code == 220 ? .welcome(reply.text, nil) : .refusal(reply.text)
     }
 
-    /// Of two refusals the first one counts; a server that takes HELO alone lists nothing.
+    /// Of two refusals the first one counts, unless it knew no such command; a server that takes HELO alone lists nothing.
     package mutating func list(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) -> LineList {
+        // A list that turns into a refusal, and a goodbye.
+        guard reply.promise.isEmpty, reply.code != 221 else { return .refusal(reply.quote) }
         if moment.isFirstList || listCommands.count == 1 {
             guard !reply.isPositive else { return list(SMTPCapabilities(reply), moment, &facts) }
             guard !reply.isTransient, listCommands.count > 1 else { return .refusal(reply.quote) }
@@ -44,21 +46,26 @@ package struct SMTPGrammar: LineGrammar {
         }
         guard !reply.isPositive else { return .listing(Listing(capabilities: [])) }
         let first = ehloRefusal ?? reply
-        if moment == .list(1, isInsideTLS: false), reply.code >= 500, SMTPMask.isFTP(first, reply) {
-            facts.isConfirmed = false
-            facts.trouble = facts.trouble ?? .impostor("an FTP server", words: first.quote)
+        if moment == .list(1, isInsideTLS: false), let answers = SMTPMask.answering(first, reply, facts.greeting ?? "")
+        {
+            facts.suspect(answers, words: first.quote)
         }
-        return .refusal(first.quote)
+        return .refusal((first.isUnknownCommand ? reply : first).quote)
     }
 
     private func list(_ capabilities: SMTPCapabilities, _ moment: LineMoment, _ facts: inout Facts) -> LineList {
-        if moment == .list(0, isInsideTLS: false), let masked = capabilities.masked { facts.mask(masked) }
+        if moment == .list(0, isInsideTLS: false) {
+            if let masked = capabilities.masked { facts.mask(masked) }
+            facts.upgradeRemark = capabilities.remark
+        }
         return .listing(capabilities.listing)
     }
 
     package func agrees(_ reply: SMTPReply) -> Bool { reply.code == 220 }
 
-    package func meaning(ofRefusal words: String) -> String? { SMTPWords.meaning(ofRefusal: words) }
+    package func reason(for refusal: Refusal) -> Reason? {
+        SMTPWords.reason(for: refusal, to: listCommands.first?.line ?? "")
+    }
 
     package func understand(_ facts: inout Facts) {
         let (before, after) = (facts.capabilities ?? [], facts.capabilitiesAfterTLS ?? [])

@@ -1,8 +1,12 @@
 /// Signs that something else than the server answers, or answers along with it.
 enum SMTPMask {
     /// A greeting overwritten with asterisks: `220 ****************2***` (Cisco PIX and ASA).
-    static func covers(greeting: SMTPReply) -> Bool {
-        let letters = greeting.lines.joined().filter { $0 != " " }
+    ///
+    /// Every line of it is: a box of asterisks around a notice is none.
+    static func covers(greeting: SMTPReply) -> Bool { greeting.lines.allSatisfy(isOverwritten) }
+
+    private static func isOverwritten(_ line: String) -> Bool {
+        let letters = line.filter { $0 != " " }
         let asterisks = letters.filter { $0 == "*" }.count
         return asterisks >= 4 && asterisks * 2 > letters.count
     }
@@ -12,16 +16,44 @@ enum SMTPMask {
         reply.code >= 500 && reply.quote.contains("XXXX")
     }
 
-    /// Both greetings of SMTP were refused in the words of FTP (RFC 959).
-    static func isFTP(_ replies: SMTPReply...) -> Bool {
-        replies.contains { reply in
-            let text = reply.quote.lowercased()
-            return reply.code == 530 || words.contains { text.contains($0) }
+    /// Who refuses EHLO and HELO; nil where a mail server does.
+    static func answering(_ ehlo: SMTPReply, _ helo: SMTPReply, _ greeting: String) -> String? {
+        let refusals = [ehlo, helo].map { Refusal($0.quote, at: .capabilities, from: nil) }
+        if refusals.contains(where: { $0.says("lhlo") || $0.says("lmtp") }) { return Signature.lmtp.what }
+        guard helo.code >= 500, ![ehlo, helo].contains(where: \.hasEnhancedCode) else {
+            return isLMTP(ehlo, helo, greeting) ? Signature.lmtp.what : nil
         }
+        if [ehlo, helo].contains(where: isFTP) { return Signature.ftp.what }
+        return isLMTP(ehlo, helo, greeting)
+            ? "\(Signature.lmtp.what), or another that greets like a mail server and knows neither EHLO nor HELO" : nil
     }
 
-    private static let words = [
+    /// It must know neither (RFC 2033 section 4.1); who calls itself a server of SMTP is none.
+    private static func isLMTP(_ ehlo: SMTPReply, _ helo: SMTPReply, _ greeting: String) -> Bool {
+        ehlo.isUnknownCommand && helo.isUnknownCommand
+            && !greeting.split { !$0.isLetter }.contains { $0.uppercased().hasSuffix("SMTP") }
+    }
+
+    /// The words of FTP (RFC 959), which has no enhanced codes.
+    private static func isFTP(_ reply: SMTPReply) -> Bool {
+        let text = reply.quote.lowercased()
+        return reply.code == 530 && !text.contains("starttls") || ftpWords.contains { text.contains($0) }
+    }
+
+    private static let ftpWords = [
         "user and pass", "not logged in", "logged in", "login with", "log in with", "please login", "ftp",
         "not understood",
     ]
+}
+
+extension SMTPReply {
+    /// The command is not known, or not implemented (RFC 5321 section 4.2.4).
+    var isUnknownCommand: Bool { code == 500 || code == 502 }
+
+    /// Its text begins with a status code of three numbers (RFC 3463).
+    fileprivate var hasEnhancedCode: Bool {
+        let numbers = (lines.first ?? "").prefix { $0 != " " }.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 3 && ["2", "4", "5"].contains(numbers[0])
+            && numbers.allSatisfy { (1...3).contains($0.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
 }

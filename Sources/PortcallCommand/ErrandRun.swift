@@ -1,0 +1,146 @@
+import ArgumentParser
+import Portcall
+
+/// Does errands at once, and shows what comes of them in the order in which they were given.
+struct ErrandRun {
+    let calling: CallingOptions
+    let screen: Screen
+    var nameServer: NameServer?
+
+    private static let interrupted = ExitCode(130)
+
+    /// Does them all, and ends with the exit code of the worst.
+    ///
+    /// - Parameters:
+    ///   - errands: what to do.
+    ///   - announce: is told of each whose turn it is.
+    ///   - show: is given each verdict.
+    ///   - conclude: is given what calls come to that belong together.
+    /// - Throws: the exit code, always.
+    func run(
+        _ errands: [Errand],
+        announce: (Errand) -> Void = { _ in },
+        show: (Verdict, Errand) -> Void,
+        conclude: (CheckupSummary) -> Void = { _ in }
+    ) async throws {
+        for errand in errands where !errand.plan.target.leftOut.isEmpty { tellLeftOut(errand.plan.target) }
+        let progress = Progress(errands)
+        let caller = try makeCaller(for: errands, progress)
+        let transcript = try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in
+            try TranscriptFile(calling.transcript)
+        }
+        let interruption = Interruption()
+        let lanes = errands.map(Lane.init)
+        let driver = Task { [limit = calling.inFlight] in await Lane.run(lanes, with: caller, atOnce: limit) }
+        interruption.ends(driver)
+        var log = Log()
+        for lane in lanes {
+            var isAnnounced = false
+            for await outcome in lane.outcomes {
+                progress?.stepAside()
+                if !isAnnounced { announce(lane.errand) }
+                isAnnounced = true
+                switch outcome {
+                case .result(let result): show(result.verdict, lane.errand)
+                case .summary(let summary): conclude(summary)
+                }
+                log.note(outcome)
+            }
+            log.close(lane.errand, wasCalled: isAnnounced)
+        }
+        progress?.end()
+        try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in try transcript?.write(log.transcripts) }
+        guard !interruption.hasCome else {
+            tell(log.uncalled)
+            throw Self.interrupted
+        }
+        throw ExitCode(log.severities)
+    }
+
+    private func makeCaller(for errands: [Errand], _ progress: Progress?) throws -> Caller {
+        var settings = try calling.settings(nameServer: nameServer)
+        if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
+        let targets = errands.map(\.target)
+        if let trouble = settings.source?.trouble { throw screen.failing(targets, "--source \(trouble)") }
+        return try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings) }
+    }
+
+    private func tellLeftOut(_ target: Target) {
+        let path = String(target.leftOut.prefix(200)).escaped
+        let words = "'\(path)' is left out, \(target.service.name) is called"
+        Files.standardError("portcall: \(target.text.escaped): \(words)\n")
+    }
+
+    /// An interruption came before their turn.
+    private func tell(_ uncalled: [Errand]) {
+        guard !uncalled.isEmpty else { return }
+        let targets = uncalled.map(\.target.escaped).joined(separator: ", ")
+        Files.standardError("portcall: interrupted; not called: \(targets)\n")
+    }
+}
+
+/// What came of the errands, for the transcript and for the exit code.
+private struct Log {
+    private(set) var severities: [Severity?] = []
+    private(set) var transcripts: [CheckupTranscript] = []
+    private(set) var uncalled: [Errand] = []
+    private var calls: [Transcript] = []
+    private var answers: [DNSAnswer] = []
+
+    mutating func note(_ outcome: Lane.Outcome) {
+        switch outcome {
+        case .result(let result):
+            severities.append(result.verdict.severity)
+            calls += result.transcript.map { [$0] } ?? []
+        case .summary(let summary):
+            severities.append(summary.severity)
+            answers = summary.answers
+        }
+    }
+
+    /// The errand is over, or was not begun.
+    mutating func close(_ errand: Errand, wasCalled: Bool) {
+        guard wasCalled else { return uncalled.append(errand) }
+        let plan = errand.kind == nil ? nil : errand.plan
+        transcripts.append(CheckupTranscript(calls, of: errand.kind, plan, answers: answers))
+        (calls, answers) = ([], [])
+    }
+}
+
+/// One errand under way, and what comes of it.
+private struct Lane: Sendable {
+    enum Outcome: Sendable {
+        case result(CallResult)
+        case summary(CheckupSummary)
+    }
+
+    let errand: Errand
+    /// None at all where the errand was not begun.
+    let outcomes: AsyncStream<Outcome>
+    private let report: AsyncStream<Outcome>.Continuation
+
+    init(_ errand: Errand) {
+        self.errand = errand
+        (outcomes, report) = AsyncStream.makeStream()
+    }
+
+    /// Does the errands in order, so many at once; those left when the task is cancelled or nobody reads are not begun.
+    static func run(_ lanes: [Lane], with caller: Caller, atOnce limit: Int) async {
+        await withTaskGroup(of: Void.self) { group in
+            for (index, lane) in lanes.enumerated() {
+                if index >= limit { await group.next() }
+                guard !Task.isCancelled, !StandardOutput.isLeft else {
+                    lane.report.finish()
+                    continue
+                }
+                group.addTask { await lane.run(with: caller) }
+            }
+        }
+    }
+
+    private func run(with caller: Caller) async {
+        let summary = await caller.run(errand.checkup) { [report] in report.yield(.result($0)) }
+        if let summary { report.yield(.summary(summary)) }
+        report.finish()
+    }
+}

@@ -1,0 +1,25 @@
+/// Which software answers, as far as it tells.
+public struct Product: Equatable, Sendable {
+    /// With its version where that shows: `Postfix`, `Microsoft Exchange Server 2010`.
+    public var name: String
+    /// How sure that is.
+    public var certainty: Certainty
+
+    package init(_ name: String, _ certainty: Certainty) {
+        self.name = name
+        self.certainty = certainty
+    }
+
+    /// It takes a client at its own address for safe, and offers it what it does not offer others.
+    var trustsItsOwnAddress: Bool { name.hasPrefix("Dovecot") }
+
+    /// How sure.
+    public enum Certainty: String, Sendable {
+        /// It says so itself.
+        case stated
+        /// What it offers, or its own way of speaking, fits no other.
+        case likely
+        /// Something fits, and would fit others.
+        case possible
+    }
+}

@@ -1,0 +1,40 @@
+/// What only one protocol has to tell; `lines` are for people, the `record` is for programs.
+///
+/// Its keys are those that JSON has below `protocol.details`; what stands behind them is the protocol's own affair.
+public protocol ServiceFacts: Sendable {
+    /// The record's `protocol.details`.
+    var record: Record { get }
+    /// What a person wants to know first.
+    var lines: [FactLine] { get }
+}
+
+/// One line about a server, for people.
+public struct FactLine: Equatable, Sendable {
+    /// What stands before the label.
+    public enum Mark: Sendable {
+        case none
+        case good
+        case bad
+        case neutral
+        /// It works, and must be looked at.
+        case doubtful
+    }
+
+    /// What stands before the label.
+    public let mark: Mark
+    /// At most 12 characters.
+    public let label: String
+    /// On one line; safe to print.
+    public let text: String
+
+    package init(_ label: String, _ text: String, _ mark: Mark = .none) {
+        self.label = label
+        self.text = text
+        self.mark = mark
+    }
+}
+
+extension ServiceFacts {
+    /// None: the record says it all.
+    public var lines: [FactLine] { [] }
+}

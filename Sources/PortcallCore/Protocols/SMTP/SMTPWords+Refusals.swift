@@ -1,0 +1,295 @@
+extension SMTPWords {
+    /// Words that leave no doubt, whatever they answer.
+    static let certain = upgrade + clients + limits
+
+    /// Words that others say in other cases too.
+    static let likely = servers + KnownRefusal.everybodys + lastly
+
+    /// About TLS, and in answer to STARTTLS.
+    private static let upgrade = [
+        KnownRefusal(
+            "421 4 7 66",
+            "451 4 7 66",
+            "454 4 7 66",
+            "550 4 7 66",
+            "tls 1 0 and 1 1 are not supported",
+            means: Reason(
+                "It refuses TLS 1.0 and 1.1: this connection must use TLS 1.2 or later.",
+                fix:
+                    "Find what keeps this connection from TLS 1.2 or later: the TLS library of whoever calls, or a device "
+                    + "between."
+            )
+        ),
+        KnownRefusal(
+            "too many new tls sessions",
+            "too many tls",
+            "too many",
+            "rate limit",
+            "limit exceeded",
+            "try again later",
+            at: [.starttls],
+            means: Reason(
+                "A limit is reached, of TLS sessions or of what this client may ask in a while; certificate and key need "
+                    + "not be wrong.",
+                fix: "Wait and ask less often, or raise the limit for this client; on Postfix it is "
+                    + "smtpd_client_new_tls_session_rate_limit, and clients of smtpd_client_event_limit_exceptions have "
+                    + "none."
+            )
+        ),
+        KnownRefusal(
+            "tls not available",
+            "tls is not available",
+            "tls currently unavailable",
+            "tls unavailable",
+            "tls initialization failed",
+            "error initializing tls",
+            "starttls failed",
+            "tls support not available",
+            means: Reason("It has trouble with its own certificate or key.")
+        ),
+        KnownRefusal(
+            "454",
+            at: [.starttls],
+            means: Reason(
+                "It says that TLS is not to be had for now (RFC 3207 section 4): its certificate or key cannot be used, "
+                    + "or a limit is reached."
+            )
+        ),
+        KnownRefusal(
+            "501",
+            at: [.starttls],
+            means: Reason(
+                "It calls the command a mistake of syntax, though it lists it and the command takes nothing along.",
+                fix:
+                    "See on the server's own machine what it answers to STARTTLS: if all is well there, something on the "
+                    + "way changes the command."
+            )
+        ),
+        KnownRefusal(
+            "500",
+            "502",
+            "503",
+            at: [.starttls],
+            means: Reason(
+                "It lists the command and does not take it: something between may list it, or answer, in the server's "
+                    + "place.",
+                fix:
+                    "See on the server's own machine what it answers to EHLO and to STARTTLS; if all is well there, find "
+                    + "the proxy or firewall between."
+            )
+        ),
+    ]
+
+    /// About the client.
+    private static let clients = [
+        KnownRefusal(
+            "block list",
+            "blocklist",
+            "blocklisted",
+            "black list",
+            "blacklist",
+            "blacklisted",
+            "dnsbl",
+            "rbl",
+            "spamhaus",
+            "spamcop",
+            "barracudacentral",
+            "blocked using",
+            "listed by",
+            "listed in",
+            "listed at",
+            "reputation",
+            "banned sending ip",
+            "5 7 606",
+            means: Reason(
+                "The address of this client is on a block list, or has a poor reputation; the server is fine.",
+                fix: "Call from another address to compare; to get this one off the list, follow what the words name."
+            )
+        ),
+        KnownRefusal(
+            "cannot find your hostname",
+            "cannot find your reverse hostname",
+            "reverse dns",
+            "no ptr",
+            "ptr record",
+            "reverse lookup",
+            means: Reason(
+                "It serves only clients whose address has a name in DNS; the server is fine.",
+                fix:
+                    "Give this client's address a PTR record, with a name that leads back to it, or call from an address "
+                    + "that has one."
+            )
+        ),
+        KnownRefusal(
+            "client host rejected",
+            "not authenticated",
+            "5 7 57",
+            means: Reason(
+                "It does not want this client, by its address or its network.",
+                fix: "Call from another address to compare, or let the server serve this one."
+            )
+        ),
+        KnownRefusal(
+            "greylist",
+            "greylisted",
+            "greylisting",
+            "graylisted",
+            "graylisting",
+            means: Reason(
+                "It turns first visits away for a while, against spam.",
+                fix: "Ask again after some minutes, from the same address."
+            )
+        ),
+        KnownRefusal(
+            "synchronization error",
+            "protocol synchronization error",
+            "pregreet",
+            "talks too soon",
+            "client sent data before",
+            "improper command pipelining",
+            means: Reason(
+                "It says that something was sent before it had greeted. portcall sends nothing then, so a proxy or load "
+                    + "balancer before the server does: most often a PROXY header.",
+                fix: "Turn off the PROXY header for this server, or let the server expect it: on Exim hosts_proxy, on "
+                    + "Postfix smtpd_upstream_proxy_protocol or postscreen_upstream_proxy_protocol."
+            )
+        ),
+    ]
+
+    /// About how many, how often and how fast.
+    private static let limits = [
+        KnownRefusal(
+            "connection rate",
+            "rate limit",
+            "rate limited",
+            "rate limiting",
+            "rate exceeded",
+            "too frequently",
+            "too frequent",
+            "too often",
+            "too fast",
+            "throttled",
+            "throttling",
+            "connects per minute",
+            "connections per minute",
+            "frequency limited",
+            means: Reason(
+                "It limits how often a client may connect, and this one has come too often.",
+                fix:
+                    "Wait and call less often, or raise the limit for this client: on Sendmail ClientRate in the access "
+                    + "database, on Postfix smtpd_client_connection_rate_limit, on Exim ratelimit in its ACLs."
+            )
+        ),
+        KnownRefusal(
+            "too many",
+            means: Reason(
+                "It has as many connections as it allows, from this client or in all.",
+                fix: "See at the server who holds its connections and which limit is reached: end those that are "
+                    + "forgotten, or raise the limit (on Postfix smtpd_client_connection_count_limit, on Exim "
+                    + "smtp_accept_max and smtp_accept_max_per_host)."
+            )
+        ),
+    ]
+
+    /// Words of one product, or of whoever answers in a server's place.
+    private static let servers = [
+        KnownRefusal(
+            "connect … smtp server",
+            "connection … smtp server",
+            "connect … mail server",
+            "connect … remote server",
+            "connect … remote host",
+            "proxy … not available",
+            "proxy … unavailable",
+            "proxy … cannot",
+            "proxy … could not",
+            "proxy … failed",
+            "scanner … cannot",
+            "scanner … could not",
+            "mail shield",
+            means: Reason(
+                "A program between here and the server says so, as an antivirus scanner or a mail proxy does: it could "
+                    + "not reach the server itself.",
+                fix:
+                    "Find the program that answers in the server's place, on this machine or on the way, and see why it "
+                    + "cannot reach the server; call from another machine to compare.",
+                isInPlaceOfServer: true
+            )
+        ),
+        KnownRefusal(
+            "service not active",
+            by: .presumably("Exchange"),
+            means: Reason("Exchange says so when its transport component is inactive.", fix: exchangeComponents)
+        ),
+        KnownRefusal(
+            "421 4 3 2",
+            "451 4 3 2",
+            by: .only("Exchange"),
+            means: Reason(
+                "Exchange says so when its transport is in maintenance, inactive or under back pressure.",
+                fix: exchangeComponents
+            )
+        ),
+        KnownRefusal(
+            "insufficient system resources",
+            by: .presumably("Exchange"),
+            means: Reason(
+                "Exchange says so when disk or memory is short (back pressure).",
+                fix:
+                    "Make room on the disk of the queue, or find what takes the memory: the Application event log names "
+                    + "the resource."
+            )
+        ),
+        KnownRefusal(
+            "insufficient system storage",
+            "insufficient disk space",
+            "queue disk full",
+            means: Reason("It is short of disk for its queue.", fix: "Make room on the disk of the server's queue.")
+        ),
+        KnownRefusal(
+            "server local error",
+            by: .presumably("Postfix"),
+            means: Reason(
+                "Postfix says so where a load balancer's PROXY header is due and does not come "
+                    + "(smtpd_upstream_proxy_protocol), or where it fails inside.",
+                fix: "Call the load balancer instead, or take smtpd_upstream_proxy_protocol off this port's lines in "
+                    + "master.cf; the mail log tells which it is."
+            )
+        ),
+        KnownRefusal(
+            "no smtp service",
+            "does not accept mail",
+            "does not accept email",
+            means: Reason(
+                "It says that it takes no mail here (RFC 5321 section 3.1).",
+                fix: "Look up which hosts take the mail, the MX records of the domain, or call the port for submission."
+            )
+        ),
+    ]
+
+    /// What a code says by itself, where the words beside it are not known.
+    private static let lastly = [
+        KnownRefusal(
+            "421 4 3 2",
+            means: Reason(
+                "By its code it does not serve for now (RFC 3463: the system takes no messages); Exchange, Sendmail and "
+                    + "others say so.",
+                fix: "Look at the server's log at this moment; on Exchange, see Get-ServerComponentState SERVER."
+            )
+        ),
+        KnownRefusal(
+            "554 5 7 1",
+            "550 5 7 1",
+            "554 5 7 0",
+            at: [.greeting],
+            means: Reason(
+                "It does not want this client, by its address or its network.",
+                fix: "Call from another address to compare, or let the server serve this one."
+            )
+        ),
+    ]
+
+    private static let exchangeComponents =
+        "See Get-ServerComponentState SERVER for what is inactive, and set it active with Set-ServerComponentState; with "
+        + "all active, look for back pressure in the Application event log."
+}
