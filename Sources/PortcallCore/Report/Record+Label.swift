@@ -42,6 +42,12 @@ extension Record {
         case timestamps = "scts"
         case logID = "log_id"
         case timestamp, extensions, critical, text
+        // A row of the port reference.
+        case row, role, services, note, ports, ranges, transport, encryption, authentication, program, probeable
+        case source, certainty
+        case whyNot = "why_not"
+        case encryptedByDefault = "encrypted_by_default"
+        case otherAuthentication = "supported_authentication"
     }
 
     /// The value of a key that the contract promises.
