@@ -37,6 +37,10 @@ struct HarmlessTests {
             // A transfer of a whole zone.
             ("dns-udp", "50 43 00 00 00 01 00 00 00 00 00 00 00 00 fc 00 01"),
             ("kerberos-udp", "6a 03 30 01 00"),
+            // Entering something into the map, deleting from it, and a bind with an authentication.
+            ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 00 00 00 00 00 00"),
+            ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 01 00 00 00 00 00"),
+            ("rpchttp", "05 00 0b 03 10 00 00 00 20 00 08 00 01 00 00 00 d0 16 d0 16 00 00 00 00 00 00 00 00 0a 02"),
         ]
     )
     func harmfulBinary(service: String, said: String) throws {

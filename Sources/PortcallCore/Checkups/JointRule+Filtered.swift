@@ -54,6 +54,16 @@ extension JointRule where Evidence == [Verdict] {
     }
 }
 
+extension CheckupSummary {
+    /// The ports that a finding tells to be out of reach: those that something filters, or all that did not answer.
+    func portsOutOfReach(by finding: Finding) -> [Int] {
+        guard finding.id != Explanation.portFiltered.id else {
+            return FilteredPorts.all(in: verdicts).flatMap(\.filtered).map(\.plan.target.port)
+        }
+        return verdicts.map(\.observation).filter { $0.address == nil }.map(\.plan.target.port)
+    }
+}
+
 extension Observation {
     /// `389`, `88/udp`.
     var portInWords: String { "\(plan.target.port)\(plan.service.transport == .udp ? "/udp" : "")" }

@@ -54,7 +54,8 @@ public struct CheckupPrinter: Sendable {
 
 // Below the lines.
 extension CheckupPrinter {
-    /// What stands below the lines: the findings of each call, then those that none has alone, then the outcome.
+    /// What stands below the lines: what the calls tell together, the findings of each, then those that none has alone,
+    /// then the outcome.
     public func details(_ summary: CheckupSummary) -> String {
         let together = summary.findings.map { text.paragraph($0, isAlone: true) }
         let heading = together.isEmpty ? [] : ["", style.paint("All together", .bold)]
@@ -62,7 +63,8 @@ extension CheckupPrinter {
             [""] + style.wrap(String(paragraph).escaped, indent: 0)
         }
         let groups = SharedFinding.all(in: summary.verdicts)
-        let lines = told(groups) + heading + together + conclusion + [""] + outcome(summary, groups)
+        let facts = summary.lines.isEmpty ? [] : [""] + summary.lines.map(text.line)
+        let lines = facts + told(groups) + heading + together + conclusion + [""] + outcome(summary, groups)
         return lines.joined(separator: "\n") + "\n"
     }
 
