@@ -9,6 +9,7 @@ extension Rule {
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {
                 return nil
             }
+            guard seen.silence == nil else { return nil }
             let silence = "not one byte in \(seen.places["seconds"] ?? "") s"
             switch seen.tlsTry {
             case nil, .spokeTLS: return Sighting(silence, ["cause": ""])

@@ -21,6 +21,8 @@ package struct ProtocolKind: Sendable {
     package let alpn: [String]
     /// Where its service lives on a server that has others besides, in lower case: `/owa`.
     package let folder: String?
+    /// Why nothing more is known of an open port that stays silent; nil where that is a fault.
+    package let silence: Silence?
     /// How its words for people differ from those of other protocols.
     package let words: ProtocolWords
     /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
@@ -43,6 +45,7 @@ package struct ProtocolKind: Sendable {
         isNumbered: Bool = false,
         alpn: [String] = [],
         folder: String? = nil,
+        silence: Silence? = nil,
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
         fixOfClearText: @escaping @Sendable (String) -> String? = { _ in nil },
@@ -55,12 +58,13 @@ package struct ProtocolKind: Sendable {
         self.signatures = signatures
         self.requests = requests
         self.settings = settings
-        self.rules = rules
-        self.explanations = explanations
+        self.rules = rules + (silence == nil ? [] : [.notProbeable])
+        self.explanations = explanations + (silence == nil ? [] : [.notProbeable])
         self.answerLimit = answerLimit
         self.isNumbered = isNumbered
         self.alpn = alpn
         self.folder = folder
+        self.silence = silence
         self.words = words
         self.meaningOfClearText = meaningOfClearText
         self.fixOfClearText = fixOfClearText
