@@ -182,7 +182,8 @@ extension Call {
 
     /// Nothing has come, and nobody has asked yet whether the port waits for TLS.
     var mayTryTLS: Bool {
-        observation.plan.service.policy.patience != nil && observation.head.isEmpty && observation.tls == nil
+        observation.plan.service.policy.patience != nil && observation.plan.service.kind.silence == nil
+            && observation.head.isEmpty && observation.tls == nil
             && !observation.hasTriedTLS && !endsWithTLS
     }
 

@@ -52,7 +52,7 @@ extension Observation {
         case .resolve, .connect, .greeting, .capabilities, .starttls, .handshake, .capabilitiesAfterTLS, .answer:
             if let report = facts.stages[name] { return report.outcome }
             guard moments[name] == nil else { return .passed }
-            return ending == .hungUp ? .skipped : .failed
+            return ending == .hungUp || silence != nil ? .skipped : .failed
         }
     }
 

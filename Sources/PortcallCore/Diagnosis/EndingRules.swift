@@ -4,7 +4,7 @@ extension Rule {
         Rule(one: .timeout) { seen in
             guard seen.ending == .timedOut, seen.moments[.connect] != nil || !seen.canDial else { return nil }
             guard seen.hasSpoken || !seen.head.isEmpty || !seen.canDial else { return nil }
-            guard !seen.isClosedForLackOfOurs else { return nil }
+            guard !seen.isClosedForLackOfOurs, seen.silence == nil else { return nil }
             return seen.delay.sighting(advice: seen.facts.remedy)
         },
         Rule(one: .closedEarly) { seen in

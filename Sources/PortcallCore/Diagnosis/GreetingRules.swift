@@ -2,12 +2,14 @@ extension Rule {
     static let greeting = [
         Rule(one: .closedBeforeGreeting) { seen in
             guard case .closed(let isReset) = seen.ending, seen.isClosedUnanswered else { return nil }
-            return Sighting(seen.closingWords(isReset))
+            let meaning = seen.plan.service.kind.meaningOfClosing.map { Reason($0) }
+            return Sighting(seen.closingWords(isReset)).besides(meaning)
         },
         Rule(one: .silent) { seen in
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {
                 return nil
             }
+            guard seen.silence == nil else { return nil }
             let silence = "not one byte in \(seen.places["seconds"] ?? "") s"
             switch seen.tlsTry {
             case nil, .spokeTLS: return Sighting(silence, ["cause": ""])

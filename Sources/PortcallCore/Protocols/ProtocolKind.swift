@@ -21,12 +21,16 @@ package struct ProtocolKind: Sendable {
     package let alpn: [String]
     /// Where its service lives on a server that has others besides, in lower case: `/owa`.
     package let folder: String?
+    /// Why nothing more is known of an open port that stays silent; nil where that is a fault.
+    package let silence: Silence?
     /// How its words for people differ from those of other protocols.
     package let words: ProtocolWords
     /// What it means that this text came in clear on the port for TLS; empty where nothing is known.
     package let meaningOfClearText: @Sendable (String) -> String
     /// What to do about that; nil where it is what one does about any.
     package let fixOfClearText: @Sendable (String) -> String?
+    /// What it may mean that its server hangs up instead of answering, in a sentence; nil where that says nothing more.
+    package let meaningOfClosing: String?
 
     package init(
         name: String,
@@ -41,9 +45,11 @@ package struct ProtocolKind: Sendable {
         isNumbered: Bool = false,
         alpn: [String] = [],
         folder: String? = nil,
+        silence: Silence? = nil,
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
         fixOfClearText: @escaping @Sendable (String) -> String? = { _ in nil },
+        meaningOfClosing: String? = nil,
         open: @escaping @Sendable (Plan, Line) -> any Dialogue
     ) {
         self.name = name
@@ -52,15 +58,17 @@ package struct ProtocolKind: Sendable {
         self.signatures = signatures
         self.requests = requests
         self.settings = settings
-        self.rules = rules
-        self.explanations = explanations
+        self.rules = rules + (silence == nil ? [] : [.notProbeable])
+        self.explanations = explanations + (silence == nil ? [] : [.notProbeable])
         self.answerLimit = answerLimit
         self.isNumbered = isNumbered
         self.alpn = alpn
         self.folder = folder
+        self.silence = silence
         self.words = words
         self.meaningOfClearText = meaningOfClearText
         self.fixOfClearText = fixOfClearText
+        self.meaningOfClosing = meaningOfClosing
         self.open = open
     }
 }

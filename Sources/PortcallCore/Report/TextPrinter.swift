@@ -71,10 +71,16 @@ public struct TextPrinter: Sendable {
 
 extension Verdict {
     /// Nobody answers, and that is nothing worse than a note.
-    var isAbsence: Bool { severity == nil && !observation.facts.isConfirmed }
+    var isAbsence: Bool {
+        let isAnswered = observation.facts.isConfirmed || observation.facts.standIn != nil
+        return severity == nil && !isAnswered && observation.silence == nil
+    }
 
-    /// What answers in the service's place, where nothing is worse than that.
-    var standIn: String? { severity == nil ? observation.facts.standIn : nil }
+    /// What answers in the service's place, or that nothing does, where nothing is worse than that.
+    var standIn: String? {
+        guard severity == nil else { return nil }
+        return observation.silence == nil ? observation.facts.standIn : "that the port is open is all that is known"
+    }
 }
 
 extension [Finding] {
