@@ -2,7 +2,7 @@ extension Rule {
     static let greeting = [
         Rule(one: .closedBeforeGreeting) { seen in
             guard case .closed(let isReset) = seen.ending, seen.isClosedUnanswered else { return nil }
-            return Sighting(seen.closingWords(isReset))
+            return Sighting(seen.closingWords(isReset), fix: seen.facts.remedy)
         },
         Rule(one: .silent) { seen in
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {
