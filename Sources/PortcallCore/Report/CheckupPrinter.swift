@@ -69,7 +69,7 @@ extension CheckupPrinter {
     /// The same of calls that are shown whole: what they come to together.
     public func comparison(_ summary: CheckupSummary) -> String {
         let conclusion = summary.conclusion.map { [style.wrap($0.escaped, indent: 0).joined(separator: "\n")] } ?? []
-        return (conclusion + summary.findings.map(text.paragraph)).joined(separator: "\n") + "\n"
+        return (conclusion + summary.findings.map { text.paragraph($0, isAlone: true) }).joined(separator: "\n") + "\n"
     }
 
     /// What several calls have in the same words is told once, below all their names.
