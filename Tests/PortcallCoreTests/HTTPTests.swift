@@ -5,7 +5,7 @@ import Testing
 @testable import PortcallCore
 
 @Suite("A challenge to log in")
-struct HTTPChallengeTests {
+struct ChallengeTests {
     @Test(
         "names its schemes in every form servers send",
         arguments: [
@@ -24,7 +24,7 @@ struct HTTPChallengeTests {
         ]
     )
     func schemes(field: String, expected: [String]) {
-        #expect(HTTPChallenge.schemes(in: field) == expected)
+        #expect(Challenge.schemes(in: field) == expected)
     }
 }
 

@@ -156,7 +156,8 @@ extension Call {
         case .parting: return endParting()
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         case .securing: return trySmallHello()
-        case .talking where isAwaitingInTime: return giveUpWaiting()
+        // Whoever waits to be spoken to may wait for TLS.
+        case .talking where isAwaitingInTime: return (mayTryTLS ? tryTLS() : []) + giveUpWaiting()
         case .talking where isDatagram: return sayAgain()
         case .talking where mayTryTLS: return tryTLS()
         // What was set for the handshake may ring later.

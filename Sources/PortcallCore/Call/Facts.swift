@@ -18,7 +18,7 @@ public struct Facts: Sendable {
     package var upgradeAdvice: String?
     /// Why it does not serve us, where it does not.
     public package(set) var trouble: Trouble?
-    /// What to do about the trouble, where the server's words tell.
+    /// What to do about the trouble, where the server's words tell; before they come, about their staying away.
     public package(set) var remedy: String?
     /// Not the server answers but something in front that could not reach it.
     public package(set) var isAnsweredInItsPlace = false

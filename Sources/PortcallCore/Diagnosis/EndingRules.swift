@@ -16,12 +16,12 @@ extension Rule {
                 let stage = seen.stageReached.rawValue
                 let what =
                     "The server ended the connection in mid-dialogue, at the stage \(stage), before \(seen.awaited) came."
-                return Sighting(evidence, ["what": what])
+                return Sighting(evidence, fix: seen.facts.remedy, ["what": what])
             }
             let what =
                 "TLS is up, and then the connection ends before one byte of \(seen.plan.service.protocolName) comes: the "
                 + "service behind it crashes, or what ends TLS there (a load balancer, a proxy) cannot reach it."
-            return Sighting(evidence, fix: Delay.fixBehindTLS, ["what": what])
+            return Sighting(evidence, fix: seen.facts.remedy ?? Delay.fixBehindTLS, ["what": what])
         },
     ]
 }
@@ -35,7 +35,9 @@ extension Observation {
     /// Where the time went.
     fileprivate var delay: Delay {
         guard canDial else { return .lookUp }
-        guard plan.service.transport == .tcp else { return .datagram(seconds: places["seconds"] ?? "") }
+        guard plan.service.transport == .tcp else {
+            return .datagram(seconds: places["seconds"] ?? "", came: head)
+        }
         switch layer {
         case .handshake where handshakeBytes > 0: return .firstFlight(bytes: handshakeBytes)
         case .handshake:
@@ -54,7 +56,8 @@ extension Observation {
 /// What was waited for when the time was up, which says where to look.
 private enum Delay {
     case lookUp
-    case datagram(seconds: String)
+    /// What had come, and was no answer to what was asked.
+    case datagram(seconds: String, came: [UInt8])
     /// Our ClientHello, and what a smaller one met; what the port may speak in clear instead, unless it had agreed to TLS.
     case hello(SmallHello?, instead: String?)
     /// The usual ClientHello, where a smaller one was answered.
@@ -75,7 +78,9 @@ private enum Delay {
     private var cause: String {
         switch self {
         case .lookUp: "The name servers of this machine do not answer."
-        case .datagram: "No datagram comes back: a firewall drops them on the way, or nothing there answers."
+        case .datagram(_, let came) where came.isEmpty:
+            "No datagram comes back: a firewall drops them on the way, or nothing there answers."
+        case .datagram: "Datagrams come, and none of them answers what was asked."
         case .hello(_, let name?):
             "Not one byte answers the ClientHello: a port that speaks \(name) without TLS stays silent like that, and so "
                 + "does a firewall that lets only the handshake of TCP through."
@@ -98,7 +103,9 @@ private enum Delay {
     private var evidence: String {
         switch self {
         case .lookUp: "the look-up of the name did not end"
-        case .datagram(let seconds): "asked again and again for \(seconds) s, and no datagram came"
+        case .datagram(let seconds, let came) where came.isEmpty:
+            "asked again and again for \(seconds) s, and no datagram came"
+        case .datagram(_, let came): "the first that came: \(came.quoted)"
         case .hello(let small, _):
             "not one byte came after the ClientHello" + (small.map { "; \(Observation.words(of: $0))" } ?? "")
         case .largeHello(let small): "not one byte came after the ClientHello; \(Observation.words(of: small))"

@@ -3,7 +3,7 @@ extension Rule {
         Rule(one: .closedBeforeGreeting) { seen in
             guard case .closed(let isReset) = seen.ending, seen.isClosedUnanswered else { return nil }
             let meaning = seen.plan.service.kind.meaningOfClosing.map { Reason($0) }
-            return Sighting(seen.closingWords(isReset)).besides(meaning)
+            return Sighting(seen.closingWords(isReset), fix: seen.facts.remedy).besides(meaning)
         },
         Rule(one: .silent) { seen in
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {

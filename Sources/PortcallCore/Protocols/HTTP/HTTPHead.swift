@@ -6,7 +6,7 @@ package struct HTTPHead: Equatable, Sendable {
     package let minorVersion: Int
     package let status: Int
     /// In the order they came; one that came twice is there twice.
-    package let fields: [HTTPField]
+    package let fields: [HeaderField]
 
     /// Reads a head off `input`, or returns nil and leaves it alone when it is not all there.
     ///
@@ -30,8 +30,7 @@ package struct HTTPHead: Equatable, Sendable {
 
     /// The values of a field, joined as RFC 9110 section 5.3 allows; nil where there is none.
     package subscript(name: String) -> String? {
-        let values = fields.filter { $0.name == name }.map(\.value)
-        return values.isEmpty ? nil : values.joined(separator: ", ")
+        fields[joined: name]
     }
 
     /// The members of a field that is a list of words, in lower case.
@@ -52,61 +51,5 @@ package struct HTTPHead: Equatable, Sendable {
     private static func number(_ text: Substring, digits: Int) -> Int? {
         guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(text)
-    }
-}
-
-/// One field of a head or a trailer.
-package struct HTTPField: Equatable, Sendable {
-    /// In lower case.
-    package let name: String
-    /// Safe to print, without the blanks around it; the lines of a folded one are joined by a space.
-    package internal(set) var value: String
-}
-
-extension ByteQueue {
-    /// Takes fields up to the empty line after them, or nil until that has come.
-    ///
-    /// Fields may have gone when nil is returned, so it is called on a copy.
-    mutating func takeFields() throws(Malformed) -> [HTTPField]? {
-        var fields: [HTTPField] = []
-        var lines = 0
-        while let line = try takeLineBytes() {
-            guard !line.isEmpty else { return fields }
-            lines += 1
-            guard lines <= Self.lineCountLimit else {
-                throw .tooLong("more than \(Self.lineCountLimit) header lines", quoting: Self.quote(line))
-            }
-            guard line.first?.isBlank == true else {
-                fields.append(try HTTPField(line))
-                continue
-            }
-            // The line goes on the one before (obs-fold, RFC 9112 section 5.2).
-            guard !fields.isEmpty else { throw .unexpected(Self.quote(line)) }
-            fields[fields.count - 1].value += " " + String(escaping: line.withoutBlanks)
-        }
-        return nil
-    }
-}
-
-extension HTTPField {
-    /// Reads `Name: value`; blanks before the colon are forgiven (RFC 9112 section 5.1 has proxies remove them).
-    fileprivate init(_ line: ArraySlice<UInt8>) throws(Malformed) {
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { throw .unexpected(ByteQueue.quote(line)) }
-        let name = String(escaping: line[..<colon].withoutBlanks)
-        guard !name.isEmpty else { throw .unexpected(ByteQueue.quote(line)) }
-        self.init(name: name.lowercased(), value: String(escaping: line[(colon + 1)...].withoutBlanks))
-    }
-}
-
-extension UInt8 {
-    /// A space or a tab.
-    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate var withoutBlanks: ArraySlice<UInt8> {
-        var slice = drop(while: \.isBlank)
-        while slice.last?.isBlank == true { slice.removeLast() }
-        return slice
     }
 }

@@ -92,3 +92,7 @@ package struct HTTPReader: Sendable {
         return head.minorVersion > 0 || connection.contains("keep-alive")
     }
 }
+
+extension HTTPResponse {
+    var schemes: [String] { self["www-authenticate"].map(Challenge.schemes) ?? [] }
+}

@@ -1,9 +1,9 @@
-/// The schemes of a `WWW-Authenticate` field (RFC 9110 section 11.6.1).
+/// The schemes of a `WWW-Authenticate` or `Proxy-Authenticate` field (RFC 9110 section 11.6.1, RFC 3261 section 22).
 ///
 /// The field is a list whose members are lists themselves, so that a comma says little: a word counts as a scheme where
 /// a member begins with it and no `=` follows. `Negotiate`, `Basic realm="a, b"`, `NTLM TlRMTVNT…==` and Exchange
 /// Online's `Basic Realm="",Basic Realm=""` are read alike.
-enum HTTPChallenge {
+enum Challenge {
     /// Each once, in upper case, in the order they came.
     static func schemes(in field: String) -> [String] {
         var schemes: [String] = []
@@ -17,6 +17,21 @@ enum HTTPChallenge {
             if !schemes.contains(scheme) { schemes.append(scheme) }
         }
         return schemes
+    }
+
+    /// What it is that a password is asked for, each once, in the order they came.
+    static func realms(in field: String) -> [String] {
+        members(of: field).compactMap(realm).withoutRepetition
+    }
+
+    /// Of `Digest realm="x"` and of `realm="x"` alone; quotes are taken off.
+    private static func realm(in member: Substring) -> String? {
+        let (name, value) = String(member).cut(at: "=")
+        guard name.trimmedAtEnd.split(separator: " ").last?.lowercased() == "realm" else { return nil }
+        let text = String(value.drop { $0 == " " }).trimmedAtEnd
+        let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+        let realm = isQuoted ? String(text.dropFirst().dropLast()) : text
+        return realm.isEmpty ? nil : realm
     }
 
     /// Parted at the commas outside of quotes.
@@ -45,8 +60,4 @@ enum HTTPChallenge {
     private static func isToken(_ word: Substring) -> Bool {
         word.utf8.count <= 40 && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
     }
-}
-
-extension HTTPResponse {
-    var schemes: [String] { self["www-authenticate"].map(HTTPChallenge.schemes) ?? [] }
 }
