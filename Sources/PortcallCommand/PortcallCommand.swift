@@ -22,14 +22,15 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall cert imaps://mail.example.com
               portcall gc dc1.corp.example
               portcall rpc mail.corp.example
+              portcall profile exchange-2010-hub hub1.corp.example
               portcall explain certificate-expired
 
             \(ExitCode.help)
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, Replay.self, Explain.self,
-            Ports.self, Demo.self,
+            Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, ProfileCommand.self,
+            Replay.self, Explain.self, Ports.self, Demo.self,
         ],
         defaultSubcommand: Check.self
     )

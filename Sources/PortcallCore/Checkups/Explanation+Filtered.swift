@@ -5,7 +5,7 @@ extension Explanation {
         message:
             "A firewall keeps {ports} of {addresses} from being reached from here: other ports of the same address "
             + "answer.",
-        fix: "Allow TCP {ports} from here, on the firewalls between and on the server's own.",
+        fix: "Allow {transports} {ports} from here, on the firewalls between and on the server's own.",
         meaning: [
             "The machine is up, for other ports of the same address answer or are refused. Packets to these are dropped, or "
                 + "an ICMP message comes back that forbids them. The server's own firewall does that as well as one on "

@@ -8,12 +8,11 @@ struct FilteredPorts {
     /// Of each address; a port that its call reached at another address is not among them.
     static func all(in verdicts: [Verdict]) -> [FilteredPorts] {
         let seen = verdicts.map(\.observation)
-        let addresses = seen.flatMap { $0.attempts.map(\.address) }.reduce(into: [String]()) { known, address in
-            if !known.contains(address) { known.append(address) }
-        }
+        let datagrams = seen.filter(\.isUnansweredDatagram).compactMap(\.address)
+        let addresses = (seen.flatMap { $0.attempts.map(\.address) } + datagrams).withoutRepetition
         return addresses.compactMap { address in
             let answering = seen.compactMap { $0.answer(at: address) }
-            let filtered = seen.filter { $0.isFiltered(at: address) }
+            let filtered = seen.filter { $0.isFiltered(at: address) || $0.isDropped(at: address, beside: seen) }
             return answering.isEmpty || filtered.isEmpty
                 ? nil : FilteredPorts(address: address, answering: answering, filtered: filtered)
         }
@@ -35,9 +34,8 @@ extension JointRule where Evidence == [Verdict] {
             let found = FilteredPorts.all(in: verdicts)
             guard !found.isEmpty else { return nil }
             let filtered = found.flatMap(\.filtered)
-            let ports = filtered.map(\.portInWords).reduce(into: [String]()) { known, port in
-                if !known.contains(port) { known.append(port) }
-            }
+            let ports = filtered.map(\.portInWords).withoutRepetition
+            let transports = filtered.map(\.plan.service.transport.rawValue).withoutRepetition
             let evidence = found.map { one in
                 "\(one.address): \(one.answering.listed(most: 4)); \(one.inWords)"
             }
@@ -46,6 +44,7 @@ extension JointRule where Evidence == [Verdict] {
                 severity: filtered.contains(where: mustBeOpen) ? nil : .note,
                 [
                     "ports": ports.listed(most: 12),
+                    "transports": transports.map { $0.uppercased() }.joined(separator: " and "),
                     "addresses": found.map(\.address).listed(most: 3),
                     "are": ports.count == 1 ? "is" : "are",
                 ]
@@ -82,6 +81,19 @@ extension Observation {
         switch failure(at: address) {
         case .refused(.untold), .refused(.reset): return "\(portInWords) refuses"
         case .refused(.icmp), .forbidden, .timedOut, .noRoute, .noFamily, .reset, .other, nil: return nil
+        }
+    }
+
+    fileprivate var isUnansweredDatagram: Bool {
+        plan.service.transport == .udp && !facts.isConfirmed && ending == .timedOut
+    }
+
+    /// A datagram that nobody answers, where the same port answers over TCP: the program is there.
+    fileprivate func isDropped(at address: String, beside others: [Observation]) -> Bool {
+        guard isUnansweredDatagram, self.address == address else { return false }
+        return others.contains { other in
+            other.address == address && other.plan.target.port == plan.target.port
+                && other.plan.service.transport == .tcp
         }
     }
 

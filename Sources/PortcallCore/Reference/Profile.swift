@@ -30,6 +30,11 @@ extension Profile {
         }
     }
 
+    /// The path of a target that was called for the profile.
+    public func place(of target: Target) -> DataPath? {
+        places.first { $0.endpoint?.port == target.port && $0.endpoint?.service == target.service.name }
+    }
+
     /// The rules of the Windows Firewall that open it.
     public var rules: [PortRow] {
         paths.flatMap(\.rows).withoutRepetition.compactMap(PortRow.named).filter(\.isRule)
@@ -63,11 +68,11 @@ public enum Role: String, CaseIterable, Sendable {
     /// An administrator's machine.
     case administrator
 
-    /// It is an Exchange server of one role.
+    /// It is an Exchange server of the organisation; Edge stands outside, and reaches what it is let to.
     var isExchange: Bool {
         switch self {
-        case .hub, .edge, .cas, .mailbox, .um: true
-        case .internet, .client, .exchange, .domainController, .pbx, .ocs, .administrator: false
+        case .hub, .cas, .mailbox, .um: true
+        case .edge, .internet, .client, .exchange, .domainController, .pbx, .ocs, .administrator: false
         }
     }
 }

@@ -157,7 +157,7 @@ let profileTexts = """
     P22 mailbox
     P23 administrator
     = exchange-domain-controller | What Exchange needs of a domain controller | 53 88 135 389 3268
-    B10+C01+C14+C18+D01+E01 hub,mailbox,cas,um
+    C01+B10+C14+C18+D01+E01 hub,mailbox,cas,um
     A01+G09+K10 exchange
     A05+G18+K16 exchange
     K04 exchange

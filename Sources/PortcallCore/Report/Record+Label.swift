@@ -48,6 +48,9 @@ extension Record {
         case whyNot = "why_not"
         case encryptedByDefault = "encrypted_by_default"
         case otherAuthentication = "supported_authentication"
+        // A profile, and a path of one.
+        case title, profile, rows, from, range
+        case mustAnswer = "must_answer"
     }
 
     /// The value of a key that the contract promises.

@@ -8,9 +8,13 @@ struct ScreenTable {
     let flexible: Set<Int>
     private(set) var rows: [[Cell]] = []
 
-    init(_ headings: [String], flexible: Set<Int>) {
+    /// The columns that a flexible one has at least.
+    private let least: Int
+
+    init(_ headings: [String], flexible: Set<Int>, least: Int = 16) {
         self.headings = headings
         self.flexible = flexible
+        self.least = least
     }
 
     mutating func add(_ row: [Cell]) { rows.append(row) }
@@ -35,8 +39,6 @@ struct ScreenTable {
     }
 
     private static let gap = 2
-    private static let least = 16
-
     /// What the fixed ones leave is shared by the others, a larger share for what has more to say.
     private func widths(of style: Style) -> [Int] {
         let natural = headings.indices.map { column in
@@ -47,7 +49,7 @@ struct ScreenTable {
         let wanted = flexible.reduce(0) { $0 + natural[$1] }
         guard wanted > room else { return natural }
         return headings.indices.map { column in
-            flexible.contains(column) ? max(Self.least, natural[column] * room / max(1, wanted)) : natural[column]
+            flexible.contains(column) ? max(least, natural[column] * room / max(1, wanted)) : natural[column]
         }
     }
 }
