@@ -58,7 +58,9 @@ struct ProfileCommand: AsyncParsableCommand, CheckedCommand {
         try calling.check()
         guard !(output.json && csv) else { throw ValidationError("--json and --csv exclude each other.") }
         guard !calling.eachAddress else {
-            throw ValidationError("profile calls the first address that answers: name an address instead of --each-address.")
+            throw ValidationError(
+                "profile calls the first address that answers: name an address instead of --each-address."
+            )
         }
         guard from == nil || name != nil else { throw ValidationError("--from goes with a profile.") }
         _ = try profile()

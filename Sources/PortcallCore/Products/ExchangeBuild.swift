@@ -12,7 +12,10 @@ enum ExchangeBuild {
         guard let newest = family.last, seen.count > 2 else {
             return "Microsoft \(release(seen)) (\(version))"
         }
-        if let exact = family.last(where: { $0.numbers == seen }) { return "Microsoft \(exact.name) (\(version))" }
+        // Some have three numbers in the table, and a nought behind them in a greeting.
+        if let exact = family.last(where: { $0.numbers == seen || $0.numbers + [0] == seen }) {
+            return "Microsoft \(exact.name) (\(version))"
+        }
         let sameBuild = family.filter { $0.numbers.starts(with: seen.prefix(3)) }
         if seen.count == 3, let known = sameBuild.first {
             return "Microsoft \(known.name) or an update of it (\(version))"

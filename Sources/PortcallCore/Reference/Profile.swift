@@ -32,7 +32,12 @@ extension Profile {
 
     /// The path of a target that was called for the profile.
     public func place(of target: Target) -> DataPath? {
-        places.first { $0.endpoint?.port == target.port && $0.endpoint?.service == target.service.name }
+        index(of: target).map { places[$0] }
+    }
+
+    /// Where among the places that is.
+    func index(of target: Target) -> Int? {
+        places.firstIndex { $0.endpoint?.port == target.port && $0.endpoint?.service == target.service.name }
     }
 
     /// The rules of the Windows Firewall that open it.

@@ -17,7 +17,10 @@ public struct ProfilePrinter: Sendable {
     /// The paths of a profile, and the rules of the Windows Firewall that open them.
     public func print(_ profile: Profile) -> String {
         let title = "\(style.paint(profile.name, .bold)): \(profile.title)"
-        let about = style.wrap("What must be reachable there, and from where; what has an asterisk must answer.", indent: 0)
+        let about = style.wrap(
+            "What must be reachable there, and from where; what has an asterisk must answer.",
+            indent: 0
+        )
         var table = ScreenTable(["port", "service", "from", "path"], flexible: [2, 3])
         for group in groups(of: profile.paths) {
             let ends = group.map(\.endpoint)
@@ -80,7 +83,9 @@ extension ProfilePrinter {
         )
         for (place, verdict) in sorted(verdicts, by: profile) {
             let seen = verdict.observation
-            let others = place.map { $0.path.split(separator: "; ").map(String.init).listed(most: style.isVerbose ? 99 : 1) }
+            let others = place.map {
+                $0.path.split(separator: "; ").map(String.init).listed(most: style.isVerbose ? 99 : 1)
+            }
             table.add([
                 [others ?? "named by the endpoint mapper"],
                 ["\(seen.plan.target.port)/\(seen.plan.service.transport.rawValue)"],
@@ -99,10 +104,7 @@ extension ProfilePrinter {
     /// In the order of the paths; what the endpoint mapper named comes last.
     private func sorted(_ verdicts: [Verdict], by profile: Profile) -> [(place: DataPath?, verdict: Verdict)] {
         let places = profile.places
-        let placed = verdicts.map { verdict in
-            let target = verdict.observation.plan.target
-            return (places.firstIndex { $0.endpoint?.port == target.port && $0.endpoint?.service == target.service.name }, verdict)
-        }
+        let placed = verdicts.map { (profile.index(of: $0.observation.plan.target), $0) }
         let known = placed.filter { $0.0 != nil }.sorted { ($0.0 ?? 0) < ($1.0 ?? 0) }
         return (known + placed.filter { $0.0 == nil }).map { ($0.0.map { places[$0] }, $0.1) }
     }

@@ -15,7 +15,10 @@ extension Explanation {
             "It is judged from here: the servers that need the path may stand behind other firewalls.",
         ],
         confirm: [
-            Probe("From the machine that needs it, each port:", "for port in {ports}; do nc -vz -w 5 {host} $port; done"),
+            Probe(
+                "From the machine that needs it, each port:",
+                "for port in {ports}; do nc -vz -w 5 {host} $port; done"
+            ),
             Probe("From Windows PowerShell:", "Test-NetConnection {host} -Port PORT"),
             Probe("On the server, what listens:", "netstat -abno"),
         ],
@@ -87,7 +90,10 @@ extension Explanation {
                 "Windows",
                 "DRS and LSA belong to Active Directory Domain Services (NTDS), Netlogon to the service of that name."
             ),
-            Remedy("Samba", "samba-tool processes shows whether the endpoint server runs; 'server services' must have rpc."),
+            Remedy(
+                "Samba",
+                "samba-tool processes shows whether the endpoint server runs; 'server services' must have rpc."
+            ),
         ]
     )
 }
