@@ -8,12 +8,13 @@ struct FilteredPorts {
     /// Of each address; a port that its call reached at another address is not among them.
     static func all(in verdicts: [Verdict]) -> [FilteredPorts] {
         let seen = verdicts.map(\.observation)
-        let addresses = seen.flatMap { $0.attempts.map(\.address) }.reduce(into: [String]()) { known, address in
+        let tried = seen.flatMap { $0.attempts.map(\.address) + [$0.silentDatagramAddress].compactMap(\.self) }
+        let addresses = tried.reduce(into: [String]()) { known, address in
             if !known.contains(address) { known.append(address) }
         }
         return addresses.compactMap { address in
             let answering = seen.compactMap { $0.answer(at: address) }
-            let filtered = seen.filter { $0.isFiltered(at: address) }
+            let filtered = seen.filter { $0.isFiltered(at: address) || $0.isDropped(at: address, beside: seen) }
             return answering.isEmpty || filtered.isEmpty
                 ? nil : FilteredPorts(address: address, answering: answering, filtered: filtered)
         }
@@ -46,11 +47,23 @@ extension JointRule where Evidence == [Verdict] {
                 severity: filtered.contains(where: mustBeOpen) ? nil : .note,
                 [
                     "ports": ports.listed(most: 12),
+                    "allowed": filtered.allowedInWords,
                     "addresses": found.map(\.address).listed(most: 3),
                     "are": ports.count == 1 ? "is" : "are",
                 ]
             )
         }
+    }
+}
+
+extension [Observation] {
+    /// `TCP 636, 3268 and UDP 389`.
+    fileprivate var allowedInWords: String {
+        [Transport.tcp, .udp].compactMap { transport in
+            let ports = filter { $0.plan.service.transport == transport }.map { String($0.plan.target.port) }
+            guard !ports.isEmpty else { return nil }
+            return "\(transport.rawValue.uppercased()) \(ports.withoutRepetition.listed(most: 12))"
+        }.joined(separator: " and ")
     }
 }
 
@@ -72,6 +85,21 @@ extension Observation {
         switch failure(at: address) {
         case .refused(.untold), .refused(.reset): return "\(portInWords) refuses"
         case .refused(.icmp), .forbidden, .timedOut, .noRoute, .noFamily, .reset, .other, nil: return nil
+        }
+    }
+
+    /// Where datagrams were sent to in vain.
+    fileprivate var silentDatagramAddress: String? {
+        let isSilent = plan.service.transport == .udp && ending == .timedOut && head.isEmpty && !facts.isConfirmed
+        return isSilent ? address : nil
+    }
+
+    /// A datagram says of nobody that it was dropped; where a connection to the same port is answered, it was.
+    fileprivate func isDropped(at address: String, beside others: [Observation]) -> Bool {
+        guard silentDatagramAddress == address else { return false }
+        return others.contains { other in
+            other.plan.service.transport == .tcp && other.address == address
+                && other.plan.target.port == plan.target.port && other.facts.isConfirmed
         }
     }
 
