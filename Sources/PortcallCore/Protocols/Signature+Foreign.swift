@@ -1,7 +1,7 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, irc, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
+        ftp, vmware, dict, fax, poppassd, ssh, irc, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis, linkState,
         http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
     ]
 
@@ -9,7 +9,6 @@ extension Signature {
     static let ncacnHTTP = Signature("an RPC over HTTP endpoint (ncacn_http)", begins: "ncacn_http/1.0")
     static let vnc = Signature("a VNC server", begins: "RFB 0")
     static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")
-    static let sip = Signature("a SIP server", begins: "SIP/2.0")
     static let rtsp = Signature("an RTSP server", begins: "RTSP/1.0")
     static let amqp = Signature("an AMQP broker", begins: "AMQP")
     static let rsync = Signature("an rsync server", begins: "@RSYNCD:")
