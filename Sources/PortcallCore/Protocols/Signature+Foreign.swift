@@ -1,7 +1,7 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, irc, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis, linkState,
+        ftp, vmware, dict, fax, poppassd, ssh, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis, linkState,
         http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
     ]
 
@@ -34,16 +34,6 @@ extension Signature {
         Signature(what, .line, isParticular: true) { bytes in
             bytes.starts(with: "\(code) ".utf8) && String(escaping: bytes.prefix(200)).contains(words)
         }
-    }
-
-    /// With or without a server's prefix, one of the words that IRC servers begin with (RFC 2812 section 2.3.1); some
-    /// want a PING answered before they say anything else.
-    static let irc = Signature("an IRC server", .line) { bytes in
-        guard bytes.first == UInt8(ascii: ":") else {
-            return ["NOTICE AUTH", "NOTICE *", "ERROR :", "PING "].contains { bytes.starts(with: $0.utf8) }
-        }
-        let words = String(escaping: bytes.prefix(512)).split(separator: " ")
-        return words.count > 1 && ["NOTICE", "ERROR", "001", "020", "451"].contains(words[1])
     }
 
     /// Exchange 2000 and 2003's routing engine: `{hex} NODEINFO (`.

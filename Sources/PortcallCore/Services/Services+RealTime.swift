@@ -1,6 +1,6 @@
 extension Service {
     /// Telephones, presence and chat.
-    static let realTime = [sip, sips, sipUDP]
+    static let realTime = [sip, sips, sipUDP, irc, ircs]
 
     static let sip = Service(
         "sip",
@@ -33,5 +33,28 @@ extension Service {
         security: .none,
         reference: "RFC 3261",
         role: "Telephones and gateways of others; Unified Messaging and Lync do not speak it."
+    )
+
+    static let irc = Service(
+        "irc",
+        "IRC",
+        .irc,
+        port: 6667,
+        otherPorts: [7000],
+        security: .upgrade,
+        reference: "RFC 2812",
+        role: "Chat: the Chat Service of Exchange 2000, with Microsoft's IRCX; gone since Exchange 2003.",
+        policy: Policy(withoutTLS: .note, counterpart: "ircs")
+    )
+
+    static let ircs = Service(
+        "ircs",
+        "IRC over TLS",
+        .irc,
+        port: 994,
+        security: .implicit,
+        reference: "RFC 7194",
+        role:
+            "Chat with TLS from the first byte, which Exchange 2000 does not have: whatever answers is another server."
     )
 }
