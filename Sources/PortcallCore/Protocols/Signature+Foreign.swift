@@ -1,7 +1,7 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis, linkState,
+        ftp, vmware, dict, fax, poppassd, ssh, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis,
         http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
     ]
 
@@ -34,12 +34,6 @@ extension Signature {
         Signature(what, .line, isParticular: true) { bytes in
             bytes.starts(with: "\(code) ".utf8) && String(escaping: bytes.prefix(200)).contains(words)
         }
-    }
-
-    /// Exchange 2000 and 2003's routing engine: `{hex} NODEINFO (`.
-    static let linkState = Signature("Exchange's routing engine (RESvc)", .line) { bytes in
-        let text = String(escaping: bytes.prefix(200))
-        return text.hasPrefix("{") && text.contains("} NODEINFO (")
     }
 
     /// A SETTINGS or GOAWAY frame on stream 0, which is what a server of HTTP/2 sends before or instead of anything else
