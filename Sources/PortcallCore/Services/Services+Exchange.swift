@@ -1,6 +1,6 @@
 extension Service {
     /// What Exchange's servers say to each other, in protocols of their own.
-    static let betweenExchanges = [resvc]
+    static let betweenExchanges = [resvc, mrs]
 
     static let resvc = Service(
         "resvc",
@@ -11,5 +11,15 @@ extension Service {
         reference: "KB 842026",
         role: "Link state between the servers of a routing group of Exchange 2000 and 2003; gone since Exchange 2007.",
         policy: Policy(patience: nil)
+    )
+
+    static let mrs = Service(
+        "mrs",
+        "the Mailbox Replication Service",
+        .netTCP,
+        port: 808,
+        security: .none,
+        reference: "MC-NMF",
+        role: "Moves of mailboxes between servers, since Exchange 2010; net.tcp with a login by Kerberos or NTLM."
     )
 }
