@@ -1,6 +1,6 @@
 extension Service {
     /// What Exchange's servers say to each other, in protocols of their own.
-    static let betweenExchanges = [resvc, mrs]
+    static let betweenExchanges = [resvc, mrs, replication]
 
     static let resvc = Service(
         "resvc",
@@ -21,5 +21,16 @@ extension Service {
         security: .none,
         reference: "MC-NMF",
         role: "Moves of mailboxes between servers, since Exchange 2010; net.tcp with a login by Kerberos or NTLM."
+    )
+
+    static let replication = Service(
+        "replication",
+        "the log copier",
+        .logCopier,
+        port: 64_327,
+        security: .none,
+        reference: "MS-NNS",
+        role: "Logs and seeds of databases between the members of a database availability group, since Exchange 2010.",
+        policy: Policy(patience: nil)
     )
 }
