@@ -12,6 +12,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
 
     static let all =
         postfix + exim + dovecot + cyrus + courier + inn + leafnode + openLDAP + samba + exchangeByNginx + nginx
+        + ngircd + inspircd + kamailio
 
     /// The configurations of one server: `call` makes one of a name, the service it is called as, and its findings.
     static func on(_ server: String, product: String, _ list: (_ call: Maker) -> [Configuration]) -> [Configuration] {
@@ -40,7 +41,7 @@ struct Configuration: Sendable, CustomTestStringConvertible {
     var hasTLS: Bool { port.map { ["implicit", "upgrade"].contains($0.security) } ?? false }
 
     /// Called as what it is, and there is a list before TLS.
-    var hasCapabilities: Bool { isAskedInClear && !["ldap", "http"].contains(port?.protocolName) }
+    var hasCapabilities: Bool { isAskedInClear && !["ldap", "http", "sip"].contains(port?.protocolName) }
 
     /// Called as what it is, and its rootDSE is there for everybody.
     var hasRootDSE: Bool {

@@ -26,6 +26,18 @@ struct ChallengeTests {
     func schemes(field: String, expected: [String]) {
         #expect(Challenge.schemes(in: field) == expected)
     }
+
+    @Test(
+        "names what it is that a password is asked for",
+        arguments: [
+            ("Digest realm=\"a, realm=b\", nonce=\"1\"", ["a, realm=b"]),
+            ("NTLM realm=\"x\", targetname=\"y\", Kerberos Realm = x, Basic realm=\"z\"", ["x", "z"]),
+            ("Negotiate", []), ("Basic realm=\"\"", []), ("Digest nonce=\"realm=x\"", []),
+        ]
+    )
+    func realms(field: String, expected: [String]) {
+        #expect(Challenge.realms(in: field) == expected)
+    }
 }
 
 @Suite("A build of Exchange")

@@ -21,11 +21,34 @@ struct HarmlessTests {
             ("imap", "a1 LOGIN a b\r\n"), ("imap", "a1 ID (\"name\" \"x\")\r\n"), ("nntp", "POST\r\n"),
             ("http", "POST / HTTP/1.1\r\nHost: a\r\n\r\n"), ("http", "GET /secret HTTP/1.1\r\nHost: a\r\n\r\n"),
             ("http", "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Basic YTpi\r\n\r\n"),
+            ("irc", "NICK a\r\n"), ("irc", "USER a 0 * :a\r\n"), ("irc", "JOIN #a\r\n"), ("irc", "IRCX\r\n"),
+            ("irc", "PONG a JOIN #a\r\n"), ("irc", "AUTH NTLM I :a\r\n"), ("irc", "CAP REQ :sasl\r\n"),
+            ("sip", sip("INVITE sip:a:5060;transport=tcp SIP/2.0")), ("sip", sip("REGISTER sip:a SIP/2.0")),
+            ("sip", sip("OPTIONS sip:somebody@a SIP/2.0")), ("sip", sip(sequence: "1 INVITE")),
+            ("sip", sip() + "v=0\r\n"), ("sip", sip(from: "<sip:somebody@a>;tag=1")),
+            ("sip", sip(besides: "Authorization: Digest username=\"a\"\r\n")),
         ]
     )
     func harmful(service: String, said: String) throws {
         let service = try #require(Service.named(service))
         #expect(!service.kind.requests.include(Array(said.utf8)))
+    }
+
+    /// What is said to a SIP server, but for one thing.
+    private static func sip(
+        _ line: String = "OPTIONS sip:a:5060;transport=tcp SIP/2.0",
+        from: String = "<sip:portcall@b>;tag=1",
+        sequence: String = "1 OPTIONS",
+        besides: String = ""
+    ) -> String {
+        "\(line)\r\nVia: SIP/2.0/TCP b:1;branch=z9hG4bK1;rport\r\nMax-Forwards: 70\r\nFrom: \(from)\r\nTo: <sip:a>\r\n"
+            + "Call-ID: 1@b\r\nCSeq: \(sequence)\r\nContact: <sip:portcall@b:1;transport=tcp>\r\n"
+            + "Accept: application/sdp\r\n\(besides)Content-Length: 0\r\n\r\n"
+    }
+
+    @Test("is OPTIONS to a SIP server, and that alone")
+    func options() throws {
+        #expect(try #require(Service.named("sip")).kind.requests.include(Array(Self.sip().utf8)))
     }
 
     @Test(
@@ -41,6 +64,9 @@ struct HarmlessTests {
             ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 00 00 00 00 00 00"),
             ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 01 00 00 00 00 00"),
             ("rpchttp", "05 00 0b 03 10 00 00 00 20 00 08 00 01 00 00 00 d0 16 d0 16 00 00 00 00 00 00 00 00 0a 02"),
+            // A login with somebody in it, and a preamble for an endpoint that may exist.
+            ("replication", "16 01 00 00 01 60"), ("mrs", "00 01 00 01 02 02 01 61 03 08"),
+            ("resvc", "0d 0a"),
         ]
     )
     func harmfulBinary(service: String, said: String) throws {

@@ -156,8 +156,8 @@ extension Call {
         case .parting: return endParting()
         case .securing where !observation.clearBeforeTLS.isEmpty: return endWithoutTLS()
         case .securing: return trySmallHello()
-        // Whoever waits to be spoken to may wait for TLS.
-        case .talking where isAwaitingInTime: return (mayTryTLS ? tryTLS() : []) + giveUpWaiting()
+        // Whoever has been silent for so long may wait for TLS.
+        case .talking where isAwaitingInTime: return (isTryDue ? tryTLS() : []) + giveUpWaiting()
         case .talking where isDatagram: return sayAgain()
         case .talking where mayTryTLS: return tryTLS()
         // What was set for the handshake may ring later.
@@ -186,6 +186,12 @@ extension Call {
         observation.plan.service.policy.patience != nil && observation.plan.service.kind.silence == nil
             && observation.head.isEmpty && observation.tls == nil
             && !observation.hasTriedTLS && !endsWithTLS
+    }
+
+    /// The same, and it has had its time.
+    private var isTryDue: Bool {
+        guard mayTryTLS, let patience = observation.plan.service.policy.patience else { return false }
+        return now - (observation.moments[.connect] ?? .zero) >= patience
     }
 
     /// What the other connection says is still to come, and would settle the call.

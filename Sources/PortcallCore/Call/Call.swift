@@ -166,7 +166,10 @@ package struct Call: Sendable {
         guard plan.service.security != .implicit else { return startTLS() }
         phase = .talking
         guard !isDatagram, !endsWithTLS else { return converse() }
-        return converse() + (plan.service.policy.patience.map { [.wake(after: $0)] } ?? [])
+        let actions = converse()
+        // Who gives the server less time first asks for more of it then.
+        guard let patience = plan.service.policy.patience, !isAwaitingInTime else { return actions }
+        return actions + [.wake(after: patience)]
     }
 
     private mutating func receive(_ bytes: [UInt8]) -> [Action] {

@@ -5,11 +5,13 @@ extension Explanation {
         message:
             "A firewall keeps {ports} of {addresses} from being reached from here: other ports of the same address "
             + "answer.",
-        fix: "Allow {transports} {ports} from here, on the firewalls between and on the server's own.",
+        fix: "Allow {allowed} from here, on the firewalls between and on the server's own.",
         meaning: [
             "The machine is up, for other ports of the same address answer or are refused. Packets to these are dropped, or "
                 + "an ICMP message comes back that forbids them. The server's own firewall does that as well as one on "
                 + "the way.",
+            "Of datagrams nobody says that they were dropped: silence counts as that where a connection to the same port "
+                + "is answered.",
             "A server whose queue of new connections is full drops them too; then the port answers now and then.",
             "Where all ports of a host are tried it is a note, for nobody need reach them all from everywhere.",
         ],

@@ -8,8 +8,10 @@ struct FilteredPorts {
     /// Of each address; a port that its call reached at another address is not among them.
     static func all(in verdicts: [Verdict]) -> [FilteredPorts] {
         let seen = verdicts.map(\.observation)
-        let datagrams = seen.filter(\.isUnansweredDatagram).compactMap(\.address)
-        let addresses = (seen.flatMap { $0.attempts.map(\.address) } + datagrams).withoutRepetition
+        let tried = seen.flatMap { $0.attempts.map(\.address) + [$0.silentDatagramAddress].compactMap(\.self) }
+        let addresses = tried.reduce(into: [String]()) { known, address in
+            if !known.contains(address) { known.append(address) }
+        }
         return addresses.compactMap { address in
             let answering = seen.compactMap { $0.answer(at: address) }
             let filtered = seen.filter { $0.isFiltered(at: address) || $0.isDropped(at: address, beside: seen) }
@@ -35,7 +37,6 @@ extension JointRule where Evidence == [Verdict] {
             guard !found.isEmpty else { return nil }
             let filtered = found.flatMap(\.filtered)
             let ports = filtered.map(\.portInWords).withoutRepetition
-            let transports = filtered.map(\.plan.service.transport.rawValue).withoutRepetition
             let evidence = found.map { one in
                 "\(one.address): \(one.answering.listed(most: 4)); \(one.inWords)"
             }
@@ -44,7 +45,7 @@ extension JointRule where Evidence == [Verdict] {
                 severity: filtered.contains(where: mustBeOpen) ? nil : .note,
                 [
                     "ports": ports.listed(most: 12),
-                    "transports": transports.map { $0.uppercased() }.joined(separator: " and "),
+                    "allowed": filtered.allowedInWords,
                     "addresses": found.map(\.address).listed(most: 3),
                     "are": ports.count == 1 ? "is" : "are",
                 ]
@@ -60,6 +61,17 @@ extension CheckupSummary {
             return FilteredPorts.all(in: verdicts).flatMap(\.filtered).map(\.plan.target.port)
         }
         return verdicts.map(\.observation).filter { $0.address == nil }.map(\.plan.target.port)
+    }
+}
+
+extension [Observation] {
+    /// `TCP 636, 3268 and UDP 389`.
+    fileprivate var allowedInWords: String {
+        [Transport.tcp, .udp].compactMap { transport in
+            let ports = filter { $0.plan.service.transport == transport }.map { String($0.plan.target.port) }
+            guard !ports.isEmpty else { return nil }
+            return "\(transport.rawValue.uppercased()) \(ports.withoutRepetition.listed(most: 12))"
+        }.joined(separator: " and ")
     }
 }
 
@@ -84,16 +96,18 @@ extension Observation {
         }
     }
 
-    fileprivate var isUnansweredDatagram: Bool {
-        plan.service.transport == .udp && !facts.isConfirmed && ending == .timedOut
+    /// Where datagrams were sent to in vain.
+    fileprivate var silentDatagramAddress: String? {
+        let isSilent = plan.service.transport == .udp && ending == .timedOut && head.isEmpty && !facts.isConfirmed
+        return isSilent ? address : nil
     }
 
-    /// A datagram that nobody answers, where the same port answers over TCP: the program is there.
+    /// A datagram says of nobody that it was dropped; where a connection to the same port is answered, it was.
     fileprivate func isDropped(at address: String, beside others: [Observation]) -> Bool {
-        guard isUnansweredDatagram, self.address == address else { return false }
+        guard silentDatagramAddress == address else { return false }
         return others.contains { other in
-            other.address == address && other.plan.target.port == plan.target.port
-                && other.plan.service.transport == .tcp
+            other.plan.service.transport == .tcp && other.address == address
+                && other.plan.target.port == plan.target.port && other.facts.isConfirmed
         }
     }
 

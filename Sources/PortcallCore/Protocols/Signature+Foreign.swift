@@ -1,14 +1,13 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, irc, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState, http2, modbus,
-        mysql, postgres, tpkt, telnet,
+        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres, tpkt,
+        telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
     static let vnc = Signature("a VNC server", begins: "RFB 0")
     static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")
-    static let sip = Signature("a SIP server", begins: "SIP/2.0")
     static let rtsp = Signature("an RTSP server", begins: "RTSP/1.0")
     static let amqp = Signature("an AMQP broker", begins: "AMQP")
     static let rsync = Signature("an rsync server", begins: "@RSYNCD:")
@@ -34,22 +33,6 @@ extension Signature {
         Signature(what, .line, isParticular: true) { bytes in
             bytes.starts(with: "\(code) ".utf8) && String(escaping: bytes.prefix(200)).contains(words)
         }
-    }
-
-    /// With or without a server's prefix, one of the words that IRC servers begin with (RFC 2812 section 2.3.1); some
-    /// want a PING answered before they say anything else.
-    static let irc = Signature("an IRC server", .line) { bytes in
-        guard bytes.first == UInt8(ascii: ":") else {
-            return ["NOTICE AUTH", "NOTICE *", "ERROR :", "PING "].contains { bytes.starts(with: $0.utf8) }
-        }
-        let words = String(escaping: bytes.prefix(512)).split(separator: " ")
-        return words.count > 1 && ["NOTICE", "ERROR", "001", "020", "451"].contains(words[1])
-    }
-
-    /// Exchange 2000 and 2003's routing engine: `{hex} NODEINFO (`.
-    static let linkState = Signature("Exchange's routing engine (RESvc)", .line) { bytes in
-        let text = String(escaping: bytes.prefix(200))
-        return text.hasPrefix("{") && text.contains("} NODEINFO (")
     }
 
     /// A SETTINGS or GOAWAY frame on stream 0, which is what a server of HTTP/2 sends before or instead of anything else

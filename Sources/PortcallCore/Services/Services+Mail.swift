@@ -7,7 +7,7 @@ extension Service {
         "SMTP between mail servers",
         .smtp,
         port: 25,
-        otherPorts: [2525],
+        otherPorts: [475, 717, 2525],
         security: .upgrade,
         reference: "RFC 5321",
         role:

@@ -1,0 +1,91 @@
+/// A SIP server (RFC 3261), over TCP, TLS or UDP: OPTIONS, and the answer to it.
+package struct SIPDialogue: Dialogue {
+    private enum Phase {
+        case asking
+        case awaitingAnswer
+        /// That there will be one has been said.
+        case awaitingFinalAnswer
+    }
+
+    package private(set) var facts = Facts()
+    private let request: SIPRequest
+    private let place: SIPPlace
+    private var phase = Phase.asking
+    private var awaited: Int?
+
+    package init(_ plan: Plan, _ line: Line) {
+        request = SIPRequest(plan, line)
+        place = SIPPlace(plan)
+        if !place.isDatagram { facts.remedy = SIPWords.fixOfSilence }
+    }
+
+    package var awaits: String {
+        phase == .awaitingFinalAnswer ? "the final answer to OPTIONS" : "the answer to OPTIONS"
+    }
+
+    package var framing: Framing { awaited.map { .bytes($0) } ?? .lines }
+
+    package mutating func next(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        switch phase {
+        case .asking:
+            phase = .awaitingAnswer
+            return .send(request.bytes)
+        case .awaitingAnswer, .awaitingFinalAnswer: return try hear(&input)
+        }
+    }
+
+    /// Our own question, sent back.
+    private func isEcho(_ input: ByteQueue) -> Bool {
+        let line = request.bytes.prefix { $0 != UInt8(ascii: "\r") }
+        return input.unread.starts(with: line)
+    }
+
+    private mutating func hear(_ input: inout ByteQueue) throws(Malformed) -> Step {
+        guard !isEcho(input) else {
+            facts.trouble = .impostor(Recognition.echo, words: nil)
+            return .part([])
+        }
+        while let response = try SIPResponse(reading: &input, &awaited, isDatagram: place.isDatagram) {
+            guard response.answers(request) else {
+                // A datagram may be late, or of anybody who can send one.
+                guard !place.isDatagram else { return waiting }
+                throw .unexpected("\(response.line) (an answer to something else)")
+            }
+            facts.isConfirmed = true
+            guard response.isProvisional else {
+                facts.conclude(response, at: place)
+                return .part([])
+            }
+            phase = .awaitingFinalAnswer
+        }
+        return waiting
+    }
+
+    /// Once an answer is under way nothing is sent again; how long that may take, the time of the call says.
+    private var waiting: Step { phase == .awaitingFinalAnswer ? .wait(.seconds(600)) : .listen }
+}
+
+/// Where a SIP server is called, as far as that matters for what its answer means.
+struct SIPPlace: Equatable, Sendable {
+    let port: Int
+    let isSecured: Bool
+    let isDatagram: Bool
+
+    init(_ plan: Plan) {
+        port = plan.target.port
+        isSecured = plan.service.security == .implicit
+        isDatagram = plan.service.transport == .udp
+    }
+}
+
+extension ProtocolKind {
+    static let sip = ProtocolKind(
+        name: "SIP",
+        opening: [.answer],
+        signatures: [Signature("a SIP server", begins: "SIP/2.0")],
+        requests: .sip,
+        isNumbered: true,
+        words: .sip,
+        open: { SIPDialogue($0, $1) }
+    )
+}
