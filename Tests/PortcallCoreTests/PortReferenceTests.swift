@@ -1,6 +1,14 @@
 import PortcallCore
 import Testing
 
+extension PortRow: @retroactive CustomTestStringConvertible {
+    public var testDescription: String { id }
+}
+
+extension Profile: @retroactive CustomTestStringConvertible {
+    public var testDescription: String { name }
+}
+
 @Suite("The port reference")
 struct PortReferenceTests {
     /// As many as each of its tables has.

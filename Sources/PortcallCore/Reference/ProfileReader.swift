@@ -59,7 +59,8 @@ struct ProfileReader {
 
 extension PortRow {
     fileprivate func opens(_ end: Endpoint?) -> Bool {
-        endpoints.contains { $0.ports == end?.ports && $0.transport == end?.transport }
+        guard let end else { return endpoints.isEmpty }
+        return endpoints.contains { $0.ports == end.ports && $0.transport == end.transport }
     }
 }
 
