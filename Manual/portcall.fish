@@ -75,6 +75,7 @@ complete -c portcall -n '__portcall_is cert' -l warning -r -a "$__portcall_findi
 complete -c portcall -n '__portcall_is cert' -l ignore -r -a "$__portcall_finding_id" -d 'Make this finding a note (repeatable)'
 complete -c portcall -n '__portcall_is cert' -l chain -r -F -d 'Judge the chain in this file (\'-\' for standard input) instead'
 complete -c portcall -n '__portcall_is cert' -l key -r -F -d 'Say whether this private key belongs to the chain of --chain'
+complete -c portcall -n '__portcall_is cert' -l both-keys -d 'Ask for an RSA certificate and for an ECDSA one, a call each, and compare them'
 complete -c portcall -n '__portcall_is cert' -l json -d 'Print one JSON object a call'
 complete -c portcall -n '__portcall_is cert' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
 complete -c portcall -n '__portcall_is cert' -l color -d 'Colour the output wherever it goes'

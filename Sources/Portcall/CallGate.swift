@@ -1,18 +1,18 @@
 /// Lets so many calls go on at the same time; the others wait, first come, first served.
-actor CallGate {
+package actor CallGate {
     /// How many it lets through.
-    nonisolated let limit: Int
+    nonisolated package let limit: Int
     private var places: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var served = 0
 
-    init(limit: Int) {
+    package init(limit: Int) {
         self.limit = max(1, limit)
         places = max(1, limit)
     }
 
     /// Returns once there is a place; each is to be given back with `leave`.
-    func enter() async {
+    package func enter() async {
         guard places == 0 else {
             places -= 1
             return
@@ -20,7 +20,7 @@ actor CallGate {
         await withCheckedContinuation { waiting.append($0) }
     }
 
-    func leave() {
+    package func leave() {
         guard served < waiting.count else {
             places += 1
             return

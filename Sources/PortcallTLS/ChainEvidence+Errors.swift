@@ -30,6 +30,7 @@ extension ChainEvidence {
         case X509_V_ERR_PERMITTED_VIOLATION: return constraint(.nameNotPermitted, depth)
         case X509_V_ERR_EXCLUDED_VIOLATION: return constraint(.nameExcluded, depth)
         case X509_V_ERR_NO_EXPLICIT_POLICY: return policyRequired
+        case X509_V_ERR_INVALID_POLICY_EXTENSION where isBroken(depth): return nil
         default:
             let complaint = ChainComplaint.all[error.code]
             return make(complaint?.reason ?? .other, depth, complaint?.words ?? ChainComplaint.unknown(error.code))
@@ -71,7 +72,8 @@ extension ChainEvidence {
         let above = built[depth + 1]
         let ids = (below.details.authorityKeyID, above.certificate.details.subjectKeyID)
         if let named = ids.0, named == ids.1 {
-            let words = "its signature does not fit the key of its issuer, '\(above.certificate.shortName)', that it names"
+            let words =
+                "its signature does not fit the key of its issuer, '\(above.certificate.shortName)', that it names"
             return make(.signatureWrong, depth, "\(words): it was changed after it was signed")
         }
         return make(.issuerKeyDiffers, depth, keyWords(below, above.certificate, isSent: above.index != nil))
@@ -100,6 +102,11 @@ extension ChainEvidence {
         return usages == ["anyExtendedKeyUsage"] ? .anyPurposeAlone : .purposeExcludesServers
     }
 
+    /// What is wrong with it was read in it, and is told by that.
+    private func isBroken(_ depth: Int) -> Bool {
+        built.indices.contains(depth) && !StrictReading(built[depth], isLeaf: depth == 0).broken.isEmpty
+    }
+
     /// OpenSSL said of it that it is no CA, and a key usage without keyCertSign is one reason for that.
     func isRefusedAsCA(_ depth: Int) -> Bool {
         errors.contains(ChainError(code: X509_V_ERR_INVALID_CA, depth: depth))
@@ -121,13 +128,14 @@ extension ChainEvidence {
         return depth < built.count - 1 ? make(.basicConstraintsMissing, depth, words) : nil
     }
 
-    /// Rules that most clients forgive bind neither what this machine has itself, nor what is its own issuer, nor what
-    /// is refused as a CA anyway.
+    /// Rules that most clients forgive bind neither what this machine has itself, nor what is its own issuer, altered
+    /// since or not, nor what is refused as a CA anyway.
     func profile(_ depth: Int, _ fault: CertificateFault) -> ChainProblem? {
         guard depth == 0 || !isRefusedAsCA(depth) else { return nil }
-        guard built.indices.contains(depth), built[depth].index != nil, !built[depth].certificate.isSelfSigned else {
-            return nil
-        }
+        guard built.indices.contains(depth), built[depth].index != nil else { return nil }
+        let certificate = built[depth].certificate
+        let isOwnIssuer = depth == 0 && certificate.subject == certificate.issuer && !certificate.subject.isEmpty
+        guard !certificate.isSelfSigned, !isOwnIssuer else { return nil }
         return make(fault.reason, depth, fault.words)
     }
 }

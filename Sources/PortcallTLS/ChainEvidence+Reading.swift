@@ -41,9 +41,18 @@ extension ChainEvidence {
         let extensions = X509Extension.all(of: link.x509)
         let isCritical = extensions.contains { $0.nid == NID_basic_constraints && $0.isCritical }
         let rules: [(Bool, ChainProblem.Reason, String)] = [
-            (isCritical, .rootBasicConstraintsNotCritical, "a root whose basic constraints are not critical (RFC 5280 section 4.2.1.9)"),
-            (link.certificate.details.subjectKeyID != nil, .rootSubjectKeyIDMissing, "a root without a subject key identifier (RFC 5280 section 4.2.1.2)"),
-            (link.certificate.details.keyUsages != nil, .rootKeyUsageMissing, "a root without key usage (RFC 5280 section 4.2.1.3)"),
+            (
+                isCritical, .rootBasicConstraintsNotCritical,
+                "a root whose basic constraints are not critical (RFC 5280 section 4.2.1.9)"
+            ),
+            (
+                link.certificate.details.subjectKeyID != nil, .rootSubjectKeyIDMissing,
+                "a root without a subject key identifier (RFC 5280 section 4.2.1.2)"
+            ),
+            (
+                link.certificate.details.keyUsages != nil, .rootKeyUsageMissing,
+                "a root without key usage (RFC 5280 section 4.2.1.3)"
+            ),
         ]
         return rules.filter { !$0.0 }.map { make($0.1, depth, $0.2) }
     }

@@ -38,7 +38,9 @@ extension ChainEvidence {
         if isRejected {
             return make(.refusedByTrustSettings, top, "the settings among the trusted roots reject it for servers")
         }
-        if certificate(at: top)?.isSelfSigned == true { return make(.rootUnknown, top, "not a root that is trusted here") }
+        if certificate(at: top)?.isSelfSigned == true {
+            return make(.rootUnknown, top, "not a root that is trusted here")
+        }
         let issuer = certificate(at: top)?.issuer ?? ""
         return make(.issuerUnknown, top, "its issuer is unknown here: \(issuer)")
     }
@@ -127,7 +129,8 @@ extension ChainEvidence {
         let ids = [below.details.authorityKeyID, other.details.subjectKeyID].compactMap { $0?.prefix(8) }
         let keys = ids.count == 2 && ids[0] != ids[1] ? " (\(ids[1])…, not \(ids[0])…)" : ""
         let place = isSent ? "comes along" : "is trusted here"
-        return "its issuer's certificate '\(other.shortName)' \(place) with another key than the one that signed it\(keys)"
+        return
+            "its issuer's certificate '\(other.shortName)' \(place) with another key than the one that signed it\(keys)"
     }
 }
 

@@ -19,7 +19,9 @@ struct NameConstraints {
         isEmpty = [permitted, excluded].allSatisfy { $0.map { portcall_sk_GENERAL_SUBTREE_num($0) <= 0 } ?? true }
         permittedDNS = Self.bases(permitted, GEN_DNS).map { String(escaping: $0) }
         excludedDNS = Self.bases(excluded, GEN_DNS).map { String(escaping: $0) }
-        hasBrokenMask = (Self.bases(permitted, GEN_IPADD) + Self.bases(excluded, GEN_IPADD)).contains(where: Self.isNone)
+        hasBrokenMask = (Self.bases(permitted, GEN_IPADD) + Self.bases(excluded, GEN_IPADD)).contains(
+            where: Self.isNone
+        )
     }
 
     private static func bases(_ subtrees: OpaquePointer?, _ wanted: CInt) -> [[UInt8]] {
@@ -134,7 +136,8 @@ extension ChainEvidence {
     /// A CA of the chain demands policies (RFC 5280 section 4.2.1.11), and the chain has none that all of it has.
     var policyRequired: ChainProblem {
         let depth = built.lastIndex { $0.x509.demandsPolicy } ?? 0
-        let who = "'\(built[depth].certificate.shortName)' demands that all below it have a certificate policy in common"
+        let who =
+            "'\(built[depth].certificate.shortName)' demands that all below it have a certificate policy in common"
         return make(.policyRequired, depth, "\(who), and they have none (RFC 5280 sections 4.2.1.11 and 6.1)")
     }
 }

@@ -75,7 +75,8 @@ struct PEMBlock {
 
     /// A line that was meant as a mark of a certificate: `----- BEGIN CERTIFICATE -----`.
     private static func nearlyMark(_ line: ArraySlice<UInt8>) -> String? {
-        guard let start = words(of: line), start.count < 80, ["-", "\u{2013}", "\u{2014}"].contains(start.prefix(1)) else {
+        guard let start = words(of: line), start.count < 80, ["-", "\u{2013}", "\u{2014}"].contains(start.prefix(1))
+        else {
             return nil
         }
         let isMeant = start.contains("CERTIFICATE") && (start.contains("BEGIN ") || start.contains("END "))

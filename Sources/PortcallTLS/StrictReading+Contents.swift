@@ -21,7 +21,10 @@ extension StrictReading {
         ]
         return faults.filter(\.0).map { CertificateFault($0.1, $0.2) }
             + policies.repeated.map {
-                CertificateFault(.policyTwice, "the certificate policy \($0) stands in it twice (RFC 5280 section 4.2.1.4)")
+                CertificateFault(
+                    .policyTwice,
+                    "the certificate policy \($0) stands in it twice (RFC 5280 section 4.2.1.4)"
+                )
             }
     }
 
@@ -94,7 +97,8 @@ struct AlternativeNames {
         for index in 0..<max(0, portcall_sk_GENERAL_NAME_num(stack)) {
             var kind: CInt = 0
             let value = GENERAL_NAME_get0_value(portcall_sk_GENERAL_NAME_value(stack, index), &kind)
-            let bytes = [GEN_DNS, GEN_IPADD].contains(kind)
+            let bytes =
+                [GEN_DNS, GEN_IPADD].contains(kind)
                 ? contents(of: value?.assumingMemoryBound(to: ASN1_STRING.self)) : []
             if kind == GEN_DNS, bytes.contains(where: { $0 >= 0x80 }) { notASCII.append(String(escaping: bytes)) }
             if bytes.count == 16, kind == GEN_IPADD, bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {

@@ -122,7 +122,9 @@ extension StrictReading {
     /// What policies a path must have counts only where nobody may overlook it.
     private var policyConstraints: CertificateFault? {
         fault(
-            extensions.contains { [NID_policy_constraints, NID_inhibit_any_policy].contains($0.nid) && !$0.isCritical },
+            extensions.contains {
+                [NID_policy_constraints, NID_inhibit_any_policy].contains($0.nid) && !$0.isCritical
+            },
             .policyConstraintsNotCritical,
             "policy constraints that are not critical (RFC 5280 sections 4.2.1.11 and 4.2.1.14)"
         )

@@ -53,7 +53,9 @@ struct StrictReading {
     private var algorithms: CertificateFault? {
         var outer: UnsafePointer<X509_ALGOR>?
         X509_get0_signature(nil, &outer, pointer)
-        guard let outer, let inner = X509_get0_tbs_sigalg(pointer), X509_ALGOR_cmp(outer, inner) != 0 else { return nil }
+        guard let outer, let inner = X509_get0_tbs_sigalg(pointer), X509_ALGOR_cmp(outer, inner) != 0 else {
+            return nil
+        }
         return CertificateFault(
             .signatureAlgorithmsDiffer,
             "it names two signature algorithms, one inside and another outside (RFC 5280 section 4.1.1.2)"

@@ -80,7 +80,8 @@ enum ForeignFile {
         defer { ERR_clear_error() }
         let isLocked = reads(bytes, d2i_PKCS12) { PKCS12_free($0) }
         if isLocked {
-            return "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
+            return
+                "it is a PKCS #12 file, which is encrypted; 'openssl pkcs12 -nokeys -in FILE' writes its certificates"
         }
         if reads(bytes, d2i_X509_REQ, { X509_REQ_free($0) }) { return request }
         if reads(bytes, d2i_X509_CRL, { X509_CRL_free($0) }) { return list }

@@ -56,17 +56,30 @@ struct Lab {
         let name: String
     }
 
-    /// The tests of one configuration look at the same visit: servers that start a process a call are slow in a crowd.
+    /// The tests of one configuration look at the same visit, and few visits go on at once: servers that start a process
+    /// a call are slow in a crowd, and then greet late.
     private actor Visits {
         static let shared = Visits()
+        private let gate = CallGate(limit: 8)
         private var visits: [String: Task<Verdict, any Error>] = [:]
 
         func verdict(_ service: String, _ name: String) async throws -> Verdict {
             let visit =
                 visits["\(service)://\(name)"]
-                ?? Task { try await Lab.check(service, name, as: .dns("mail.lab.test")) }
+                ?? Task { [gate] in
+                    await gate.enter()
+                    let result = await Result { try await Lab.check(service, name, as: .dns("mail.lab.test")) }
+                    await gate.leave()
+                    return try result.get()
+                }
             visits["\(service)://\(name)"] = visit
             return try await visit.value
         }
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do { self = .success(try await body()) } catch { self = .failure(error) }
     }
 }

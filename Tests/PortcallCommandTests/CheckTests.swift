@@ -20,13 +20,10 @@ struct CheckTests {
         ).run()
         await refusing.stop()
         #expect(result.code == 2)
-        #expect(
-            result.output == """
-                CRITICAL  submission://127.0.0.1:\(closed.port)  connect-refused
-                CRITICAL  smtp://127.0.0.1:\(refusing.port)  service-refusing
-
-                """
-        )
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains(/^CRITICAL  submission:\S+ +connect-refused: 127.0.0.1 refuses/) == true)
+        #expect(lines.last?.contains(/^CRITICAL  smtp:\S+ +service-refusing: The server is there/) == true)
     }
 
     @Test(
@@ -122,7 +119,7 @@ struct CheckTests {
     func family() throws {
         let result = try Portcall("imap://127.0.0.1", "--ipv6").run()
         #expect(result.code == 2)
-        #expect(result.output.contains("Seen: it has no address of the family asked for"))
+        #expect(result.output.contains(/✗ connect +it has no address of the family asked for/))
     }
 
     @Test("ends at once on an interrupt, with what it knows, and exits 130")

@@ -40,7 +40,7 @@ struct ReplayTests {
         #expect(result.errors.contains("/nonexistent.call"))
         #expect(result.errors.contains("README.md: line 3"))
         #expect(
-            result.output == "OK        mx.example.net:587 (192.0.2.25)" + String(repeating: " ", count: 13)
+            result.output == "OK        mx.example.net:587 (192.0.2.25)" + String(repeating: " ", count: 11)
                 + "304 days left\n"
         )
     }
@@ -99,7 +99,7 @@ struct JSONVerdict: Decodable {
             let names: Names
             let key: Key
             let signature: String
-            let usages: [String]
+            let usages: [String]?
             let sha256: String
             let spki_sha256: String
             let ca: Bool

@@ -35,7 +35,7 @@ struct StyleTests {
         let list = ["PIPELINING", "SIZE 10240000", "VRFY", "ETRN", "AUTH PLAIN LOGIN", "STARTTLS", "8BITMIME"]
         #expect(CapabilityDigest(list).words(60) == "STARTTLS, AUTH PLAIN LOGIN, SIZE 10240000, and 4 more")
         #expect(CapabilityDigest(list).words(20) == "STARTTLS, AUTH PLAIN LOGIN, SIZE 10240000, and 4 more")
-        #expect(CapabilityDigest(list).words(nil).hasSuffix("ETRN, 8BITMIME"))
+        #expect(CapabilityDigest(list).words(nil) == list.joined(separator: ", "))
         let imap = [
             "IMAP4rev1", "SASL-IR", "LOGIN-REFERRALS", "ID", "ENABLE", "IDLE", "LITERAL+", "STARTTLS", "LOGINDISABLED",
         ]

@@ -43,7 +43,7 @@ struct RecordTests {
         // Told where some refuse and others do not.
         "findings.refused_by",
         // Of two problems with one cause the finding that states it stands for both.
-        "tls.problems",
+        "tls.problems", "tls.certificates.problems",
     ]
 
     /// Shown where there is a place for it: a ladder has no rung for the address of a datagram, and a line each for

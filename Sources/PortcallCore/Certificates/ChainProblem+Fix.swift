@@ -6,7 +6,8 @@ extension ChainProblem.Reason {
         case .constraintViolated: constraintFix
         case .malformed: malformedFix
         case .untrustedRoot: trustFix
-        case .expired, .notYetValid, .selfSigned, .incomplete, .noServerAuthentication, .weakKey, .weakSignature, .keyUnusable:
+        case .expired, .notYetValid, .selfSigned, .incomplete, .noServerAuthentication, .weakKey, .weakSignature,
+            .keyUnusable:
             nil
         case .profile: profileFix
         }
@@ -68,7 +69,8 @@ extension ChainProblem.Reason {
         case .issuerKeyDiffers:
             "{send} the CA certificate whose key signed it, and give clients its root; or have the certificate issued "
                 + "anew by the CA as it is now."
-        case .issuersInCircle: "{send} a certificate of that CA which a root has issued, instead of those in the circle."
+        case .issuersInCircle:
+            "{send} a certificate of that CA which a root has issued, instead of those in the circle."
         case .signatureKindUnknown, .keyKindUnknown:
             "Judge it where OpenSSL knows that kind of signature; for clients that do not, have it issued with RSA or "
                 + "ECDSA."
@@ -80,7 +82,8 @@ extension ChainProblem.Reason {
 
     private var profileFix: String? {
         switch self {
-        case .serialNegative, .serialZero, .serialTooLong: "Have it issued anew with a positive serial number of 20 bytes at most."
+        case .serialNegative, .serialZero, .serialTooLong:
+            "Have it issued anew with a positive serial number of 20 bytes at most."
         case .caAsServer: "Have the CA issue a certificate for the server, and keep the CA's own key for that."
         case .nameSyntax, .nameUnderscore, .nameWithDotAtEnd, .nameIsAddress, .wildcardWithinLabel, .wildcardOverSuffix:
             "Have it issued with names that a host can have; clients look for no other."

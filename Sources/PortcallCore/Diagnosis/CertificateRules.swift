@@ -101,7 +101,8 @@ extension ChainRule {
     static let order = ChainRule(one: .certificateChainOrder) { seen in
         let judgement = seen.facts.judgement
         if let leaf = seen.misplacedLeaf, let first = seen.facts.leaf {
-            let words = "begins with the certificate of a CA, '\(first.shortName)'; that of the server, "
+            let words =
+                "begins with the certificate of a CA, '\(first.shortName)'; that of the server, "
                 + "'\(leaf.shortName)', must be the first, for servers take the first for their own."
             return Sighting(
                 "certificate \((judgement.misplacedLeaf ?? 0) + 1) of \(seen.facts.certificates.count): \(leaf.identity)",

@@ -48,6 +48,8 @@ extension ChainCase {
 
     private func dates(_ problem: ChainProblem, _ certificate: Certificate) -> String {
         switch problem.kind {
+        case .expired where certificate.notAfter < certificate.notBefore:
+            ", valid to \(certificate.notAfter), before it began on \(certificate.notBefore)"
         case .expired: ", valid to \(certificate.notAfter)"
         case .notYetValid: ", valid from \(certificate.notBefore)"
         default: ""

@@ -28,8 +28,13 @@ extension Rule {
             guard case .handshakeFailed(let failure) = seen.ending, failure.cause.isUnreadableCertificate else {
                 return nil
             }
-            let reason = failure.cause.summary
-            return Sighting(reason, ["subject": "one of those sent in the handshake", "detail": reason])
+            return Sighting(
+                failure.cause.summary,
+                [
+                    "broken": "A certificate that the server sends is broken", "who": "",
+                    "detail": "it cannot be decoded here, and the handshake ended over it",
+                ]
+            )
         },
         Rule(one: .tlsVersionOld) { seen in
             guard let tls = seen.tls, tls.version != "TLSv1.2", tls.version != "TLSv1.3" else { return nil }

@@ -41,7 +41,8 @@ extension ChainRule {
             fix: seen.namesNobody ? "Have it issued with the names of its hosts in subjectAltName." : nil,
             reason: seen.mismatch(leaf),
             [
-                "names": seen.serverName.map { "does not name \($0.text); it names \(listed)" } ?? "names no host at all",
+                "names": seen.serverName.map { "does not name \($0.text); it names \(listed)" }
+                    ?? "names no host at all",
                 "common": hint.words,
             ]
         )
@@ -68,7 +69,10 @@ extension ChainCase {
     fileprivate func hint(of leaf: Certificate) -> (words: String, isAddress: Bool) {
         if case .ip(let address)? = serverName, leaf.names.dns.contains(address) {
             let more = leaf.names.ip.isEmpty ? "" : " Its addresses are \(leaf.names.ip.listed(most: 3))."
-            return ("It has \(address) as a DNS name and not as an address, and clients look among the addresses.\(more)", true)
+            return (
+                "It has \(address) as a DNS name and not as an address, and clients look among the addresses.\(more)",
+                true
+            )
         }
         if facts.judgement.commonNameMatches {
             return ("Its common name would match, but only the subjectAltName extension names a host.", false)
@@ -86,21 +90,30 @@ extension ChainCase {
             "trust": isExpected ? "and it is the one that was expected" : "so clients cannot trust it",
             "expected": isExpected ? "Its certificate is the one that was expected." : "",
             "ends": "ends at a CA that is not trusted here: \(issuer)",
-            "orRoot": isFound ? "" : " Where that CA is a root itself, as a company's only CA is, it is not trusted here.",
-            "rootToo": isFound ? "" : "; where that is a root of your own, give it to the clients, this machine included",
+            "orRoot": isFound
+                ? "" : " Where that CA is a root itself, as a company's only CA is, it is not trusted here.",
+            "rootToo": isFound
+                ? "" : "; where that is a root of your own, give it to the clients, this machine included",
         ].merging(ends(problem)) { $1 }
     }
 
     private func ends(_ problem: ChainProblem) -> [String: String] {
         switch problem.reason {
         case .issuerKeyDiffers:
-            ["ends": "cannot be followed beyond '\(problem.certificate)': \(problem.detail). The CA was renewed with a new key, or another "
-                + "has its name"]
+            [
+                "ends":
+                    "cannot be followed beyond '\(problem.certificate)': \(problem.detail). The CA was renewed with a new key, or another "
+                    + "has its name"
+            ]
         case .anotherPathIsTrusted:
-            ["ends": "leads astray who tries one way only, as OpenSSL does: over '\(problem.certificate)' there is no trusted "
-                + "root, and another way leads to '\(facts.judgement.detour?.root ?? "")'"]
+            [
+                "ends":
+                    "leads astray who tries one way only, as OpenSSL does: over '\(problem.certificate)' there is no trusted "
+                    + "root, and another way leads to '\(facts.judgement.detour?.root ?? "")'"
+            ]
         case .issuersInCircle: ["ends": "reaches no root: '\(problem.certificate)': \(problem.detail)"]
-        case .signatureKindUnknown, .keyKindUnknown: ["ends": "cannot be judged here beyond '\(problem.certificate)': \(problem.detail)"]
+        case .signatureKindUnknown, .keyKindUnknown:
+            ["ends": "cannot be judged here beyond '\(problem.certificate)': \(problem.detail)"]
         case .refusedByTrustSettings: ["ends": "ends at '\(problem.certificate)': \(problem.detail)"]
         default: [:]
         }

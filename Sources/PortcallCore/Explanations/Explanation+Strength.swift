@@ -14,7 +14,7 @@ extension Explanation {
             "The extended key usage extension lists what a certificate is for. Without serverAuth "
                 + "(1.3.6.1.5.5.7.3.1) a client must refuse it, however well it is signed.",
             "Without the extension RFC 5280 allows any use. Apple's devices refuse such a certificate all the same where "
-                + "it is valid from July 2019 or later, that of a company's own CA too."
+                + "it is valid from July 2019 or later, that of a company's own CA too.",
         ],
         confirm: [
             Probe(

@@ -27,6 +27,9 @@ package struct CapabilityDigest {
         return shortened.first { $0.columns <= columns } ?? shortened.last ?? whole
     }
 
+    /// Nothing has to be left out in one line of so many columns.
+    package func isWhole(in columns: Int) -> Bool { (first + others).joined(separator: ", ").columns <= columns }
+
     /// By what a capability begins with, the most wanted first: TLS, logging in, and what may be sent.
     private static let keywords = [
         ["STARTTLS", "STLS"], ["LOGINDISABLED"], ["AUTH", "AUTHINFO", "SASL", "USER"], ["SIZE"],

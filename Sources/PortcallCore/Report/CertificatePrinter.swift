@@ -59,7 +59,9 @@ public struct CertificatePrinter: Sendable {
         let count = chain.certificates.count
         let pages = chain.certificates.enumerated().flatMap { index, certificate in
             ["", style.paint("certificate \(index + 1) of \(count), \(origin)", .bold)] + page(certificate, at: time)
-                + chain.judgement.problems(at: index).map(\.findingID).withoutRepetition.map { line("problem", $0, .red) }
+                + chain.judgement.problems(at: index).map(\.findingID).withoutRepetition.map {
+                    line("problem", $0, .red)
+                }
         }
         return picture(chain.judgement, absence: "not \(presented)") + pages
     }

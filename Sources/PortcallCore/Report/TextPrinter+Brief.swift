@@ -34,7 +34,7 @@ extension TextPrinter {
         let told = tellsNotes ? findings : findings.significant
         let others = told.dropFirst().map(\.id)
         let besides = others.isEmpty ? "" : " Also: \(others.joined(separator: ", "))."
-        let words = told.first.map { "\($0.id): \($0.message.firstSentence)\(besides)" } ?? ""
+        let words = told.first.map { "\($0.id): \($0.message.firstSentence.escaped)\(besides)" } ?? ""
         let time = days.map { $0 < 0 ? "expired" : $0 == 1 ? "1 day left" : "\($0) days left" } ?? ""
         let head = "\(title.padded(to: 40))  \(time.padded(to: 16))"
         let text = "\(head)  \(severity == nil && !words.isEmpty ? "(\(words))" : words)".trimmedAtEnd

@@ -7,7 +7,7 @@ extension TextPrinter {
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
         let health = allIsWell("\(plan.service.title) answers as it should\(called)")
         let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
-        let told = verdict.observation.shown
+        let told = verdict.observation.shown + wholeLists(Ladder(verdict))
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]
             + (worst.map { ending($0, of: verdict.observation) } ?? [verdict.isAbsence ? absence : limit ?? health])

@@ -14,10 +14,25 @@ extension TextPrinter {
             + (skipped.isEmpty ? [] : ["  \(mark(.neutral)) \(names)"])
     }
 
+    /// What the server lists of itself, as sent, where the ladder has room for the whole of it.
+    func wholeLists(_ ladder: Ladder) -> [String] {
+        ladder.rungs.compactMap { rung in
+            guard rung.stage.outcome == .passed, let listed = ladder.listings[rung.stage.name] else { return nil }
+            return CapabilityDigest(listed).isWhole(in: room(rung.stage)) ? listed.joined(separator: ", ") : nil
+        }
+    }
+
+    /// Columns for the words of a stage.
+    private func room(_ stage: Stage) -> Int {
+        let time = time(stage)
+        return style.measure - Self.margin - (time.isEmpty ? 0 : time.count + 1)
+    }
+
+    private func time(_ stage: Stage) -> String { stage.duration.map { "\($0.inMilliseconds) ms" } ?? "" }
+
     private func line(_ rung: Ladder.Rung, of ladder: Ladder) -> String {
         let stage = rung.stage
-        let time = stage.duration.map { "\($0.inMilliseconds) ms" } ?? ""
-        let room = style.measure - Self.margin - (time.isEmpty ? 0 : time.count + 1)
+        let (time, room) = (time(stage), room(stage))
         var lines = detail(of: rung, ladder, in: room)
         let first = lines.isEmpty ? "" : lines.removeFirst()
         let gap = time.isEmpty ? "" : String(repeating: " ", count: room - first.columns + 1)

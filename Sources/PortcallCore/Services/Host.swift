@@ -25,7 +25,9 @@ public enum Host: Hashable, Sendable {
     init(nameAlone text: String) throws(MalformedTarget) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard !text.hasPrefix("["), !text.contains("://") else { throw .notANameAlone(text) }
-        guard parts.count != 2 || parts[1].isEmpty || !parts[1].allSatisfy(\.isNumber) else { throw .notANameAlone(text) }
+        guard parts.count != 2 || parts[1].isEmpty || !parts[1].allSatisfy(\.isNumber) else {
+            throw .notANameAlone(text)
+        }
         try self.init(text)
     }
 

@@ -49,7 +49,7 @@ extension Configuration {
             call("lmtp-nointermediate", as: "lmtp", "critical chain-incomplete"),
             call("lmtp-notls", as: "lmtp", "warning starttls-not-offered"),
             call("lmtp-mismatch", as: "lmtp", "critical tls-no-certificate"),
-            call("lmtp-rsa", as: "smtp", "critical service-refusing"),
+            call("lmtp-rsa", as: "smtp", "critical wrong-protocol"),
         ]
     }
 }

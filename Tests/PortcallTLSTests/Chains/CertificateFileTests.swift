@@ -122,7 +122,9 @@ struct CertificateFileTests {
     )
     func mark(text: String) throws {
         let facts = try judge(pem + pem.replacing("-----BEGIN CERTIFICATE-----", with: text))
-        #expect(facts.judgement.problems.contains { $0.reason == .brokenMark && $0.detail.contains("BEGIN CERTIFICATE") })
+        #expect(
+            facts.judgement.problems.contains { $0.reason == .brokenMark && $0.detail.contains("BEGIN CERTIFICATE") }
+        )
     }
 
     @Test("takes OpenSSL's settings of trust behind a certificate for what they are")

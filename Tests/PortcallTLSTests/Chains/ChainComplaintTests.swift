@@ -28,7 +28,9 @@ struct ChainComplaintTests {
         for code in Int32(1)..<200 where !Self.neverAsked.contains(code) {
             let words = X509_verify_cert_error_string(Int(code)).map { String(cString: $0) } ?? ""
             // Beyond the last one it has no words itself.
-            guard !words.hasPrefix("error number") && words != "unknown certificate verification error" else { continue }
+            guard !words.hasPrefix("error number") && words != "unknown certificate verification error" else {
+                continue
+            }
             #expect(ChainComplaint.hasWords(code), "\(code): \(words)")
         }
     }

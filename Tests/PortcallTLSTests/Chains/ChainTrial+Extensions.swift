@@ -98,11 +98,13 @@ extension ChainTrial {
     private static let policy: [UInt8] = [0x06, 0x03, 0x2A, 0x03, 0x04]
 
     private static var manyPolicies: [(name: String, value: String)] {
-        let all = (0..<1000).map { [0x06, 0x04, 0x2A, 0x03, 0x80 | UInt8($0 >> 7), UInt8($0 & 0x7F)] }
+        // From 128 on, so that no byte is spare.
+        let all = (128..<1128).map { [0x06, 0x04, 0x2A, 0x03, 0x80 | UInt8($0 >> 7), UInt8($0 & 0x7F)] }
         let policies = all.flatMap { der(0x30, $0) }
         let mappings = zip(all, all.reversed()).flatMap { der(0x30, $0, $1) }
         return [
-            ("certificatePolicies", raw(der(0x30, policies))), ("policyMappings", "critical," + raw(der(0x30, mappings))),
+            ("certificatePolicies", raw(der(0x30, policies))),
+            ("policyMappings", "critical," + raw(der(0x30, mappings))),
         ]
     }
 
@@ -137,7 +139,8 @@ extension ChainTrial {
         .leaf("4.2.1.2: 'MUST mark this extension as non-critical'", violated, says: "critical") {
             $0.extensions = [("subjectKeyIdentifier", "critical,hash")]
         },
-        .chain("another intermediate of the same name: another key", "certificate-untrusted-root", says: "another key") { authority in
+        .chain("another intermediate of the same name: another key", "certificate-untrusted-root", says: "another key")
+        { authority in
             let twin = try authority.below(authority.root, "Test Issuing CA")
             return try authority.server().certificate + twin.certificate
         },

@@ -10,7 +10,11 @@ extension ChainTrial {
 
     /// RFC 5280 section 4.1: what stands in a certificate before its extensions.
     static let fields: [ChainTrial] = [
-        .leaf("4.1.2.1: version 1 has neither names nor purposes", "certificate-name-mismatch", "certificate-no-server-auth") {
+        .leaf(
+            "4.1.2.1: version 1 has neither names nor purposes",
+            "certificate-name-mismatch",
+            "certificate-no-server-auth"
+        ) {
             $0.version = 1
             $0.isBare = true
         },
@@ -79,7 +83,11 @@ extension ChainTrial {
         .leaf("4.1.2.5: over tomorrow", "certificate-expires-soon", says: "in 1 day.") {
             $0.notAfter = now.adding(days: 1)
         },
-        .leaf("4.1.1.2: a signature of a kind that OpenSSL does not take", "certificate-untrusted-root", says: "cannot be judged") {
+        .leaf(
+            "4.1.1.2: a signature of a kind that OpenSSL does not take",
+            "certificate-untrusted-root",
+            says: "cannot be judged"
+        ) {
             $0.digest = "SHA3-256"
         },
         .chain("4.1.1.3: self-signed, and altered since", "certificate-self-signed") { authority in

@@ -49,7 +49,13 @@ extension ChainTrial {
             for: .dns("mx.xn--bcher-kva.example")
         ),
         only("a dot at the end is no match", mismatch, names: "DNS:mx.example.net."),
-        only("RFC 6125 6.4.4: an address is no DNS name", mismatch, names: "DNS:192.0.2.25", for: .ip("192.0.2.25"), says: "as a DNS name"),
+        only(
+            "RFC 6125 6.4.4: an address is no DNS name",
+            mismatch,
+            names: "DNS:192.0.2.25",
+            for: .ip("192.0.2.25"),
+            says: "as a DNS name"
+        ),
         only("an address among the addresses", names: "IP:192.0.2.25", for: .ip("192.0.2.25")),
         only("a longer address", names: "IP:2001:db8::25", for: .ip("2001:db8::25")),
         beside("4.2.1.6: 'preferred name syntax': a space", profile, names: "DNS:mx example.net", says: "space"),

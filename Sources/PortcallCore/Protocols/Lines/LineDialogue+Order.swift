@@ -39,6 +39,13 @@ extension LineDialogue {
     mutating func notice(_ input: ByteQueue, before step: Step) {
         guard grammar.answersInOrder, isSpoken(step), !isRefused, !order.isSeenWaiting else { return }
         var ahead = input
+        do throws(Malformed) {
+            _ = try grammar.read(&ahead, at: moment)
+        } catch {
+            // What is no answer is told as that, in whatever packet it comes.
+            guard isSurplus(error) else { return }
+        }
+        ahead = input
         guard let line = try? ahead.takeLine(), !grammar.refusesClient(line) else { return }
         order.isSeenWaiting = true
         let words = [order.suspect?.words, Array(input.unread).quotedLines].compactMap(\.self).joined(separator: " / ")
