@@ -45,6 +45,7 @@ extension Record {
     fileprivate var asEndpoint: String {
         let text = { (label: String) in self[label]?.asText ?? "" }
         let place = self["port"]?.asInteger.map(String.init) ?? text("pipe")
-        return "\(text("uuid")) \(text("version")) \(text("sequence")):\(text("address"))[\(place)] \(text("annotation"))"
+        let binding = "\(text("sequence")):\(text("address"))[\(place)]"
+        return "\(text("uuid")) \(text("version")) \(binding) \(text("annotation"))"
     }
 }

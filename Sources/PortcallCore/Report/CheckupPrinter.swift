@@ -21,7 +21,8 @@ public struct CheckupPrinter: Sendable {
         let plan = verdict.observation.plan
         let target = plan.target.text
         let row = "\(plan.service.name.padded(to: 12))\(String(plan.target.port).padded(to: 7))"
-        let other = target.hasSuffix("//\(host)") ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
+        let isOfHost = ["//\(host)", "//\(host):\(plan.target.port)"].contains { target.hasSuffix($0) }
+        let other = isOfHost ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
         guard !verdict.isAbsence else {
             let absence = style.cut("\(other)\(verdict.absence)".escaped, to: style.width - 4 - row.count)
             return "  \(text.mark(.neutral)) \(style.paint("\(row)\(absence)", .dim))\n"

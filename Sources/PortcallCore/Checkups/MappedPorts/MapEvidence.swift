@@ -77,7 +77,7 @@ extension MapEvidence {
         return [reached, left, elsewhere].compactMap(\.self).joined(separator: " ")
     }
 
-    private var whose: String { callsAll ? "any program" : "programs of Exchange and the directory" }
+    private var whose: String { callsAll ? "its programs" : "programs of Exchange and the directory" }
 
     private var reached: String {
         guard !ports.isEmpty else {
@@ -112,9 +112,10 @@ extension MapEvidence {
         let others = overTCP.filter { !$0.isAt(called) }
         guard !others.isEmpty else { return nil }
         let addresses = Set(others.compactMap(\.address)).sorted().listed(most: 4)
-        let ports = Set(others.compactMap(\.port)).sorted().map(String.init).listed(most: 8)
+        let numbers = Set(others.compactMap(\.port)).sorted().map(String.init)
+        let ports = "\(numbers.count == 1 ? "port" : "ports") \(numbers.listed(most: 8))"
         return
-            "It names \(addresses) too, with port \(ports): that is not the address called, so nothing was called there."
+            "It names \(addresses) too, with \(ports): that is not the address called, so nothing was called there."
     }
 }
 

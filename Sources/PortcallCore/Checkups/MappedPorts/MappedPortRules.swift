@@ -8,7 +8,8 @@ extension JointRule where Evidence == MapEvidence {
         let evidence = closed.map { port, call in "\(port.port) (\(port.titles)): \(call.howItFails)" }
         let ports = closed.map { String($0.port.port) }
         return Sighting(
-            evidence.joined(separator: "; "),
+            evidence.prefix(12).joined(separator: "; ")
+                + (evidence.count > 12 ? "; and \(evidence.count - 12) more" : ""),
             [
                 "ports": "\(ports.count == 1 ? "port" : "ports") \(ports.listed(most: 12))",
                 "numbers": ports.listed(most: 12),

@@ -23,6 +23,11 @@ extension RPCFacts {
         if (endpoints ?? []).contains(where: \.isStoreOverTCP) {
             return Product("Microsoft Exchange Server, 2010 or older", .likely)
         }
+        if (endpoints ?? []).contains(where: { $0.interface.uuid == RPCProgram.unixinfo }) {
+            return Product("Samba", .likely)
+        }
+        // One interface alone tells nothing of the others.
+        guard bindings.count > 1 else { return nil }
         switch (accepts(.referral), accepts(.addressBook)) {
         case (true, true): return Product("Microsoft Exchange Server 2010", .possible)
         case (true, false), (false, true): return Product("Microsoft Exchange Server 2003 or 2007", .possible)

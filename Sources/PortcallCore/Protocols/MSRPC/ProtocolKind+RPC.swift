@@ -75,7 +75,7 @@ extension Rule {
         guard let due = ExchangePort.purpose(of: seen.plan.target.port) else { return nil }
         guard seen.plan.wishes[Setting.interface.word] == nil, !told.accepts(due.interface) else { return nil }
         return Sighting(
-            "\(due.interface.uuid) \(due.interface.version) is not taken; \(seen.facts.answer ?? "")",
+            "the interface \(due.interface.text) is not taken",
             fix: "Start the service of Exchange that has this port (get-service MSExchange*), and see whether another "
                 + "program has taken it (netstat -abno).",
             ["lack": due.lack]

@@ -3,7 +3,6 @@ extension ProtocolWords {
         products: ["Windows", "Exchange", "Samba"],
         dialogue: DialogueByHand(inClear: [
             Probe("From Windows, with PortQry:", "portqry -n {host} -e {port}"),
-            Probe("With nmap, on 135:", "nmap -Pn -p {port} --script msrpc-enum {host}"),
             Probe("With Samba's tools:", "rpcclient -U% -c epmlookup 'ncacn_ip_tcp:{host}[{port}]'"),
         ]),
         advice: [

@@ -73,12 +73,15 @@ private struct RPCMapEntry {
         return RPCProgram.Owner.allCases.flatMap { owner in entries.filter { $0.first.owner == owner } }
     }
 
+    /// The most places that a line names.
+    private static let placeLimit = 12
+
     private var first: RPCEndpoint { endpoints[0] }
 
     func line(_ reach: (Int) -> (isReached: Bool, words: String)?) -> FactLine {
         var places: [String] = []
         var seen: [Bool] = []
-        for endpoint in endpoints {
+        for endpoint in endpoints.sorted(by: { $0.rank < $1.rank }) {
             let isCalled = endpoint.sequence == RPCEndpoint.overTCP && endpoint.isAt(called)
             let known = isCalled ? endpoint.port.flatMap(reach) : nil
             if let known { seen.append(known.isReached) }
@@ -87,7 +90,7 @@ private struct RPCMapEntry {
         }
         let label = first.program?.label ?? "unlisted"
         let id = first.program == nil && !first.annotation.isEmpty ? ", \(first.interface.uuid)" : ""
-        let text = "\(first.title)\(id) \(first.interface.version): \(places.joined(separator: ", "))"
+        let text = "\(first.title)\(id) \(first.interface.version): \(places.listed(most: Self.placeLimit))"
         return FactLine(label, text, seen.isEmpty ? .none : seen.contains(false) ? .bad : .good)
     }
 }
@@ -104,6 +107,11 @@ extension RPCEndpoint {
         case "ncacn_np": return pipe ?? "a pipe"
         default: return "\(sequence)\(port.map { " \($0)" } ?? "")"
         }
+    }
+
+    /// What is called over the network by a number comes first, and what only programs of the host can call last.
+    fileprivate var rank: Int {
+        ["ncacn_ip_tcp", "ncacn_http", "ncadg_ip_udp", "ncacn_np"].firstIndex(of: sequence) ?? 4
     }
 
     private var portInWords: String { port.map(String.init) ?? "without a port" }

@@ -74,9 +74,12 @@ extension RPCProgram {
         RPCProgram("76f03f96-cdfd-44fc-a22c-64950a001209", "spooler", "print spooler (asynchronous)", .other),
         RPCProgram("86d35949-83c9-4044-b424-db363231fd0c", "scheduler", "task scheduler", .other),
         RPCProgram("378e52b0-c0a9-11cf-822d-00aa0051e40f", "scheduler", "task scheduler", .other),
+        // Of Samba alone.
+        RPCProgram(unixinfo, "unixinfo", "accounts of Unix (unixinfo)", .other),
         RPCProgram("1ff70682-0a51-30e8-076d-740be8cee98b", "scheduler", "task scheduler (AT)", .other),
     ]
 
+    static let unixinfo = "9c54e310-a955-4885-bd31-78787147dfa6"
     private static let storeAdmin = "information store, administration"
     private static let replication55 = "f5cc59b4-4264-101a-8c59-08002b2f8426"
 }
