@@ -14,6 +14,9 @@ struct Configuration: Sendable, CustomTestStringConvertible {
         postfix + exim + dovecot + cyrus + courier + inn + leafnode + openLDAP + samba + exchangeByNginx + nginx
         + ngircd + inspircd + kamailio
 
+    /// Nobody needs a certificate there, and everybody is asked for one: IRC servers know people by its fingerprint.
+    static let requested = "note tls-client-certificate-requested"
+
     /// The configurations of one server: `call` makes one of a name, the service it is called as, and its findings.
     static func on(_ server: String, product: String, _ list: (_ call: Maker) -> [Configuration]) -> [Configuration] {
         list(Maker(server: server, product: product))

@@ -4,17 +4,15 @@ extension Configuration {
             // It knows CAP, and TLS on ports of its own alone.
             call("plain", as: "irc", "note starttls-not-offered"),
             call("ipv6", as: "irc", "note starttls-not-offered"),
-            call("implicit", as: "ircs"),
-            call("ecdsa", as: "ircs"),
-            call("expired", as: "ircs", "critical certificate-expired"),
-            call("wrongname", as: "ircs", "critical certificate-name-mismatch"),
-            call("nointermediate", as: "ircs", "critical chain-incomplete"),
-            call("selfsigned", as: "ircs", "critical certificate-self-signed"),
-            call("untrusted", as: "ircs", "critical chain-incomplete"),
+            call("implicit", as: "ircs", requested),
+            call("ecdsa", as: "ircs", requested),
+            call("expired", as: "ircs", "critical certificate-expired", requested),
+            call("wrongname", as: "ircs", "critical certificate-name-mismatch", requested),
+            call("nointermediate", as: "ircs", "critical chain-incomplete", requested),
+            call("selfsigned", as: "ircs", "critical certificate-self-signed", requested),
+            call("untrusted", as: "ircs", "critical certificate-untrusted-root", requested),
             call("full", as: "irc", "critical service-refusing"),
             call("implicit", as: "irc", "critical wants-implicit-tls"),
-            call("plain", as: "ircs", "critical tls-no-certificate"),
-            call("plain", as: "smtp", "critical wrong-protocol"),
         ]
     }
 }
