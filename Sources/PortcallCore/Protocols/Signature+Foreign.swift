@@ -2,7 +2,7 @@ extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
         ftp, vmware, dict, fax, poppassd, ssh, irc, ncacnHTTP, vnc, xmpp, sip, rtsp, amqp, rsync, redis, linkState,
-        http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
+        http2, modbus, mysql, postgres, msrpc, telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
@@ -86,11 +86,6 @@ extension Signature {
             return bytes[4] == 0xFF && marks.contains { words.contains($0) }
         }
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
-    }
-
-    static let tpkt = Signature("a Remote Desktop server (RDP), or another that speaks TPKT", .header) {
-        bytes in
-        bytes.count >= 6 && bytes.starts(with: [0x03, 0x00, 0x00]) && bytes[5] == 0xD0
     }
 
     static let msrpc = Signature("an MS-RPC server", .header) { bytes in

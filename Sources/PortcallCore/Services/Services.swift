@@ -4,7 +4,7 @@
 /// is what the bare port means.
 extension Service {
     /// Every row, in the order of `portcall ports`.
-    public static let all = mail + news + web + directory + network
+    public static let all = mail + news + web + directory + network + exchange2000
 
     /// What `check HOST --all` calls.
     package static let checkedWithAll = all.filter(\.isCheckedWithAll)
