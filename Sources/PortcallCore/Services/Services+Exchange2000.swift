@@ -1,6 +1,6 @@
 extension Service {
     /// What only Exchange 2000 and 2003 have besides mail, news and the directory.
-    static let exchange2000 = [x400]
+    static let exchange2000 = [x400, t120]
 
     static let x400 = Service(
         "x400",
@@ -10,5 +10,15 @@ extension Service {
         security: .none,
         reference: "RFC 1006",
         role: "The MTA of Exchange 2000 and 2003, for X.400 connectors over TCP; later releases have none."
+    )
+
+    static let t120 = Service(
+        "t120",
+        "T.120",
+        .t120,
+        port: 1503,
+        security: .none,
+        reference: "ITU-T T.123",
+        role: "Data conferencing of Exchange 2000 Conferencing Server: whiteboards and shared programs."
     )
 }
