@@ -1,6 +1,6 @@
 extension Service {
     /// What only Exchange 2000 and 2003 have besides mail, news and the directory.
-    static let exchange2000 = [x400, t120]
+    static let exchange2000 = [x400, t120, h323]
 
     static let x400 = Service(
         "x400",
@@ -20,5 +20,15 @@ extension Service {
         security: .none,
         reference: "ITU-T T.123",
         role: "Data conferencing of Exchange 2000 Conferencing Server: whiteboards and shared programs."
+    )
+
+    static let h323 = Service(
+        "h323",
+        "H.323",
+        .h323,
+        port: 1720,
+        security: .none,
+        reference: "ITU-T H.225.0",
+        role: "Video conferencing of Exchange 2000 Conferencing Server: the set-up of calls, whose media go elsewhere."
     )
 }
