@@ -1,6 +1,6 @@
 extension Service {
     /// What only Exchange 2000 and 2003 have besides mail, news and the directory.
-    static let exchange2000 = [x400, t120, h323]
+    static let exchange2000 = [x400, t120, h323, audio]
 
     static let x400 = Service(
         "x400",
@@ -30,5 +30,16 @@ extension Service {
         security: .none,
         reference: "ITU-T H.225.0",
         role: "Video conferencing of Exchange 2000 Conferencing Server: the set-up of calls, whose media go elsewhere."
+    )
+
+    static let audio = Service(
+        "audio",
+        "audio call control",
+        .audio,
+        port: 1731,
+        security: .none,
+        reference: "IANA msiccp",
+        role: "Audio conferencing of Exchange 2000 Conferencing Server and NetMeeting; H.323 took its place.",
+        policy: Policy(patience: nil)
     )
 }
