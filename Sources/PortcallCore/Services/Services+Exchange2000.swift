@@ -1,6 +1,6 @@
 extension Service {
     /// What only Exchange 2000 and 2003 have besides mail, news and the directory.
-    static let exchange2000 = [x400, t120, h323, audio]
+    static let exchange2000 = [x400, t120, h323, audio, uls]
 
     static let x400 = Service(
         "x400",
@@ -40,6 +40,17 @@ extension Service {
         security: .none,
         reference: "IANA msiccp",
         role: "Audio conferencing of Exchange 2000 Conferencing Server and NetMeeting; H.323 took its place.",
+        policy: Policy(patience: nil)
+    )
+
+    static let uls = Service(
+        "uls",
+        "the User Location Service",
+        .uls,
+        port: 522,
+        security: .none,
+        reference: "IANA ulp",
+        role: "Listed, and not there: Exchange has no ULS, whose users are found in the directory.",
         policy: Policy(patience: nil)
     )
 }
