@@ -1,8 +1,7 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres, tpkt,
-        telnet,
+        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres, telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
@@ -68,11 +67,6 @@ extension Signature {
             return bytes[4] == 0xFF && marks.contains { words.contains($0) }
         }
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
-    }
-
-    static let tpkt = Signature("a Remote Desktop server (RDP), or another that speaks TPKT", .header) {
-        bytes in
-        bytes.count >= 6 && bytes.starts(with: [0x03, 0x00, 0x00]) && bytes[5] == 0xD0
     }
 
     static let telnet = Signature("a Telnet server", .header) { bytes in
