@@ -56,7 +56,10 @@ struct ClientMeasurementTests {
 
     /// What one client refuses, and nobody should.
     static let oddities: [String: [Client]] = [
+        // It knows neither policy constraints nor mappings, and refuses what it does not know.
         "4.2.1.11: policy constraints that are critical": [.gnuTLS],
+        "4.2.1.11: the policy demanded is there": [.gnuTLS],
+        "a thousand policies and mappings are judged in no time": [.gnuTLS, .firefox],
         "4.2.1.10: a directory name permitted": [.go],
         "6.1.4 (l): a self-issued CA does not count": [.gnuTLS, .go, .firefox],
         "a chain of ten CAs": [.firefox],

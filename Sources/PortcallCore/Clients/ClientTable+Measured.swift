@@ -2,7 +2,7 @@
 extension ClientTable {
     /// The versions that were measured.
     package static let versions: [Client: String] = [
-        .openSSL: "OpenSSL 3.0.19",
+        .openSSL: "OpenSSL 3.0.22",
         .python: "Python 3.11.7 (asked as 3.13 asks)",
         .gnuTLS: "GnuTLS 3.7.9",
         .go: "Go 1.27.3",
@@ -15,6 +15,7 @@ extension ClientTable {
     /// off even where it verifies nothing, `~` varies, `.` not measured.
     static let measured = """
         address-length                      ---xr--
+        address-mapped                      ---x---
         any-purpose-alone                   rr---r-
         authority-key-id-missing            -r-----
         authority-key-id-wrong              rrr---~
@@ -28,9 +29,11 @@ extension ClientTable {
         certificate-revoked                 --r-rr-
         common-name-alone                   ---rrr-
         constraint-with-minimum             rr--rrr
+        curve-of-ca                         --rxrrr
         curve-spelled-out                   rrxxrrx
         curve-too-small                     xxxxrrx
         date-unreadable                     rr~-rr-
+        distribution-point-empty            rr-----
         empty-purposes                      rr--rrr
         ends-before-it-begins               rrrrrrr
         expired                             rrrrrrr
@@ -45,9 +48,10 @@ extension ClientTable {
         key-ed25519                         ----rr-
         key-ed448                           ---xrr-
         key-just-too-small                  -------
-        key-may-do-neither                  --x-r-r
+        key-may-do-neither                  ~~x-r~r
         key-may-not-sign                    ~~x-r~r
         key-may-only-encipher               --x-r-r
+        key-other-curve                     xxxxrrx
         key-p-224                           xxxxrrx
         key-p-521                           ----r--
         key-rsa-pss                         ---xrr-
@@ -55,6 +59,7 @@ extension ClientTable {
         key-too-small                       rr-----
         key-usage-empty                     rr--rrr
         key-usage-of-ca-missing             -r-----
+        name-constraint-mask                --rxr--
         name-constraint-with-dot            -------
         name-constraints-empty              ---xrr-
         name-constraints-not-critical       -------
@@ -77,6 +82,9 @@ extension ClientTable {
         path-length-negative                rr-xrrr
         path-length-of-no-ca                -r-----
         policy-constraints-not-critical     -------
+        policy-required                     --rrr-r
+        policy-twice                        ---xr--
+        precertificate                      rrrrrrr
         purpose-excludes-servers            rrrrrrr
         purpose-of-ca                       rrr~~r-
         purposes-critical                   -------
@@ -100,7 +108,7 @@ extension ClientTable {
         tls-version-old                     xx-xrrx
         tls-weak-dh                         xx-xrr-
         tls-weak-signature                  xx-xr-x
-        unknown-critical-extension          rr~~r~r
+        unknown-critical-extension          rr~~~~r
         version-unknown                     ---xr-x
         wildcard-excluded                   ---rrrr
         wildcard-over-suffix                -------
