@@ -7,10 +7,10 @@ struct MappedPortsCommand: AsyncParsableCommand, CheckedCommand {
         abstract: "Read a host's RPC endpoint map, and see which of its ports can be reached.",
         usage: "portcall rpc HOST [--rpc-all] [options]",
         discussion: """
-            Asks the endpoint mapper on 135 which programs have registered, and connects once to
-            each TCP port that it names for Exchange and the directory: a firewall that lets 135
-            through and not those is the commonest fault there is. It never logs in, and calls
-            nothing but the mapper's own list.
+            Asks the endpoint mapper on 135 which programs have registered, and connects
+            once to each TCP port that it names for Exchange and the directory: most often
+            a firewall lets 135 through and not those. It never logs in, and calls nothing
+            but the mapper's own list.
 
             EXAMPLES
               portcall rpc mail.corp.example

@@ -1,3 +1,4 @@
+import Foundation
 import Portcall
 import PortcallCore
 import Testing

@@ -1,5 +1,6 @@
 import Portcall
 import PortcallCore
+import PortcallTLS
 import Testing
 
 /// Servers of OSI's transport and of H.323; those called scripted are scripts, for there is no other.

@@ -22,7 +22,6 @@ extension Configuration {
         + on("samba", product: "Samba") { call in
             [
                 call("rsa-msrpc", as: "msrpc"), call("rsa-rpchttp", as: "rpchttp"),
-                call("rsa-msrpc", as: "rpchttp", "critical wrong-protocol"),
                 call("rsa-rpchttp", as: "msrpc", "critical wrong-protocol"),
             ]
         }

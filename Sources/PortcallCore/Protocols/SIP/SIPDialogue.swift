@@ -34,14 +34,8 @@ package struct SIPDialogue: Dialogue {
         }
     }
 
-    /// Our own question, sent back.
-    private func isEcho(_ input: ByteQueue) -> Bool {
-        let line = request.bytes.prefix { $0 != UInt8(ascii: "\r") }
-        return input.unread.starts(with: line)
-    }
-
     private mutating func hear(_ input: inout ByteQueue) throws(Malformed) -> Step {
-        guard !isEcho(input) else {
+        guard !input.unread.starts(with: request.beginning) else {
             facts.trouble = .impostor(Recognition.echo, words: nil)
             return .part([])
         }

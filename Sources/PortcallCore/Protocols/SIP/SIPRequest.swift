@@ -6,6 +6,8 @@ struct SIPRequest: Equatable, Sendable {
     /// By these two an answer is known for one to this question.
     let callID: String
     static let sequence = "1 OPTIONS"
+    /// Nobody asks us for what a server has, so that it is our own question where it comes back.
+    let beginning: [UInt8]
 
     /// Its contact is an address, for Office Communications Server refuses names that it cannot resolve; branch, tag
     /// and Call-ID are of a number that nobody can guess.
@@ -18,7 +20,8 @@ struct SIPRequest: Equatable, Sendable {
             case .ip(let address): address.withoutZone.bracketed
             }
         let mark = line.number.inHexadecimal
-        callID = "\(mark)@\(own)"
+        beginning = Array("OPTIONS sip:\(host):".utf8)
+        callID = "\(mark)@portcall.invalid"
         let lines = [
             "OPTIONS sip:\(host):\(line.remote.port);transport=\(transport) SIP/2.0",
             "Via: SIP/2.0/\(transport.uppercased()) \(own):\(line.local.port);branch=z9hG4bK\(mark);rport",
