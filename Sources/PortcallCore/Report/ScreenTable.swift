@@ -39,17 +39,17 @@ struct ScreenTable {
     }
 
     private static let gap = 2
-    /// What the fixed ones leave is shared by the others, a larger share for what has more to say.
+    /// What the fixed ones leave is shared by the others: who needs less than a fair share leaves the rest to the others.
     private func widths(of style: Style) -> [Int] {
-        let natural = headings.indices.map { column in
+        var widths = headings.indices.map { column in
             (rows.flatMap { column < $0.count ? $0[column] : [] } + [headings[column]]).map(\.columns).max() ?? 0
         }
-        let fixed = headings.indices.filter { !flexible.contains($0) }.reduce(0) { $0 + natural[$1] }
-        let room = style.width - fixed - Self.gap * (headings.count - 1)
-        let wanted = flexible.reduce(0) { $0 + natural[$1] }
-        guard wanted > room else { return natural }
-        return headings.indices.map { column in
-            flexible.contains(column) ? max(least, natural[column] * room / max(1, wanted)) : natural[column]
+        let fixed = headings.indices.filter { !flexible.contains($0) }.reduce(0) { $0 + widths[$1] }
+        var room = style.width - fixed - Self.gap * (headings.count - 1)
+        for (index, column) in flexible.sorted(by: { widths[$0] < widths[$1] }).enumerated() {
+            widths[column] = min(widths[column], max(least, room / (flexible.count - index)))
+            room -= widths[column]
         }
+        return widths
     }
 }
