@@ -8,11 +8,11 @@ _portcall_files() {
 }
 _portcall() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= operand=0 index options=
-    local commands='check cert gc replay explain ports demo help'
-    local targets='smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// sip:// sips:// sip-udp:// irc:// ircs:// resvc:// mrs:// replication:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://'
-    local service='smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss sip sips sip-udp irc ircs resvc mrs replication dns dns-udp kerberos kerberos-udp tls tcp'
+    local commands='check cert gc rpc replay explain ports demo help'
+    local targets='smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// msrpc:// rpchttp:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://'
+    local service='smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss msrpc rpchttp dns dns-udp kerberos kerberos-udp tls tcp'
     local certificate='self-signed sha256: spki:'
-    local finding_id='resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog not-probeable'
+    local finding_id='resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale rpc-endpoint-unreachable imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog rpc-mapper-refuses'
     COMPREPLY=()
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
@@ -23,7 +23,7 @@ _portcall() {
         esac
         : "${command:=check}"
         case ${COMP_WORDS[index-1]} in
-        --service|--source|--in-flight|--ca-file|--client-cert|--client-key|--transcript|--timeout|-t|--connect-timeout|--helo|--query|--at|--server-name|--warn-days|--critical-days|--expect|--critical|--warning|--ignore|--output|--chain|--key|--forest|--dns) ;;
+        --service|--source|--in-flight|--ca-file|--client-cert|--client-key|--transcript|--timeout|-t|--connect-timeout|--helo|--query|--interface|--at|--server-name|--warn-days|--critical-days|--expect|--critical|--warning|--ignore|--output|--chain|--key|--forest|--dns|--per-host) ;;
         *) operand=$((operand + 1)) ;;
         esac
     done
@@ -39,6 +39,7 @@ _portcall() {
         --connect-timeout) :; return ;;
         --helo) :; return ;;
         --query) :; return ;;
+        --interface) :; return ;;
         --at) :; return ;;
         --server-name) :; return ;;
         --warn-days) :; return ;;
@@ -52,12 +53,14 @@ _portcall() {
         --key) _portcall_files; return ;;
         --forest) :; return ;;
         --dns) :; return ;;
+        --per-host) :; return ;;
     esac
     [ -z "$command" ] && [ "${word#-}" = "$word" ] && _portcall_words "$commands"
     case ${command:=check} in
-        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
-        cert) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --chain --key --both-keys --json --quiet -q --color --no-color --verbose -v --output --pem --help -h --help' ;;
-        gc) options='--forest --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        cert) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --chain --key --both-keys --json --quiet -q --color --no-color --verbose -v --output --pem --help -h --help' ;;
+        gc) options='--forest --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        rpc) options='--rpc-all --per-host --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         replay) options='--json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         explain) options='--no-color --help -h --help' ;;
         ports) options='--help -h --help' ;;
@@ -71,6 +74,7 @@ _portcall() {
         check) case $operand in *) _portcall_starts "$targets" ;; esac ;;
         cert) case $operand in *) _portcall_starts "$targets" ;; esac ;;
         gc) case $operand in 0) : ;; esac ;;
+        rpc) case $operand in 0) : ;; esac ;;
         replay) case $operand in *) _portcall_files ;; esac ;;
         explain) case $operand in 0) _portcall_words "$finding_id" ;; 1) _portcall_words "$service" ;; esac ;;
         ports) case $operand in 0) _portcall_words "$service" ;; esac ;;

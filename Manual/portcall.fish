@@ -2,7 +2,7 @@
 function __portcall_command
     for word in (commandline -opc)[2..]
         string match -q -- '-*' $word; and continue
-        contains -- $word check cert gc replay explain ports demo; and echo $word; or echo check
+        contains -- $word check cert gc rpc replay explain ports demo; and echo $word; or echo check
         return
     end
     echo none
@@ -11,10 +11,10 @@ function __portcall_is
     contains -- (__portcall_command) $argv
 end
 complete -c portcall -f
-set -g __portcall_targets smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// sip:// sips:// sip-udp:// irc:// ircs:// resvc:// mrs:// replication:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://
-set -g __portcall_service smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss sip sips sip-udp irc ircs resvc mrs replication dns dns-udp kerberos kerberos-udp tls tcp
+set -g __portcall_targets smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// msrpc:// rpchttp:// dns:// dns-udp:// kerberos:// kerberos-udp:// tls:// tcp://
+set -g __portcall_service smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss msrpc rpchttp dns dns-udp kerberos kerberos-udp tls tcp
 set -g __portcall_certificate self-signed sha256: spki:
-set -g __portcall_finding_id resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog not-probeable
+set -g __portcall_finding_id resolve-failed connect-refused connect-timeout unreachable address-failed timeout closed-early interrupted closed-before-greeting silent greeting-slow service-refusing out-of-step malformed-reply limit-exceeded wrong-protocol wants-implicit-tls not-implicit-tls middlebox-masking starttls-not-offered starttls-refused plaintext-after-starttls starttls-still-offered plaintext-auth-offered service-unusable tls-no-certificate tls-handshake-failed tls-ended tls-version-old tls-no-forward-secrecy tls-weak-dh tls-weak-signature tls-no-secure-renegotiation tls-client-certificate-required tls-client-certificate-requested certificate-expired certificate-not-yet-valid certificate-expires-soon intermediate-expired certificate-name-mismatch certificate-self-signed certificate-untrusted-root chain-incomplete certificate-unexpected certificate-chain-order certificate-no-server-auth certificate-lifetime certificate-key-mismatch certificate-key-unusable certificate-weak-key certificate-weak-signature certificate-malformed certificate-constraint-violated certificate-profile certificate-revoked staple-missing staple-invalid no-port-answers port-filtered certificates-differ ports-disagree gc-port-closed dc-identity-differs dc-not-advertised srv-missing srv-unknown srv-stale rpc-endpoint-unreachable imap-preauth http-service-failing http-redirect-broken http-gated ldap-signing-required ldap-tls-required ldap-bind-refused rootdse-unreadable dc-not-synchronized clock-skew gc-wrong-forest gc-not-ready gc-not-global-catalog rpc-mapper-refuses
 complete -c portcall -n '__portcall_is none' -a check -d 'Call each target and say what is wrong with it.'
 complete -c portcall -n '__portcall_is check none' -a "$__portcall_targets"
 complete -c portcall -n '__portcall_is check none' -l service -r -a "$__portcall_service" -d 'The service to expect, whatever the port; \'portcall ports\' lists the names'
@@ -32,6 +32,7 @@ complete -c portcall -n '__portcall_is check none' -l connect-timeout -r  -d 'Ti
 complete -c portcall -n '__portcall_is check none' -l helo -r  -d 'What to call ourselves in EHLO (smtp, submission, smtps, lmtp)'
 complete -c portcall -n '__portcall_is check none' -l exchange -d 'Ask a web server for every service of Exchange, whatever it looks like (http, https)'
 complete -c portcall -n '__portcall_is check none' -l query -r  -d 'The domain to ask a domain controller about, as \'corp.example\' (cldap). What to ask a name server, as \'example.com MX\' (dns, dns-udp)'
+complete -c portcall -n '__portcall_is check none' -l interface -r  -d 'Bind to this interface, as \'e3514235-4b06-11d1-ab04-00c04fc2dcd2:4.0\', and ask for no map (msrpc, rpchttp)'
 complete -c portcall -n '__portcall_is check none' -l at -r  -d 'Judge dates as of then, in RFC 3339 (2026-12-31T00:00:00Z)'
 complete -c portcall -n '__portcall_is check none' -l server-name -r  -d 'Send and look for this name instead of the host'
 complete -c portcall -n '__portcall_is check none' -l warn-days -r  -d 'Warn this many days before expiry (21, or 20 % of the lifetime if less)'
@@ -65,6 +66,7 @@ complete -c portcall -n '__portcall_is cert' -l connect-timeout -r  -d 'Time for
 complete -c portcall -n '__portcall_is cert' -l helo -r  -d 'What to call ourselves in EHLO (smtp, submission, smtps, lmtp)'
 complete -c portcall -n '__portcall_is cert' -l exchange -d 'Ask a web server for every service of Exchange, whatever it looks like (http, https)'
 complete -c portcall -n '__portcall_is cert' -l query -r  -d 'The domain to ask a domain controller about, as \'corp.example\' (cldap). What to ask a name server, as \'example.com MX\' (dns, dns-udp)'
+complete -c portcall -n '__portcall_is cert' -l interface -r  -d 'Bind to this interface, as \'e3514235-4b06-11d1-ab04-00c04fc2dcd2:4.0\', and ask for no map (msrpc, rpchttp)'
 complete -c portcall -n '__portcall_is cert' -l at -r  -d 'Judge dates as of then, in RFC 3339 (2026-12-31T00:00:00Z)'
 complete -c portcall -n '__portcall_is cert' -l server-name -r  -d 'Send and look for this name instead of the host'
 complete -c portcall -n '__portcall_is cert' -l warn-days -r  -d 'Warn this many days before expiry (21, or 20 % of the lifetime if less)'
@@ -101,6 +103,7 @@ complete -c portcall -n '__portcall_is gc' -l connect-timeout -r  -d 'Time for e
 complete -c portcall -n '__portcall_is gc' -l helo -r  -d 'What to call ourselves in EHLO (smtp, submission, smtps, lmtp)'
 complete -c portcall -n '__portcall_is gc' -l exchange -d 'Ask a web server for every service of Exchange, whatever it looks like (http, https)'
 complete -c portcall -n '__portcall_is gc' -l query -r  -d 'The domain to ask a domain controller about, as \'corp.example\' (cldap). What to ask a name server, as \'example.com MX\' (dns, dns-udp)'
+complete -c portcall -n '__portcall_is gc' -l interface -r  -d 'Bind to this interface, as \'e3514235-4b06-11d1-ab04-00c04fc2dcd2:4.0\', and ask for no map (msrpc, rpchttp)'
 complete -c portcall -n '__portcall_is gc' -l at -r  -d 'Judge dates as of then, in RFC 3339 (2026-12-31T00:00:00Z)'
 complete -c portcall -n '__portcall_is gc' -l server-name -r  -d 'Send and look for this name instead of the host'
 complete -c portcall -n '__portcall_is gc' -l warn-days -r  -d 'Warn this many days before expiry (21, or 20 % of the lifetime if less)'
@@ -116,6 +119,39 @@ complete -c portcall -n '__portcall_is gc' -l no-color -d 'Never colour the outp
 complete -c portcall -n '__portcall_is gc' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
 complete -c portcall -n '__portcall_is gc' -l output -r -F -d 'Write to this file, which is replaced once all is known'
 complete -c portcall -n '__portcall_is gc' -s h -l help -d 'Show help information'
+complete -c portcall -n '__portcall_is none' -a rpc -d 'Read a host\'s RPC endpoint map, and see which of its ports can be reached.'
+complete -c portcall -n '__portcall_is rpc' -l rpc-all -d 'Call the ports of all programs, and not of Exchange\'s and the directory\'s alone'
+complete -c portcall -n '__portcall_is rpc' -l per-host -r  -d 'Make no more calls than this to the host at the same time'
+complete -c portcall -n '__portcall_is rpc' -s 4 -l ipv4 -d 'Call IPv4 addresses only'
+complete -c portcall -n '__portcall_is rpc' -s 6 -l ipv6 -d 'Call IPv6 addresses only'
+complete -c portcall -n '__portcall_is rpc' -l source -r  -d 'Call from this address of this machine'
+complete -c portcall -n '__portcall_is rpc' -l each-address -d 'Call every address of the name, and judge each alone'
+complete -c portcall -n '__portcall_is rpc' -l in-flight -r  -d 'Make no more calls than this at the same time'
+complete -c portcall -n '__portcall_is rpc' -l ca-file -r -F -d 'Trust these roots instead of the system\'s'
+complete -c portcall -n '__portcall_is rpc' -l client-cert -r -F -d 'Show this certificate to a server that asks for one'
+complete -c portcall -n '__portcall_is rpc' -l client-key -r -F -d 'The key of --client-cert'
+complete -c portcall -n '__portcall_is rpc' -l transcript -r -F -d 'Write the calls down (\'-\' for standard output)'
+complete -c portcall -n '__portcall_is rpc' -s t -l timeout -r  -d 'Time for the whole check of a target (30)'
+complete -c portcall -n '__portcall_is rpc' -l connect-timeout -r  -d 'Time for each address to accept the connection'
+complete -c portcall -n '__portcall_is rpc' -l helo -r  -d 'What to call ourselves in EHLO (smtp, submission, smtps, lmtp)'
+complete -c portcall -n '__portcall_is rpc' -l exchange -d 'Ask a web server for every service of Exchange, whatever it looks like (http, https)'
+complete -c portcall -n '__portcall_is rpc' -l query -r  -d 'The domain to ask a domain controller about, as \'corp.example\' (cldap). What to ask a name server, as \'example.com MX\' (dns, dns-udp)'
+complete -c portcall -n '__portcall_is rpc' -l interface -r  -d 'Bind to this interface, as \'e3514235-4b06-11d1-ab04-00c04fc2dcd2:4.0\', and ask for no map (msrpc, rpchttp)'
+complete -c portcall -n '__portcall_is rpc' -l at -r  -d 'Judge dates as of then, in RFC 3339 (2026-12-31T00:00:00Z)'
+complete -c portcall -n '__portcall_is rpc' -l server-name -r  -d 'Send and look for this name instead of the host'
+complete -c portcall -n '__portcall_is rpc' -l warn-days -r  -d 'Warn this many days before expiry (21, or 20 % of the lifetime if less)'
+complete -c portcall -n '__portcall_is rpc' -l critical-days -r  -d 'Call it critical this long before expiry: days, or a share of the lifetime'
+complete -c portcall -n '__portcall_is rpc' -l expect -r -a "$__portcall_certificate" -d 'Expect this certificate: self-signed, sha256:HEX or spki:HEX (repeatable)'
+complete -c portcall -n '__portcall_is rpc' -l critical -r -a "$__portcall_finding_id" -d 'Make this finding critical (repeatable)'
+complete -c portcall -n '__portcall_is rpc' -l warning -r -a "$__portcall_finding_id" -d 'Make this finding a warning (repeatable)'
+complete -c portcall -n '__portcall_is rpc' -l ignore -r -a "$__portcall_finding_id" -d 'Make this finding a note (repeatable)'
+complete -c portcall -n '__portcall_is rpc' -l json -d 'Print one JSON object a call'
+complete -c portcall -n '__portcall_is rpc' -l quiet -s q -d 'Print one line a call; given twice, only of those that are not ok'
+complete -c portcall -n '__portcall_is rpc' -l color -d 'Colour the output wherever it goes'
+complete -c portcall -n '__portcall_is rpc' -l no-color -d 'Never colour the output; the variable NO_COLOR does the same'
+complete -c portcall -n '__portcall_is rpc' -l verbose -s v -d 'Leave nothing out: whole lists, certificates, evidence'
+complete -c portcall -n '__portcall_is rpc' -l output -r -F -d 'Write to this file, which is replaced once all is known'
+complete -c portcall -n '__portcall_is rpc' -s h -l help -d 'Show help information'
 complete -c portcall -n '__portcall_is none' -a replay -d 'Judge a recorded call again, without the network.'
 complete -c portcall -n '__portcall_is replay' -F
 complete -c portcall -n '__portcall_is replay' -l json -d 'Print one JSON object a call'

@@ -6,6 +6,8 @@ struct ErrandRun {
     let calling: CallingOptions
     let screen: Screen
     var nameServer: NameServer?
+    /// The most calls at the same time, where the options would allow more.
+    var callsAtOnce = Int.max
 
     private static let interrupted = ExitCode(130)
 
@@ -59,6 +61,7 @@ struct ErrandRun {
 
     private func makeCaller(for errands: [Errand], _ progress: Progress?) throws -> Caller {
         var settings = try calling.settings(nameServer: nameServer)
+        settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
         if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
         let targets = errands.map(\.target)
         if let trouble = settings.source?.trouble { throw screen.failing(targets, "--source \(trouble)") }

@@ -24,6 +24,7 @@ extension ExplanationPage {
         "certificate-name-mismatch": "--server-name NAME is sent and looked for instead of the host typed.",
         "certificate-self-signed": "--expect self-signed, or better --expect sha256:HEX, says that it is meant.",
         "certificate-untrusted-root": "--ca-file PEM judges against your own CA's root instead of the system's.",
+        "chain-incomplete": "--server-name NAME is sent and looked for, where an address is called.",
         "certificate-unexpected": "--expect sha256:HEX names the new one; spki:HEX stays the same while its key does.",
         "certificates-differ": "--ignore certificates-differ, where each service has its own on purpose.",
         "srv-missing": "--dns SERVER asks another name server.",

@@ -21,13 +21,16 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall mail.example.com
               portcall cert imaps://mail.example.com
               portcall gc dc1.corp.example
+              portcall rpc mail.corp.example
+              portcall profile exchange-2010-hub hub1.corp.example
               portcall explain certificate-expired
 
             \(ExitCode.help)
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Cert.self, GlobalCatalogCommand.self, Replay.self, Explain.self, Ports.self, Demo.self,
+            Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, ProfileCommand.self,
+            Replay.self, Explain.self, Ports.self, Demo.self,
         ],
         defaultSubcommand: Check.self
     )

@@ -4,7 +4,7 @@ import Portcall
 /// Standard output, as the options and the terminal want it.
 struct Screen {
     let options: OutputOptions
-    private let text: TextPrinter
+    let text: TextPrinter
     private let certificates: CertificatePrinter
     private let checkup: CheckupPrinter
 
@@ -83,7 +83,7 @@ struct Screen {
     }
 
     /// Only what the options ask for is made.
-    private func put(
+    func put(
         _ severity: Severity?,
         _ record: @autoclosure () -> Record,
         brief: @autoclosure () -> String,

@@ -19,6 +19,10 @@ struct OutputTests {
         ["explain"],
         ["explain", "timeout"],
         ["ports"],
+        ["ports", "--csv"],
+        ["profile"],
+        ["profile", "exchange"],
+        ["profile", "exchange-edge", "127.0.0.1", "--json"],
         ["demo"],
     ]
 

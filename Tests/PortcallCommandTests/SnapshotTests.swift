@@ -38,6 +38,14 @@ struct SnapshotTests {
         Screen("help-demo", "demo", "--help"),
         Screen("ports", "ports"),
         Screen("ports-465", "ports", "465"),
+        Screen("ports-691", "ports", "691"),
+        Screen("ports-fgw", "ports", "(FGW)", "--verbose"),
+        Screen("profiles", "profile"),
+        Screen("profile-hub", "profile", "exchange-2010-hub"),
+        Screen("profile-front-end", "profile", "exchange-2000-front-end"),
+        Screen("help-profile", "profile", "--help"),
+        Screen("explain-smtp", "explain", "smtp"),
+        Screen("explain-3343", "explain", "3343"),
         Screen("explain", "explain"),
         Screen("explain-chain-incomplete", "explain", "chain-incomplete"),
         Screen("explain-service-refusing-https", "explain", "service-refusing", "https"),
@@ -69,6 +77,14 @@ struct SnapshotTests {
         Screen("global-catalog", "replay", Vector.path("checkups/gc-healthy.checkup")),
         Screen("global-catalog-closed", "replay", Vector.path("checkups/gc-port-closed.checkup")),
         Screen("forest", "replay", Vector.path("checkups/forest-one-closed.checkup")),
+        Screen("help-rpc", "rpc", "--help"),
+        Screen("explain-rpc-endpoint-unreachable", "explain", "rpc-endpoint-unreachable"),
+        Screen("explain-rpc-mapper-refuses", "explain", "rpc-mapper-refuses"),
+        Screen("endpoint-map", "replay", Vector.path("msrpc/exchange-2010.call")),
+        Screen("endpoint-map-refused", "replay", Vector.path("msrpc/access-denied.call")),
+        Screen("outlook-anywhere", "replay", Vector.path("rpchttp/address-book-missing.call")),
+        Screen("rpc", "replay", Vector.path("checkups/rpc-dropped-and-refused.checkup")),
+        Screen("rpc-healthy", "replay", Vector.path("checkups/rpc-healthy.checkup")),
         Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]
@@ -91,6 +107,25 @@ struct SnapshotTests {
             #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
             try compare(page, with: "cert-\(name)")
         }
+    }
+
+    @Test("is as it was, of five rows with commas between")
+    func table() throws {
+        try compare(try Portcall("ports", "--csv", "MSExchangeRPC").run().output, with: "ports-csv")
+    }
+
+    /// Of a vector, for a run needs servers on ports of their own.
+    @Test("is as it was, of a profile that was checked")
+    func profile() throws {
+        let file = try String(
+            contentsOfFile: Vector.path("checkups/profile-path-missing-mapper.checkup"),
+            encoding: .utf8
+        )
+        let summary = try #require(try CheckupTranscript(file).judged(reading: Vector.read).summary)
+        let hub = try #require(Profile.named("exchange-2010-hub"))
+        let page = ProfilePrinter().print(summary.verdicts, of: hub) + CheckupPrinter().details(summary)
+        #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        try compare(page, with: "profile-run")
     }
 
     private func compare(_ output: String, with name: String) throws {

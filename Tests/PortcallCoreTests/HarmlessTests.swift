@@ -60,9 +60,24 @@ struct HarmlessTests {
             // A transfer of a whole zone.
             ("dns-udp", "50 43 00 00 00 01 00 00 00 00 00 00 00 00 fc 00 01"),
             ("kerberos-udp", "6a 03 30 01 00"),
+            // Entering something into the map, deleting from it, and a bind with an authentication.
+            ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 00 00 00 00 00 00"),
+            ("msrpc", "05 00 00 03 10 00 00 00 1c 00 00 00 02 00 00 00 04 00 00 00 00 00 01 00 00 00 00 00"),
+            ("rpchttp", "05 00 0b 03 10 00 00 00 20 00 08 00 01 00 00 00 d0 16 d0 16 00 00 00 00 00 00 00 00 0a 02"),
             // A login with somebody in it, and a preamble for an endpoint that may exist.
             ("replication", "16 01 00 00 01 60"), ("mrs", "00 01 00 01 02 02 01 61 03 08"),
             ("resvc", "0d 0a"),
+            // A session that is begun, a wish for Remote Desktop, and one for a class of transport that keeps a state.
+            ("x400", "03 00 00 14 02 f0 80 0d 0b 05 06 13 01 00 16 01 02 14 02 00"),
+            ("x400", "03 00 00 13 0e e0 00 00 50 43 00 01 00 08 00 03 00 00 00"),
+            ("x400", "03 00 00 0e 09 e0 00 00 50 43 20 c0 01 0a"),
+            // A conference.
+            ("t120", "03 00 00 0c 02 f0 80 7f 65 02 04 00"),
+            // A call that rings, and an end of somebody's call.
+            ("h323", "03 00 00 09 08 02 50 43 05"), ("h323", "03 00 00 09 08 02 50 43 5a"),
+            // The beginning of a session, and a negotiation of SMB 1.
+            ("smb", "00 00 00 08 fe 53 4d 42 40 00 00 00"), ("smb", "00 00 00 08 ff 53 4d 42 72 00 00 00"),
+            ("uls", "30 0c 02 01 01 60 07 02 01 03 04 00 80 00"), ("audio", "00"),
         ]
     )
     func harmfulBinary(service: String, said: String) throws {

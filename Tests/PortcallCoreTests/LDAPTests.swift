@@ -51,7 +51,8 @@ struct LDAPTests {
             ("ldap/active-directory.call", "Active Directory on Windows Server 2016, 2019 or 2022"),
             (
                 "ldap/ad-lds.call",
-                "Active Directory Lightweight Directory Services on Windows Server 2016, 2019 or 2022"
+                "Active Directory Lightweight Directory Services on Windows Server 2016, 2019 or 2022, "
+                    + "of an Edge Transport server"
             ),
             (
                 "ldap/read-only-controller.call",

@@ -35,6 +35,7 @@ struct SettingTests {
             ("dns", "question", "a b c", ": 'a b c' is not a name and a type, as 'example.com MX'"),
             ("cldap", "question", "corp.example A", " takes the name of a domain here, not 'corp.example A'"),
             ("https", "exchange", "yes", " takes no value"),
+            ("msrpc", "interface", "EMSMDB", " takes a UUID and a version, as UUID:4.0, not 'EMSMDB'"),
             ("smtp", "warn-days", "-1", " takes 0 to 36500 days"),
             ("smtp", "time-limit", "0", " takes seconds, from 0.001 to 86400"),
             ("smtp", "nonce", "x", " takes a number of 64 bits"),

@@ -40,6 +40,8 @@ struct RecordTests {
         "protocol.details.directory.synchronized", "protocol.details.directory.read_only",
         "protocol.details.netlogon.flags", "protocol.details.netlogon.opcode", "protocol.details.authoritative",
         "protocol.details.truncated", "protocol.details.recursion_offered", "protocol.details.answers",
+        "protocol.details.endpoints.sequence", "protocol.details.endpoints.address",
+        "protocol.details.interfaces.accepted",
         // Told where some refuse and others do not.
         "findings.refused_by",
         // Of two problems with one cause the finding that states it stands for both.
@@ -52,6 +54,7 @@ struct RecordTests {
         "address", "port", "protocol.greeting", "protocol.auth", "protocol.auth_after_tls", "tls.ocsp: none",
         "protocol.details.services.name", "protocol.details.services.path", "protocol.details.services.status",
         "protocol.details.services.state: unknown", "protocol.details.services.detail",
+        "protocol.details.endpoints.pipe", "protocol.details.endpoints.port",
     ]
 
     /// Left to programs: nobody needs it to see what is wrong.
@@ -67,6 +70,7 @@ struct RecordTests {
         "protocol.details.directory.current_time", "protocol.details.directory.vendor",
         "protocol.details.netlogon.domain_guid", "protocol.details.netlogon.netbios_domain",
         "protocol.details.netlogon.netbios_host", "protocol.details.question",
+        "protocol.details.endpoints.uuid", "protocol.details.endpoints.annotation", "protocol.details.interfaces.uuid",
     ]
 }
 

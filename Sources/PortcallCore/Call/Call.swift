@@ -122,7 +122,7 @@ package struct Call: Sendable {
             observation.attempts.append(attempt)
             return []
         case .resolveFailed(let reason): return end(.resolveFailed(reason))
-        case .unreachable where wantsConnection: return end(.closed(isReset: false))
+        case .unreachable where wantsConnection: return converseAfterEnd() ?? end(.closed(isReset: false))
         case .unreachable: return end(.unreachable)
         case .connected where wantsConnection: return reopen()
         case .connected(let address, let local): return open(address, local)

@@ -26,6 +26,8 @@ public struct Facts: Sendable {
     public package(set) var standIn: String?
     /// What only this protocol has.
     public package(set) var service: (any ServiceFacts)?
+    /// Why the dialogue went on over more than one connection, where the server did not end the first.
+    package var causeOfRedialing: String?
     /// How the stages of the dialogue went.
     package private(set) var stages: [Stage.Name: Report] = [:]
 

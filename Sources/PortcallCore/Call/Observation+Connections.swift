@@ -10,7 +10,8 @@ extension Observation {
 
     private var redialing: String? {
         guard connections > 1 else { return nil }
-        return "\(connections) connections one after the other, for the server ended them before all was asked"
+        let cause = facts.causeOfRedialing ?? "for the server ended them before all was asked"
+        return "\(connections) connections one after the other, \(cause)"
     }
 
     var tlsTryInWords: String? {

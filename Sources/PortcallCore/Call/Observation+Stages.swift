@@ -107,7 +107,7 @@ extension HandshakeFailure.Cause {
         switch self {
         case .alertReceived(let alert): "the server sent the alert \(alert)"
         case .rejected(let reason, _): reason
-        case .unreadableCertificate(let reason): "a certificate that cannot be read: \(reason)"
+        case .unreadableCertificate: "a certificate that cannot be decoded"
         case .tooLong(let what): what
         case .notTLS(let bytes): "no TLS came: \(ByteQueue.quote(bytes.trimmed, limit: 60))"
         }

@@ -4,10 +4,17 @@ public struct Product: Equatable, Sendable {
     public var name: String
     /// How sure that is.
     public var certainty: Certainty
+    /// Which Exchange it is, where it is one.
+    let exchange: ExchangeVersion?
 
     package init(_ name: String, _ certainty: Certainty) {
+        self.init(name, certainty, exchange: nil)
+    }
+
+    init(_ name: String, _ certainty: Certainty, exchange: ExchangeVersion?) {
         self.name = name
         self.certainty = certainty
+        self.exchange = exchange
     }
 
     /// It takes a client at its own address for safe, and offers it what it does not offer others.

@@ -20,7 +20,7 @@ public struct CheckupKind: Sendable {
 
 extension CheckupKind {
     /// Every checkup that a transcript can name.
-    public static let all = [ports, gc, forest]
+    public static let all = [ports, gc, forest, rpc, rpcAll, profile]
 
     /// The checkup of that name.
     public static func named(_ name: String) -> CheckupKind? {

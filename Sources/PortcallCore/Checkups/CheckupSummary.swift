@@ -10,6 +10,8 @@ public struct CheckupSummary: Sendable {
     public let answers: [DNSAnswer]
     /// What it comes to, in a few sentences; nil where the findings say it all.
     public let conclusion: String?
+    /// What they tell together, a line each; empty where each call tells its own.
+    public let lines: [FactLine]
 
     /// - Parameters:
     ///   - plan: what was asked for, by whose criteria the findings matter.
@@ -18,18 +20,21 @@ public struct CheckupSummary: Sendable {
     ///   - answers: what the DNS said.
     ///   - target: as typed; nil for the plan's.
     ///   - conclusion: what it comes to, in a few sentences.
+    ///   - lines: what the calls tell together.
     init(
         _ plan: Plan,
         _ verdicts: [Verdict],
         _ findings: [Finding],
         answers: [DNSAnswer] = [],
         target: String? = nil,
-        conclusion: String? = nil
+        conclusion: String? = nil,
+        lines: [FactLine] = []
     ) {
         self.target = target ?? plan.target.text
         self.verdicts = verdicts
         self.answers = answers
         self.conclusion = conclusion
+        self.lines = lines
         self.findings = findings.concluded(by: plan.criteria)
     }
 

@@ -36,9 +36,7 @@ extension JointRule where Evidence == [Verdict] {
             let found = FilteredPorts.all(in: verdicts)
             guard !found.isEmpty else { return nil }
             let filtered = found.flatMap(\.filtered)
-            let ports = filtered.map(\.portInWords).reduce(into: [String]()) { known, port in
-                if !known.contains(port) { known.append(port) }
-            }
+            let ports = filtered.map(\.portInWords).withoutRepetition
             let evidence = found.map { one in
                 "\(one.address): \(one.answering.listed(most: 4)); \(one.inWords)"
             }
@@ -53,6 +51,16 @@ extension JointRule where Evidence == [Verdict] {
                 ]
             )
         }
+    }
+}
+
+extension CheckupSummary {
+    /// The ports that a finding tells to be out of reach: those that something filters, or all that did not answer.
+    func portsOutOfReach(by finding: Finding) -> [Int] {
+        guard finding.id != Explanation.portFiltered.id else {
+            return FilteredPorts.all(in: verdicts).flatMap(\.filtered).map(\.plan.target.port)
+        }
+        return verdicts.map(\.observation).filter { $0.address == nil }.map(\.plan.target.port)
     }
 }
 

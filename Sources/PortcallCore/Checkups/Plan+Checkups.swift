@@ -20,6 +20,18 @@ extension Plan {
         return plan
     }
 
+    /// The same call, where nobody that does not answer is at fault by that alone.
+    func callingUnforced(_ service: Service, of host: Host? = nil, port: Int) -> Plan {
+        var call = calling(service, of: host, port: port)
+        call.criteria.forgiven += Self.unansweredIDs
+        // A datagram that is dropped is what a connection is that does not come about.
+        if service.transport == .udp {
+            call.criteria.forgiven.append(Explanation.timeout.id)
+            call.timeout = min(call.timeout, Self.patienceOfCheckups)
+        }
+        return call
+    }
+
     /// A call for each of the addresses; the same call where there are none.
     func onEach(_ addresses: [String]?) -> [Plan] {
         guard let addresses else { return [self] }

@@ -71,10 +71,14 @@ public struct DNSResponseCode: Hashable, Sendable {
 
     /// Answered, though there may be no record of the type asked for.
     public static let noError = DNSResponseCode(number: 0)
+    /// The server could not read the question.
+    public static let formatError = DNSResponseCode(number: 1)
     /// The server could not find the answer.
     public static let serverFailure = DNSResponseCode(number: 2)
     /// There is no such name.
     public static let noSuchName = DNSResponseCode(number: 3)
+    /// The server does not know this kind of question.
+    public static let notImplemented = DNSResponseCode(number: 4)
     /// The server does not answer this question for us.
     public static let refused = DNSResponseCode(number: 5)
 

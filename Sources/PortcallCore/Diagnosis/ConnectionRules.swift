@@ -2,7 +2,8 @@ extension Rule {
     static let connection = [
         Rule(one: .resolveFailed) { seen in
             guard case .resolveFailed(let reason) = seen.ending else { return nil }
-            return Sighting(reason, ["reason": reason])
+            let what = "The name \(seen.plan.target.host.text) cannot be turned into an address"
+            return Sighting(reason, ["what": what, "reason": reason])
         },
         Rule(one: .connectRefused) { seen in
             guard seen.ending == .unreachable, seen.commonFailure == .refused else { return nil }

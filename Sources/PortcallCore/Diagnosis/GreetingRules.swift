@@ -2,7 +2,8 @@ extension Rule {
     static let greeting = [
         Rule(one: .closedBeforeGreeting) { seen in
             guard case .closed(let isReset) = seen.ending, seen.isClosedUnanswered else { return nil }
-            return Sighting(seen.closingWords(isReset), fix: seen.facts.remedy)
+            let meaning = seen.plan.service.kind.meaningOfClosing.map { Reason($0) }
+            return Sighting(seen.closingWords(isReset), fix: seen.facts.remedy).besides(meaning)
         },
         Rule(one: .silent) { seen in
             guard seen.ending == .timedOut, seen.moments[.connect] != nil, !seen.hasSpoken, seen.head.isEmpty else {

@@ -24,7 +24,7 @@ extension HandshakeFailure.Cause {
         case .rejected(let reason, let alert):
             let sent = alert.map { " portcall sent the alert \($0)." } ?? ""
             return "portcall gave up: \(reason).\(sent)"
-        case .unreadableCertificate(let reason): return "A certificate cannot be read: \(reason)."
+        case .unreadableCertificate: return "A certificate that the server sends cannot be decoded."
         case .tooLong(let what): return "The server sent \(what)."
         case .notTLS: return "What came is not TLS."
         }

@@ -6,7 +6,7 @@ extension Explanation {
     static let resolveFailed = Explanation(
         "resolve-failed",
         .critical,
-        message: "The name {host} cannot be turned into an address, so nothing can be called: {reason}.",
+        message: "{what}, so nothing can be called: {reason}.",
         fix: "Check the spelling, then the name's A and AAAA records and this machine's name servers.",
         meaning: [
             "The system's resolver gave no address for the name. Either the name does not exist, it has no address "

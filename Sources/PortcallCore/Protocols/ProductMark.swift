@@ -25,24 +25,3 @@ struct ProductMark: Sendable {
         return String(word.reversed().drop { $0 == "." }.reversed())
     }
 }
-
-/// Exchange's mailbox services, POP3 and IMAP4, which greet alike.
-enum ExchangeMailbox {
-    /// The release, where the greeting is Exchange's own default.
-    static func product(in greeting: String) -> Product? {
-        guard let name = greeting.firstRange(of: "Microsoft Exchange ") else { return nil }
-        let words = greeting[name.upperBound...].split(separator: " ")
-        let year = words.prefix(2).first { $0.count == 4 && $0.hasPrefix("20") && $0.allSatisfy(\.isNumber) }
-        let version = ProductMark.number(after: "server version ", in: greeting)
-        if let release = year.map(String.init)
-            ?? version.map({ $0.split(separator: ".").prefix(2).joined(separator: ".") })
-        {
-            return Product("Microsoft Exchange Server \(release)" + (version.map { " (\($0))" } ?? ""), .stated)
-        }
-        guard greeting.contains("service is ready") else { return Product("Microsoft Exchange Server", .likely) }
-        // Where a front end greets, it adds its own name in base64, in brackets.
-        return greeting.contains("ready. [")
-            ? Product("Microsoft Exchange Server 2013 or later, or Exchange Online", .likely)
-            : Product("Microsoft Exchange Server 2007 or later", .likely)
-    }
-}

@@ -29,6 +29,8 @@ package struct ProtocolKind: Sendable {
     package let meaningOfClearText: @Sendable (String) -> String
     /// What to do about that; nil where it is what one does about any.
     package let fixOfClearText: @Sendable (String) -> String?
+    /// What it may mean that its server hangs up instead of answering, in a sentence; nil where that says nothing more.
+    package let meaningOfClosing: String?
 
     package init(
         name: String,
@@ -47,6 +49,7 @@ package struct ProtocolKind: Sendable {
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
         fixOfClearText: @escaping @Sendable (String) -> String? = { _ in nil },
+        meaningOfClosing: String? = nil,
         open: @escaping @Sendable (Plan, Line) -> any Dialogue
     ) {
         self.name = name
@@ -65,6 +68,7 @@ package struct ProtocolKind: Sendable {
         self.words = words
         self.meaningOfClearText = meaningOfClearText
         self.fixOfClearText = fixOfClearText
+        self.meaningOfClosing = meaningOfClosing
         self.open = open
     }
 }

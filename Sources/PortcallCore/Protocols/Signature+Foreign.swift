@@ -1,12 +1,10 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, ncacnHTTP, vnc, xmpp, rtsp, amqp, rsync, redis,
-        http2, modbus, mysql, postgres, tpkt, msrpc, telnet,
+        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres, telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")
-    static let ncacnHTTP = Signature("an RPC over HTTP endpoint (ncacn_http)", begins: "ncacn_http/1.0")
     static let vnc = Signature("a VNC server", begins: "RFB 0")
     static let xmpp = Signature("an XMPP server", begins: "<?xml", "<stream:")
     static let rtsp = Signature("an RTSP server", begins: "RTSP/1.0")
@@ -69,15 +67,6 @@ extension Signature {
             return bytes[4] == 0xFF && marks.contains { words.contains($0) }
         }
         return bytes.count == 5 || (0x30...0x39).contains(bytes[5])
-    }
-
-    static let tpkt = Signature("a Remote Desktop server (RDP), or another that speaks TPKT", .header) {
-        bytes in
-        bytes.count >= 6 && bytes.starts(with: [0x03, 0x00, 0x00]) && bytes[5] == 0xD0
-    }
-
-    static let msrpc = Signature("an MS-RPC server", .header) { bytes in
-        bytes.count >= 3 && bytes.starts(with: [0x05, 0x00]) && (0x02...0x0F).contains(bytes[2])
     }
 
     static let telnet = Signature("a Telnet server", .header) { bytes in

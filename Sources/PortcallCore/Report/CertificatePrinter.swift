@@ -29,7 +29,7 @@ public struct CertificatePrinter: Sendable {
         let file = verdict.file
         guard file.chain.leaf != nil else { return text.print(verdict) }
         let isNamed = file.chain.judgement.nameMatches != nil
-        let hint = ["", line("name", "not looked for; --server-name says what it must be")]
+        let hint = ["", line("name", "not looked for, for none was given")]
         let chain = chain(file.chain, presented: "in the file", as: "in the file", at: file.seen.judgedAt)
         let lines =
             [text.headline(verdict), ""] + chain + keyLine(file) + (isNamed ? [] : hint) + text.judgement(verdict)

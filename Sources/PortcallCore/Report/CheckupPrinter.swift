@@ -21,7 +21,8 @@ public struct CheckupPrinter: Sendable {
         let plan = verdict.observation.plan
         let target = plan.target.text
         let row = "\(plan.service.name.padded(to: 12))\(String(plan.target.port).padded(to: 7))"
-        let other = target.hasSuffix("//\(host)") ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
+        let isOfHost = ["//\(host)", "//\(host):\(plan.target.port)"].contains { target.hasSuffix($0) }
+        let other = isOfHost ? "" : target.split(separator: "/").last.map { "\($0) " } ?? ""
         guard !verdict.isAbsence else {
             let absence = style.cut("\(other)\(verdict.absence)".escaped, to: style.width - 4 - row.count)
             return "  \(text.mark(.neutral)) \(style.paint("\(row)\(absence)", .dim))\n"
@@ -54,7 +55,8 @@ public struct CheckupPrinter: Sendable {
 
 // Below the lines.
 extension CheckupPrinter {
-    /// What stands below the lines: the findings of each call, then those that none has alone, then the outcome.
+    /// What stands below the lines: what the calls tell together, the findings of each, then those that none has alone,
+    /// then the outcome.
     public func details(_ summary: CheckupSummary) -> String {
         let together = summary.findings.map { text.paragraph($0, isAlone: true) }
         let heading = together.isEmpty ? [] : ["", style.paint("All together", .bold)]
@@ -62,7 +64,8 @@ extension CheckupPrinter {
             [""] + style.wrap(String(paragraph).escaped, indent: 0)
         }
         let groups = SharedFinding.all(in: summary.verdicts)
-        let lines = told(groups) + heading + together + conclusion + [""] + outcome(summary, groups)
+        let facts = summary.lines.isEmpty ? [] : [""] + summary.lines.map(text.line)
+        let lines = facts + told(groups) + heading + together + conclusion + [""] + outcome(summary, groups)
         return lines.joined(separator: "\n") + "\n"
     }
 

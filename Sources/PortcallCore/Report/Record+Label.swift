@@ -42,6 +42,15 @@ extension Record {
         case timestamps = "scts"
         case logID = "log_id"
         case timestamp, extensions, critical, text
+        // A row of the port reference.
+        case row, role, services, note, ports, ranges, transport, encryption, authentication, program, probeable
+        case source, certainty
+        case whyNot = "why_not"
+        case encryptedByDefault = "encrypted_by_default"
+        case otherAuthentication = "supported_authentication"
+        // A profile, and a path of one.
+        case title, profile, rows, from, range
+        case mustAnswer = "must_answer"
     }
 
     /// The value of a key that the contract promises.

@@ -52,7 +52,7 @@ extension Style {
 
     /// Breaks text at spaces into lines of so many columns; a word that is longer is broken too.
     package func wrap(_ text: String, to columns: Int) -> [String] {
-        let room = max(20, columns)
+        let room = max(12, columns)
         var lines: [String] = []
         var line = ""
         for word in shown(text).split(separator: " ").flatMap({ String($0).inPieces(of: room) }) {
@@ -92,7 +92,8 @@ extension Style {
     }
 
     private static let likes: [Unicode.Scalar: String] = [
-        "✓": "+", "✗": "x", "·": "-", "←": "<-", "→": "->", "└": "\\", "…": "...", "–": "-", "—": "-", "“": "\"",
+        "✓": "+", "✗": "x", "·": "-", "←": "<-", "→": "->", "↔": "<->", "└": "\\", "…": "...", "–": "-", "—": "-",
+        "“": "\"",
         "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
     ]
 }

@@ -88,7 +88,7 @@ extension TextPrinter {
 
     /// Of what several calls show together, the first of which has the target.
     func ending(_ finding: Finding, of summary: CheckupSummary, target plan: Plan) -> [String] {
-        let ports = FilteredPorts.all(in: summary.verdicts).flatMap(\.filtered).map(\.plan.target.port)
+        let ports = summary.portsOutOfReach(by: finding)
         let list = "_gc._tcp."
         let forest = summary.answers.map(\.question.name.host).first { $0.hasPrefix(list) }
             .map { String($0.dropFirst(list.count)) }

@@ -71,7 +71,10 @@ public struct TextPrinter: Sendable {
 
 extension Verdict {
     /// Nobody answers, and that is nothing worse than a note.
-    var isAbsence: Bool { severity == nil && !observation.facts.isConfirmed && observation.silence == nil }
+    var isAbsence: Bool {
+        let isAnswered = observation.facts.isConfirmed || observation.facts.standIn != nil
+        return severity == nil && !isAnswered && observation.silence == nil
+    }
 
     /// What answers in the service's place, or that nothing does, where nothing is worse than that.
     var standIn: String? {

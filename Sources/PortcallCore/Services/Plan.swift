@@ -75,6 +75,10 @@ public struct Criteria: Equatable, Sendable {
     public var at: Timestamp?
     /// The forest that a domain controller must be of, as DNS names it.
     public var forest: String?
+    /// The profile that a server is checked for.
+    public var profile: String?
+    /// Whose needs alone are checked.
+    public var from: Role?
 
     /// Nothing in particular, unless it is said.
     public init(

@@ -1,6 +1,6 @@
 extension Service {
     /// What every other service needs first: names, and tickets.
-    static let network = [dns, dnsUDP, kerberos, kerberosUDP, tls, tcp]
+    static let network = [dns, dnsUDP, kerberos, kerberosUDP, smb, tls, tcp]
 
     static let dns = Service(
         "dns",
@@ -42,6 +42,16 @@ extension Service {
         security: .none,
         reference: "RFC 4120",
         role: "The same in datagrams, for tickets that fit into one."
+    )
+
+    static let smb = Service(
+        "smb",
+        "SMB",
+        .smb,
+        port: 445,
+        security: .none,
+        reference: "MS-SMB2",
+        role: "File shares, as the administration of Exchange 2010 and the witness of its availability groups use them."
     )
 
     static let tls = Service(

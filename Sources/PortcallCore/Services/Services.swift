@@ -4,7 +4,8 @@
 /// is what the bare port means.
 extension Service {
     /// Every row, in the order of `portcall ports`.
-    public static let all = mail + news + web + directory + realTime + betweenExchanges + network
+    public static let all =
+        mail + news + web + directory + remoteCalls + realTime + betweenExchanges + exchange2000 + network
 
     /// What `check HOST --all` calls.
     package static let checkedWithAll = all.filter(\.isCheckedWithAll)

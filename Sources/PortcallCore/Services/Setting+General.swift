@@ -162,6 +162,24 @@ extension Setting {
             read: { text, plan throws(MalformedSetting) in plan.criteria.forest = text },
             write: { plan in plan.criteria.forest.map { [$0] } ?? [] }
         ),
+        Setting(
+            "profile",
+            .transcript,
+            value: "name",
+            help: "The profile that a server is checked for, and whose needs alone where a role follows.",
+            read: { text, plan throws(MalformedSetting) in
+                let (name, role) = text.cut(at: " ")
+                guard Profile.named(name) != nil, role.isEmpty || Role(rawValue: role) != nil else {
+                    throw MalformedSetting(" takes a profile, and a role behind it")
+                }
+                plan.criteria.profile = name
+                plan.criteria.from = Role(rawValue: role)
+            },
+            write: { plan in
+                let words = [plan.criteria.profile, plan.criteria.from?.rawValue].compactMap(\.self)
+                return plan.criteria.profile == nil ? [] : [words.joined(separator: " ")]
+            }
+        ),
         severity("critical", .critical, help: "Make this finding critical (repeatable)."),
         severity("warning", .warning, help: "Make this finding a warning (repeatable)."),
         Setting(

@@ -18,6 +18,14 @@ package enum Hexadecimal {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: separator)
     }
 
+    /// Sixteen bytes as Windows writes them: the first three fields are little-endian ([MS-DTYP] section 2.3.4.2).
+    static func guid(_ bytes: some Sequence<UInt8>) -> String {
+        let octets = Array(bytes)
+        let groups = [[3, 2, 1, 0], [5, 4], [7, 6], [8, 9], Array(10..<16)]
+        guard octets.count == 16 else { return text(octets, separator: "") }
+        return groups.map { group in text(group.map { octets[$0] }, separator: "") }.joined(separator: "-")
+    }
+
     /// Undoes `\r`, `\n` and `\\`; any other backslash stands for itself.
     static func unescaped(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []

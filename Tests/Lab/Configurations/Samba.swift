@@ -19,4 +19,10 @@ extension Configuration {
         }
         // The answer to the netlogon ping is that of any domain controller.
         + on("samba", product: "Active Directory") { [$0("rsa-cldap", as: "cldap")] }
+        + on("samba", product: "Samba") { call in
+            [
+                call("rsa-msrpc", as: "msrpc"), call("rsa-rpchttp", as: "rpchttp"),
+                call("rsa-rpchttp", as: "msrpc", "critical wrong-protocol"),
+            ]
+        }
 }

@@ -1,6 +1,6 @@
 extension Explanation {
     /// What the ports of one host show together.
-    static let ports = [noPortAnswers, portFiltered, certificatesDiffer, portsDisagree]
+    static let ports = [noPortAnswers, portFiltered, certificatesDiffer, portsDisagree, versionsDisagree]
 
     static let noPortAnswers = Explanation(
         "no-port-answers",

@@ -56,7 +56,12 @@ public struct ForestCatalogs: Checkup {
     }
 
     private func nobodyToCall(_ reason: String) -> Finding {
-        Sighting(reason, ["host": "_gc._tcp.\(forest.escaped)", "reason": reason.escaped]).finding(.resolveFailed)
+        let what = "The list of global catalogs, the SRV records of _gc._tcp.\(forest.escaped), cannot be had"
+        return Sighting(
+            reason,
+            fix: "Check the spelling of the forest's name, and that this machine can ask name servers which know it.",
+            ["host": "_gc._tcp.\(forest.escaped)", "what": what, "reason": reason.escaped]
+        ).finding(.resolveFailed)
     }
 
     /// What DNS names in vain; one that says it is a global catalog, and cannot be reached, it names rightly.

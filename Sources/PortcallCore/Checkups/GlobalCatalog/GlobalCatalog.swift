@@ -139,14 +139,7 @@ public struct GlobalCatalog: Checkup {
 
     /// A port that is closed is judged along with what the others say, for it may have one cause with theirs.
     private func call(_ service: Service) -> Plan? {
-        guard var call = plan.calling(service) else { return nil }
-        call.criteria.forgiven += Plan.unansweredIDs
-        // A datagram that is dropped is what a connection is that does not come about.
-        if service.transport == .udp {
-            call.criteria.forgiven.append(Explanation.timeout.id)
-            call.timeout = min(call.timeout, Plan.patienceOfCheckups)
-        }
-        return call
+        service.port.map { plan.callingUnforced(service, port: $0) }
     }
 
     /// The hosts that DNS names besides; what else is wrong with them is not this host's.

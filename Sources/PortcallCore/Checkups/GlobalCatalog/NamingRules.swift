@@ -117,15 +117,15 @@ extension DNSAnswer {
         )
     }
 
-    /// As a sentence begins.
+    /// As a sentence goes on.
     fileprivate var reasonInWords: String {
         switch outcome {
         case .withheld(.code(let code), let server):
-            "The name server \(server) answers with \(code): \(code.meaning)"
+            "the name server \(server) answers with \(code): \(code.meaning)"
         case .withheld(.cutShort, let server):
-            "The answer of the name server \(server) does not fit into a datagram, and over TCP it cannot be had"
-        case .failed: "The name servers do not answer"
-        case .found, .noData, .noSuchName: "The name servers answer"
+            "the answer of the name server \(server) does not fit into a datagram, and over TCP it cannot be had"
+        case .failed: "the name servers do not answer"
+        case .found, .noData, .noSuchName: "the name servers answer"
         }
     }
 

@@ -32,9 +32,12 @@ package struct DNSFacts: ServiceFacts {
             case .noError where answers.isEmpty && authorityCount > 0: "no answer, and who may know it"
             case .noError where answers.isEmpty: "no answer"
             case .noError: answers.count == 1 ? "1 answer" : "\(answers.count) answers"
-            // It is alive, and what it was asked is nothing that it must tell.
-            case .refused: "it answers, and not this question"
-            default: responseCode.meaning
+            case .noSuchName: responseCode.meaning
+            // What it was asked is nothing that it must tell: that it answers is what counts.
+            case .refused: "alive, and declines this question"
+            case .formatError: "alive, and cannot read this question"
+            case .notImplemented: "alive, and knows no such question"
+            default: "alive; \(responseCode.meaning)"
             }
         let flags = [
             isAuthoritative ? "authoritative" : nil, isTruncated ? "cut short" : nil,

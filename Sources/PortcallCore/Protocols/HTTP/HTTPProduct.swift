@@ -6,14 +6,14 @@ enum HTTPProduct {
     }
 
     private static func exchange(_ web: HTTPFacts) -> Product? {
-        if isOnline(web) { return Product("Microsoft Exchange Online", .stated) }
-        if let version = version(web) { return Product(ExchangeBuild.product(of: version), .stated) }
+        if isOnline(web) { return .exchange("Online", .stated, .online ... .online) }
+        if let version = version(web) { return .exchange(build: version) }
         let hasFields = web.responses.contains(where: \.isFromExchange)
-        guard !hasFields else { return Product("Microsoft Exchange Server 2013 or later", .likely) }
+        guard !hasFields else { return .exchange("Server 2013 or later", .likely, .v2013 ... .online) }
         guard web.responses.contains(where: \.isFromIIS) else { return nil }
         let up = web.survey?.entries.filter { $0.state.kind == .up }.map(\.path) ?? []
-        if up.contains(.owa) { return Product("Microsoft Exchange Server 2007 or later", .likely) }
-        return up.contains(.exchange) ? Product("Microsoft Exchange Server 2000 or 2003", .likely) : nil
+        if up.contains(.owa) { return .exchange("Server 2007 or later", .likely, .v2007 ... .online) }
+        return up.contains(.exchange) ? .exchange("Server 2000 or 2003", .likely, .v2000 ... .v2003) : nil
     }
 
     /// Its servers have names of their own: `CY4PR02CA0010`, `BY2PR06MB549.namprd06.prod.outlook.com`.

@@ -40,8 +40,8 @@ extension HTTPRedirectFault {
         case .growing where server.hasPrefix("nginx"):
             return "Redirect the front page alone: location = / { return 301 https://$host/owa/; }."
         case .growing where server.hasPrefix("apache"):
-            return "Redirect takes whatever begins with its path; for the front page alone: RedirectMatch ^/$ "
-                + "https://NAME/owa/."
+            return "Apache's Redirect takes whatever begins with its path; RedirectMatch ^/$ https://NAME/owa/ "
+                + "redirects the front page alone."
         case .growing: return "Let only the front page redirect, and not what lies below it."
         case .itself where !isSecured, .circle where !isSecured:
             return

@@ -24,6 +24,9 @@ struct IMAPIdentity {
 
     var product: Product? {
         guard let name = value(of: "name") else { return nil }
+        if name.hasPrefix("Microsoft.Exchange."), let version = value(of: "version"), !version.isEmpty {
+            return .exchange(build: version)
+        }
         return Product(value(of: "version").map { "\(name) \($0)" } ?? name, .stated)
     }
 

@@ -30,7 +30,7 @@ package struct NetlogonAnswer: Equatable, Sendable {
         opcode = UInt16(bytes[0]) | UInt16(bytes[1]) << 8
         guard Self.answers.contains(opcode) else { return nil }
         flags = (0..<4).reduce(0) { $0 | UInt32(bytes[4 + $1]) << (8 * UInt32($1)) }
-        domainGUID = Self.guid(bytes[8..<24])
+        domainGUID = Hexadecimal.guid(bytes[8..<24])
         var reader = DNSReader(bytes, at: 24)
         // Forest, domain, host, NetBIOS domain and host, user, site, the client's site.
         let names = (0..<8).compactMap { _ in try? reader.name() }.map { $0 == .root ? "" : $0.host }
@@ -38,13 +38,6 @@ package struct NetlogonAnswer: Equatable, Sendable {
         (forest, domain, host) = (names[0], names[1], names[2])
         (netBIOSDomain, netBIOSHost) = (names[3], names[4])
         (site, clientSite) = (names[6], names[7])
-    }
-
-    /// The first three fields are little-endian.
-    private static func guid(_ bytes: ArraySlice<UInt8>) -> String {
-        let octets = Array(bytes)
-        let groups = [[3, 2, 1, 0], [5, 4], [7, 6], [8, 9], Array(10..<16)]
-        return groups.map { group in Hexadecimal.text(group.map { octets[$0] }, separator: "") }.joined(separator: "-")
     }
 }
 

@@ -48,6 +48,11 @@ extension RootDSE {
             && namingContexts.contains { $0.lowercased().hasPrefix("o=") || $0.lowercased().hasPrefix("/o=") }
     }
 
+    /// Where EdgeSync puts recipients: the root that only Exchange makes.
+    private var isOfEdge: Bool {
+        namingContexts.contains { $0.lowercased().replacing(" ", with: "") == "ou=msexchangegateway" }
+    }
+
     package var product: Product? { product(of: nil) }
 
     /// Which software it is; `build` is the release of Windows that the server's refusals show, where they do.
@@ -58,15 +63,20 @@ extension RootDSE {
             let name = isReadOnly ? "Active Directory, a read-only domain controller" : "Active Directory"
             return Product(release.map { "\(name) on \($0)" } ?? name, .stated)
         case .lightweight:
+            let name = "Active Directory Lightweight Directory Services" + (release.map { " on \($0)" } ?? "")
+            guard isOfEdge else { return Product(name, .stated) }
             return Product(
-                "Active Directory Lightweight Directory Services" + (release.map { " on \($0)" } ?? ""),
-                .stated
+                "\(name), of an Edge Transport server",
+                .likely,
+                exchange: ExchangeVersion(.v2007 ... .subscription)
             )
         case .samba:
             let version = vendorVersion.map { " \($0)" } ?? ""
             return Product("Samba Active Directory\(version)", .stated)
         case .openLDAP: return Product("OpenLDAP", .stated)
-        case .exchange55: return Product("Exchange 5.5 directory, or Site Replication Service", .possible)
+        case .exchange55:
+            let name = "Exchange 5.5 directory, or Site Replication Service"
+            return Product(name, .possible, exchange: ExchangeVersion(.v55 ... .v2003))
         case .directory389, .freeIPA, .vmdir, .eDirectory, .domino, .other:
             let name = [vendor, vendorVersion].compactMap(\.self).joined(separator: ", ")
             guard kind == .freeIPA else { return name.isEmpty ? nil : Product(name, .stated) }

@@ -2,8 +2,7 @@
 enum NNTPWords {
     static func product(in greeting: String) -> Product? {
         if let version = ProductMark.number(after: "Microsoft Exchange Internet News Service Version ", in: greeting) {
-            let release = version.split(separator: ".").prefix(2).joined(separator: ".")
-            return Product("Microsoft Exchange Server \(release) (\(version))", .stated)
+            return .exchange(build: version)
         }
         // The NNTP service of Windows 2000 and 2003, which Exchange 2000 and 2003 use too: it does not tell which.
         if let version = ProductMark.number(after: "Version: ", in: greeting), greeting.contains("NNTP") {

@@ -11,7 +11,8 @@ enum SIPProduct {
         guard name.contains("MSExchangeUM") else { return nil }
         let build = ProductMark.number(after: "MSExchangeUM/", in: name)
         let server = build.map { ExchangeBuild.product(of: $0) } ?? "Microsoft Exchange Server"
-        return Product("\(server), Unified Messaging", .stated)
+        let version = build.flatMap(ExchangeBuild.version) ?? ExchangeVersion(.v2007 ... .v2016)
+        return Product("\(server), Unified Messaging", .stated, exchange: version)
     }
 
     /// `RTC/5.0`, as [MS-SIPREGE] section 2.2.1.9 has it for the first three.

@@ -13,14 +13,13 @@ enum SMTPProduct {
     private static func exchangeOld(_ greeting: String) -> Product? {
         guard let name = greeting.firstRange(of: "Microsoft Exchange Internet Mail ") else { return nil }
         let version = greeting[name.upperBound...].split { $0 == " " || $0 == ")" }.first { $0.first?.isNumber == true }
-        guard let version else { return Product("Microsoft Exchange Server", .stated) }
-        let release = version.split(separator: ".").prefix(2).joined(separator: ".")
-        return Product("Microsoft Exchange Server \(release) (\(version))", .stated)
+        guard let version else { return .exchange("Server", .stated, .v4 ... .v55) }
+        return .exchange(build: String(version))
     }
 
     private static func exchangeOnline(_ greeting: String) -> Product? {
         let isOnline = [".protection.outlook.com ", ".outlook.office365.com "].contains { greeting.contains($0) }
-        return isOnline ? Product("Microsoft Exchange Online", .stated) : nil
+        return isOnline ? .exchange("Online", .stated, .online ... .online) : nil
     }
 
     private static func microsoft(_ greeting: String, _ capabilities: [String]) -> Product {
@@ -30,22 +29,26 @@ enum SMTPProduct {
         guard !verbs.isDisjoint(with: ["X-LINK2STATE", "XEXCH50"]) else {
             return Product("Microsoft SMTP service of \(windows) (\(version))", .stated)
         }
-        return Product("Microsoft Exchange Server 2000 or 2003 on \(windows) (SMTP service \(version))", .likely)
+        return .exchange(
+            "Server 2000 or 2003 on \(windows) (SMTP service \(version))",
+            .likely,
+            .v2000 ... .v2003
+        )
     }
 
     /// Exchange 2007 and later, whose greeting has no version.
     private static func exchange(_ verbs: Set<String>) -> Product {
         let own = verbs.intersection(["X-EXPS", "X-ANONYMOUSTLS", "XEXCH50", "XRDST", "XSHADOW", "XSHADOWREQUEST"])
-        guard !own.isEmpty else { return Product("Microsoft Exchange Server 2007 or later", .possible) }
+        guard !own.isEmpty else { return .exchange("Server 2007 or later", .possible, .v2007 ... .online) }
         if verbs.contains("SMTPUTF8") {
-            return Product("Microsoft Exchange Server 2019 or Subscription Edition", .likely)
+            return .exchange("Server 2019 or Subscription Edition", .likely, .v2019 ... .online)
         }
-        if verbs.contains("XSHADOWREQUEST") { return Product("Microsoft Exchange Server 2013 or later", .likely) }
+        if verbs.contains("XSHADOWREQUEST") { return .exchange("Server 2013 or later", .likely, .v2013 ... .online) }
         switch (verbs.contains("XEXCH50"), verbs.contains("XRDST") || verbs.contains("XSHADOW")) {
-        case (true, true): return Product("Microsoft Exchange Server 2010", .likely)
-        case (true, false): return Product("Microsoft Exchange Server 2007", .likely)
-        case (false, true): return Product("Microsoft Exchange Server 2013 or 2016", .likely)
-        case (false, false): return Product("Microsoft Exchange Server 2007 or later", .likely)
+        case (true, true): return .exchange("Server 2010", .likely, .v2010 ... .v2010)
+        case (true, false): return .exchange("Server 2007", .likely, .v2007 ... .v2007)
+        case (false, true): return .exchange("Server 2013 or 2016", .likely, .v2013 ... .v2016)
+        case (false, false): return .exchange("Server 2007 or later", .likely, .v2007 ... .online)
         }
     }
 
