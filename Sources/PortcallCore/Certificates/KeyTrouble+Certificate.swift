@@ -38,7 +38,7 @@ extension KeyTrouble {
         switch leaf.key.type {
         case "EC", "Ed25519", "Ed448", "RSA-PSS": return .cannotSign
         case "RSA" where usages.contains("keyEncipherment"): return isToDecipher ? nil : .enciphersOnly
-        case "RSA": return .servesNothing
+        case "RSA": return usages.contains("keyAgreement") ? .agreesOnly : .servesNothing
         default: return nil
         }
     }
@@ -47,13 +47,13 @@ extension KeyTrouble {
     var servesNobody: Bool {
         switch self {
         case .p224, .secp256k1, .brainpool, .otherCurve, .cannotSign: true
-        case .unknownKind, .ed25519, .ed448, .p521, .rsaPSS, .enciphersOnly, .servesNothing: false
+        case .unknownKind, .ed25519, .ed448, .p521, .rsaPSS, .enciphersOnly, .agreesOnly, .servesNothing: false
         }
     }
 
     var isOfUsage: Bool {
         switch self {
-        case .cannotSign, .enciphersOnly, .servesNothing: true
+        case .cannotSign, .enciphersOnly, .agreesOnly, .servesNothing: true
         case .p224, .secp256k1, .brainpool, .otherCurve, .unknownKind, .ed25519, .ed448, .p521, .rsaPSS: false
         }
     }

@@ -16,6 +16,8 @@ package enum KeyTrouble: String, CaseIterable, Sendable {
     case cannotSign = "key-may-not-sign"
     /// An RSA key whose key usage has keyEncipherment and lacks digitalSignature.
     case enciphersOnly = "key-may-only-encipher"
-    /// An RSA key whose key usage has neither.
+    /// An RSA key whose key usage has keyAgreement and neither of the two, which not every client minds.
+    case agreesOnly = "key-may-only-agree"
+    /// An RSA key whose key usage has none of them.
     case servesNothing = "key-may-do-neither"
 }

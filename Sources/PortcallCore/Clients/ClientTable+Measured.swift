@@ -48,8 +48,9 @@ extension ClientTable {
         key-ed25519                         ----rr-
         key-ed448                           ---xrr-
         key-just-too-small                  -------
-        key-may-do-neither                  ~~x-r~r
+        key-may-do-neither                  rrx-rrr
         key-may-not-sign                    ~~x-r~r
+        key-may-only-agree                  --x-r-r
         key-may-only-encipher               --x-r-r
         key-other-curve                     xxxxrrx
         key-p-224                           xxxxrrx

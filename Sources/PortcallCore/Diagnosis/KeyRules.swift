@@ -27,7 +27,7 @@ extension KeyTrouble {
         case .enciphersOnly:
             "The key usage of '\(leaf.shortName)' has keyEncipherment without digitalSignature, which is enough only for "
                 + "the RSA key exchange of TLS 1.2 and below."
-        case .servesNothing:
+        case .agreesOnly, .servesNothing:
             "The key usage of '\(leaf.shortName)' lets it neither sign nor decipher, and so serve no handshake."
         }
     }
@@ -46,7 +46,7 @@ extension KeyTrouble {
         case .rsaPSS:
             "Have a certificate issued for a usual RSA key (rsaEncryption); it can sign with PSS all the same."
         case .cannotSign: "Have the certificate issued again with the key usage digitalSignature."
-        case .enciphersOnly, .servesNothing:
+        case .enciphersOnly, .agreesOnly, .servesNothing:
             "Have the certificate issued again with the key usages digitalSignature and keyEncipherment."
         }
     }

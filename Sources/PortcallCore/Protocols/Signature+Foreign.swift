@@ -1,7 +1,8 @@
 extension Signature {
     /// Of protocols that portcall does not speak: those whose servers are met on the ports of others.
     static let foreign = [
-        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres, telnet,
+        ftp, vmware, dict, fax, poppassd, ssh, vnc, xmpp, rtsp, amqp, rsync, redis, http2, modbus, mysql, postgres,
+        telnet,
     ]
 
     static let ssh = Signature("an SSH server", begins: "SSH-")

@@ -1,7 +1,9 @@
 extension JointRule where Evidence == [Verdict] {
     /// What holds for the ports of any host.
-    static let ofPorts = [noPortAnswers, portFiltered { _ in false }, certificatesDiffer, portsDisagree,
-        versionsDisagree]
+    static let ofPorts = [
+        noPortAnswers, portFiltered { _ in false }, certificatesDiffer, portsDisagree,
+        versionsDisagree,
+    ]
 
     private static let noPortAnswers = JointRule(.noPortAnswers) { verdicts in
         // A name without an address has been told as that, by the only call there is.
