@@ -40,7 +40,6 @@ struct SnapshotTests {
         Screen("ports-465", "ports", "465"),
         Screen("ports-691", "ports", "691"),
         Screen("ports-fgw", "ports", "(FGW)", "--verbose"),
-        Screen("ports-csv", "ports", "587", "--csv"),
         Screen("profiles", "profile"),
         Screen("profile-hub", "profile", "exchange-2010-hub"),
         Screen("profile-front-end", "profile", "exchange-2000-front-end"),
