@@ -43,10 +43,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand, CheckedCommand {
     var output: OutputOptions
 
     func check() throws {
-        try calling.check()
-        guard !calling.eachAddress else {
-            throw ValidationError("gc calls the first address that answers: name an address instead of --each-address.")
-        }
+        try calling.checkOneAddress(of: "gc")
         _ = try errand()
     }
 

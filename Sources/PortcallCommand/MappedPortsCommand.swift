@@ -40,11 +40,7 @@ struct MappedPortsCommand: AsyncParsableCommand, CheckedCommand {
     var output: OutputOptions
 
     func check() throws {
-        try calling.check()
-        guard !calling.eachAddress else {
-            let words = "rpc calls the first address that answers: name an address instead of --each-address."
-            throw ValidationError(words)
-        }
+        try calling.checkOneAddress(of: "rpc")
         guard (1...4096).contains(perHost) else { throw ValidationError("--per-host takes 1 to 4096 calls.") }
         guard !settings.namesOfCalling.contains("--interface") else {
             throw ValidationError("rpc binds to what the mapper names: leave --interface out.")

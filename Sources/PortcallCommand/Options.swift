@@ -44,6 +44,15 @@ struct CallingOptions: ParsableArguments {
         ].filter(\.1).map(\.0)
     }
 
+    /// The same for a command that compares what one address says on several ports.
+    func checkOneAddress(of command: String) throws {
+        try check()
+        guard !eachAddress else {
+            let words = "\(command) calls the first address that answers: name an address instead of --each-address."
+            throw ValidationError(words)
+        }
+    }
+
     /// What is wrong with the options as they stand.
     func check() throws {
         guard !(ipv4 && ipv6) else { throw ValidationError("--ipv4 and --ipv6 exclude each other.") }

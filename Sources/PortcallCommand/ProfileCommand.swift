@@ -55,13 +55,8 @@ struct ProfileCommand: AsyncParsableCommand, CheckedCommand {
     private static let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
 
     func check() throws {
-        try calling.check()
+        try calling.checkOneAddress(of: "profile")
         guard !(output.json && csv) else { throw ValidationError("--json and --csv exclude each other.") }
-        guard !calling.eachAddress else {
-            throw ValidationError(
-                "profile calls the first address that answers: name an address instead of --each-address."
-            )
-        }
         guard from == nil || name != nil else { throw ValidationError("--from goes with a profile.") }
         _ = try profile()
         _ = try errand()

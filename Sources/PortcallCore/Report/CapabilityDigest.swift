@@ -21,14 +21,15 @@ package struct CapabilityDigest {
         guard !all.isEmpty else { return "none is listed" }
         guard let columns else { return sent.joined(separator: ", ") }
         let counts = (max(1, first.count)..<max(2, all.count)).reversed()
-        let whole = all.joined(separator: ", ")
-        guard whole.columns > columns else { return whole }
+        guard !isWhole(in: columns) else { return whole }
         let shortened = counts.map { "\(all.prefix($0).joined(separator: ", ")), and \(all.count - $0) more" }
         return shortened.first { $0.columns <= columns } ?? shortened.last ?? whole
     }
 
     /// Nothing has to be left out in one line of so many columns.
-    package func isWhole(in columns: Int) -> Bool { (first + others).joined(separator: ", ").columns <= columns }
+    package func isWhole(in columns: Int) -> Bool { whole.columns <= columns }
+
+    private var whole: String { (first + others).joined(separator: ", ") }
 
     /// By what a capability begins with, the most wanted first: TLS, logging in, and what may be sent.
     private static let keywords = [

@@ -1,13 +1,14 @@
 // What is wrong, what to do, and where there is more.
 extension TextPrinter {
-    func judgement(_ verdict: Verdict) -> [String] {
+    /// What the ladder above it shows, where there is one, is not told again.
+    func judgement(_ verdict: Verdict, below ladder: Ladder? = nil) -> [String] {
         let plan = verdict.observation.plan
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let all = verdict.observation.addresses.count
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
         let health = allIsWell("\(plan.service.title) answers as it should\(called)")
         let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
-        let told = verdict.observation.shown + wholeLists(Ladder(verdict))
+        let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]
             + (worst.map { ending($0, of: verdict.observation) } ?? [verdict.isAbsence ? absence : limit ?? health])

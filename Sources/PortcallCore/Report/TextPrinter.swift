@@ -19,8 +19,9 @@ public struct TextPrinter: Sendable {
             [seen.facts.product?.line] + (seen.facts.service?.lines ?? []) + [
                 seen.certificateLine, seen.inspectorLine, seen.connectionsLine,
             ]
-        let lines = [headline(verdict)] + ladder(Ladder(verdict)) + facts.compactMap(\.self).map(line)
-        return (lines + judgement(verdict) + certificates(of: seen)).joined(separator: "\n") + "\n"
+        let stages = Ladder(verdict)
+        let lines = [headline(verdict)] + ladder(stages) + facts.compactMap(\.self).map(line)
+        return (lines + judgement(verdict, below: stages) + certificates(of: seen)).joined(separator: "\n") + "\n"
     }
 
     /// Each certificate in full, where all is wanted.

@@ -75,7 +75,7 @@ extension HTTPResponse {
         let location = (self["location"] ?? "").lowercased()
         let path =
             location.contains("://") ? location.split(separator: "/").dropFirst(2).joined(separator: "/") : location
-        return ["owa", "ecp", "exchange", "exchweb"].contains { path == $0 || path.hasPrefix("\($0)/") }
-            || ["/owa", "/ecp", "/exchange", "/exchweb"].contains { path == $0 || path.hasPrefix("\($0)/") }
+        let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
+        return ["owa", "ecp", "exchange", "exchweb"].contains { relative == $0 || relative.hasPrefix("\($0)/") }
     }
 }

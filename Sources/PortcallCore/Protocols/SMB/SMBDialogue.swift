@@ -17,7 +17,9 @@ package struct SMBDialogue: Dialogue {
 
     package var framing: Framing { .bytes(awaited) }
 
-    package func isOwn(_ head: [UInt8]) -> Bool {
+    package func isOwn(_ head: [UInt8]) -> Bool { Self.begins(head[...]) }
+
+    private static func begins(_ head: ArraySlice<UInt8>) -> Bool {
         head.first == 0 && SMBAnswer.begins(head.dropFirst(LengthPrefix.smb.size))
     }
 
@@ -26,9 +28,7 @@ package struct SMBDialogue: Dialogue {
             phase = .awaitingAnswer
             return .send(SMBRequest.negotiate(number))
         }
-        let message = try LengthPrefix.smb.take(from: &input, &awaited) { head in
-            head.first == 0 && SMBAnswer.begins(head.dropFirst(LengthPrefix.smb.size))
-        }
+        let message = try LengthPrefix.smb.take(from: &input, &awaited, isOwn: Self.begins)
         guard let message else { return .listen }
         switch try SMBAnswer(message) {
         case .request: facts.trouble = .impostor(Recognition.echo, words: nil)
