@@ -12,6 +12,8 @@ public struct Finding: Equatable, Sendable {
     public let fix: String
     /// The operator said that it does not matter.
     public internal(set) var isIgnored = false
+    /// Why it is ignored and until when, where a policy says so.
+    public internal(set) var exemption: Exemption?
     /// By what clients judge it.
     package let reason: RefusalReason?
     /// Who of those that call such a server refuses it for this; nil where nobody knows.

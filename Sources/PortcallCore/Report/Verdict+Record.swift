@@ -39,7 +39,8 @@ extension Finding {
         ]
         record[.refusedBy] = refusedBy.map { .texts($0) }
         // Why and for how long only a policy says.
-        record[.ignored] = isIgnored ? .record([.reason: .null, .until: .null]) : .null
+        let ignored: Record = [.reason: .text(exemption?.reason), .until: .text(exemption?.until)]
+        record[.ignored] = isIgnored ? .record(ignored) : .null
         return record
     }
 }

@@ -55,9 +55,10 @@ extension Finding {
         var finding = self
         if criteria.forgiven.contains(id) { finding.severity = .note }
         if let severity = criteria.severities[id] { finding.severity = severity }
-        if criteria.ignored.contains(id) {
+        if criteria.ignored.contains(id) || criteria.exemptions[id] != nil {
             finding.severity = .note
             finding.isIgnored = true
+            finding.exemption = criteria.exemptions[id]
         }
         return finding
     }

@@ -24,6 +24,8 @@ public struct Plan: Sendable {
     public var keyKind: KeyKind?
     /// By what the call is judged.
     public var criteria: Criteria
+    /// The policy that it stands in; nil where it was typed.
+    public var policyEntry: PolicyEntry?
 
     /// A call with the usual time, whose addresses are looked up.
     public init(
@@ -67,6 +69,8 @@ public struct Criteria: Equatable, Sendable {
     public var expected: [Expectation]
     /// Findings that become notes, for the operator knows of them.
     public var ignored: [String]
+    /// Findings that become notes for a time, by their ids, and why.
+    public var exemptions: [String: Exemption] = [:]
     /// Severities by the ids of findings, instead of those that the findings have.
     public var severities: [String: Severity]
     /// Findings that are notes unless a severity is set, for nobody asked for this port by name.
