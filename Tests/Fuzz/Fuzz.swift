@@ -1,3 +1,6 @@
+import PortcallCore
+import PortcallTLS
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import PortcallCore
-import PortcallTLS
 
 /// What libFuzzer calls with each input.
 ///
