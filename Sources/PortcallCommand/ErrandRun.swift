@@ -33,7 +33,7 @@ struct ErrandRun {
         }
         let interruption = Interruption()
         let lanes = errands.map(Lane.init)
-        let driver = Task { [limit = calling.inFlight] in await Lane.run(lanes, with: caller, atOnce: limit) }
+        let driver = Task { [limit = calling.callsAtOnce] in await Lane.run(lanes, with: caller, atOnce: limit) }
         interruption.ends(driver)
         var log = Log()
         for lane in lanes {
