@@ -94,6 +94,14 @@ struct ChainCase {
             }
         }
 
+        /// Before the certificates as they came.
+        var order: String {
+            switch self {
+            case .server: "sent"
+            case .file: "in the file"
+            }
+        }
+
         /// Of a certificate that did not come with the others.
         var absence: String {
             switch self {

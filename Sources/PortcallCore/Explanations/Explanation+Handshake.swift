@@ -158,6 +158,12 @@ extension Explanation {
         ]
     )
 
+    /// IIS asks by beginning TLS anew, of Accept as well as of Require.
+    static let fixOfRenegotiation =
+        "Show it a certificate that it trusts; or in IIS Manager, SSL Settings of the site or path, set client "
+        + "certificates to Ignore: Require and Accept both ask like this. Where it shall ask, let it ask at once: netsh "
+        + "http add sslcert with clientcertnegotiation=enable for the binding."
+
     /// Where one was shown, another or more trust is what helps.
     static let fixOfRefusedCertificate =
         "Let the server trust the CA of that certificate, or show one of a CA that it trusts; its log says what it "

@@ -12,6 +12,11 @@ package struct ProtocolWords: Equatable, Sendable {
     package let certificate: [Remedy]
     /// What it adds to the pages of findings that others have too.
     package let advice: [Advice]
+    /// What its servers tell of themselves in answer to, or in: `EHLO`, `the rootDSE`.
+    package let source: String?
+    /// What a call without a fault shows, in whole sentences, where that is less than that all is well; `{called}` says
+    /// of several addresses which was called.
+    package let health: String?
 
     package init(
         upgrade: String = "STARTTLS",
@@ -19,7 +24,9 @@ package struct ProtocolWords: Equatable, Sendable {
         products: [String] = [],
         dialogue: DialogueByHand = DialogueByHand(),
         certificate: [Remedy] = [],
-        advice: [Advice] = []
+        advice: [Advice] = [],
+        source: String? = nil,
+        health: String? = nil
     ) {
         self.upgrade = upgrade
         self.startTLS = startTLS
@@ -27,6 +34,8 @@ package struct ProtocolWords: Equatable, Sendable {
         self.dialogue = dialogue
         self.certificate = certificate
         self.advice = advice
+        self.source = source
+        self.health = health
     }
 }
 
@@ -50,13 +59,21 @@ package struct DialogueByHand: Equatable, Sendable {
 }
 
 extension DialogueByHand {
-    /// Of a protocol whose server greets and then takes `lines`, as a sentence has them.
-    static func typing(_ lines: String) -> Self {
-        let begin = "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
+    /// Of a protocol whose server greets and then takes lines.
+    ///
+    /// - Parameters:
+    ///   - lines: what is sent; the last of them ends the connection. They have neither quotes nor backslashes.
+    ///   - answer: what is to be looked for, as a sentence has it.
+    /// - Returns: commands that end by themselves.
+    static func sending(_ lines: String..., toSee answer: String) -> Self {
+        let inClear = "printf '\(lines.map { "\($0)\\r\\n" }.joined())' | nc -w 5 {host} {port}"
+        let begin =
+            "printf '\(lines.map { "\($0)\\n" }.joined())' "
+            + "| timeout 15 openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
         return Self(
-            inClear: [.init("See the greeting, and type \(lines):", "nc -C {host} {port}")],
-            upgraded: [.init("Begin TLS, and type \(lines):", begin)],
-            implicit: [.init("With TLS from the first byte see the greeting, and type \(lines):", begin)]
+            inClear: [.init("See the greeting and \(answer):", inClear)],
+            upgraded: [.init("Begin TLS, and see \(answer):", begin)],
+            implicit: [.init("With TLS from the first byte, see the greeting and \(answer):", begin)]
         )
     }
 }

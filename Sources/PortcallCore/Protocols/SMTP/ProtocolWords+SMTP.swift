@@ -43,6 +43,7 @@ extension ProtocolWords {
                     + "confSERVER_KEY, readable by its owner alone; then restart it."
             ),
         ],
-        advice: smtpReaching + smtpTalking + smtpSecuring
+        advice: smtpReaching + smtpTalking + smtpSecuring,
+        source: "EHLO"
     )
 }
