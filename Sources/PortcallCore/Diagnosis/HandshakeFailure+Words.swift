@@ -6,9 +6,12 @@ extension HandshakeFailure {
 
     /// What was seen besides what the message says: where in the handshake the alert came, or what followed it.
     fileprivate func evidence(after bytes: Int) -> String {
-        guard case .alertReceived(let alert) = cause, clear.isEmpty else { return evidence }
-        let place = bytes > 0 ? "after \(bytes) bytes of its handshake" : "as the server's first answer in TLS"
-        return "alert \(alert.code) \(place)"
+        let place = bytes > 0 ? "after \(bytes) bytes of its handshake" : "at the server's first answer in TLS"
+        switch cause {
+        case .alertReceived(let alert) where clear.isEmpty: return "alert \(alert.code) \(place)"
+        case .rejected(let reason, _): return "\(reason), \(place)"
+        case .alertReceived, .notTLS, .unreadableCertificate, .tooLong: return evidence
+        }
     }
 
     /// What happened and what it usually means, in whole sentences; the server's own words count more than a guess.

@@ -26,6 +26,8 @@ extension Explanation {
             case with(String)
             /// Nowhere: the protocol's own way to see its dialogue, or that inside TLS, stands in its place.
             case dialogue, dialogueInsideTLS
+            /// Nowhere: how the protocol's request for TLS is refused stands in its place.
+            case refusedUpgrade
         }
     }
 
@@ -78,6 +80,7 @@ extension Explanation {
 extension Explanation.Probe {
     static let dialogue = Self("", "", .dialogue)
     static let dialogueInsideTLS = Self("", "", .dialogueInsideTLS)
+    static let refusedUpgrade = Self("", "", .refusedUpgrade)
 }
 
 extension Explanation.Remedy {

@@ -46,15 +46,19 @@ package struct DialogueByHand: Equatable, Sendable {
     package let upgraded: [Explanation.Probe]
     /// Where TLS comes first.
     package let implicit: [Explanation.Probe]
+    /// The answer to the protocol's own request for TLS, where that is a refusal.
+    package let refused: [Explanation.Probe]
 
     package init(
         inClear: [Explanation.Probe] = [],
         upgraded: [Explanation.Probe] = [],
-        implicit: [Explanation.Probe] = []
+        implicit: [Explanation.Probe] = [],
+        refused: [Explanation.Probe] = []
     ) {
         self.inClear = inClear
         self.upgraded = upgraded
         self.implicit = implicit
+        self.refused = refused
     }
 }
 
@@ -63,19 +67,26 @@ extension DialogueByHand {
     ///
     /// - Parameters:
     ///   - lines: what is sent; the last of them ends the connection. They have neither quotes nor backslashes.
+    ///   - upgrade: what asks for TLS.
     ///   - answer: what is to be looked for, as a sentence has it.
     /// - Returns: commands that end by themselves.
-    static func sending(_ lines: String..., toSee answer: String) -> Self {
-        let inClear = "printf '\(lines.map { "\($0)\\r\\n" }.joined())' | nc -w 5 {host} {port}"
-        let begin =
-            "printf '\(lines.map { "\($0)\\n" }.joined())' "
-            + "| timeout 15 openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
+    static func sending(_ lines: String..., toSee answer: String, upgrade: String) -> Self {
+        let begin = "printf '\(lines.map { "\($0)\\n" }.joined())' | \(Self.inTLS)"
+        let goodbye = [upgrade, lines.last ?? ""]
         return Self(
-            inClear: [.init("See the greeting and \(answer):", inClear)],
+            inClear: [.init("See the greeting and \(answer):", sent(lines))],
             upgraded: [.init("Begin TLS, and see \(answer):", begin)],
-            implicit: [.init("With TLS from the first byte, see the greeting and \(answer):", begin)]
+            implicit: [.init("With TLS from the first byte, see the greeting and \(answer):", begin)],
+            refused: [.init("Ask for TLS, and see the answer:", sent(goodbye))]
         )
     }
+
+    private static func sent(_ lines: [String]) -> String {
+        "printf '\(lines.map { "\($0)\\r\\n" }.joined())' | nc -w 5 {host} {port}"
+    }
+
+    /// Takes lines, and ends when the server does, or in the end.
+    static let inTLS = "timeout 15 openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
 }
 
 extension ProtocolWords {

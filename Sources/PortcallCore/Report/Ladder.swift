@@ -56,9 +56,20 @@ struct Ladder {
 extension [Finding] {
     /// `revoked, weak key`: what their ids say of a certificate.
     fileprivate var objection: String? {
-        let words = map { $0.id.replacing("certificate-", with: "").replacing("-", with: " ") }.withoutRepetition
-        return words.isEmpty ? nil : words.joined(separator: ", ")
+        let words = map { finding in
+            Self.objections[finding.id]
+                ?? finding.id.replacing("certificate-", with: "").replacing("-", with: " ")
+        }
+        return words.isEmpty ? nil : words.withoutRepetition.joined(separator: ", ")
     }
+
+    /// Where the id alone does not say it.
+    private static let objections = [
+        Explanation.certificateProfile.id: "a rule is broken", Explanation.certificateLifetime.id: "valid for too long",
+        Explanation.certificateNoServerAuth.id: "not made for servers",
+        Explanation.certificateKeyUnusable.id: "the key is of no use to all or some",
+        Explanation.certificateUnexpected.id: "not the one expected",
+    ]
 }
 
 extension [Stage] {

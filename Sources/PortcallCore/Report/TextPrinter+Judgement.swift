@@ -45,7 +45,7 @@ extension TextPrinter {
         if !finding.evidence.isEmpty, style.isVerbose || !finding.isSaid(by: told) {
             lines.append(part("  Seen: ", finding.evidence))
         }
-        if let refusals = finding.refusals, refusals.isContested {
+        if let refusals = finding.refusals, refusals.isContested, !refusals.by.allSatisfy(finding.names) {
             lines.append(part("  Refused by: ", refusals.words))
         }
         if !finding.fix.isEmpty { lines.append(part("  Fix:  ", finding.fix)) }
@@ -174,6 +174,9 @@ extension Finding {
         let text = "\(target.service.name)://\(target.host.bracketed)\(port)"
         return "\(id) \(text.contains("[") ? "'\(text)'" : text)"
     }
+
+    /// Its message speaks of that client.
+    fileprivate func names(_ client: Client) -> Bool { message.contains(client.rawValue) }
 
     /// Its evidence is among the message's own words, or shown already.
     func isSaid(by told: [String]) -> Bool {

@@ -41,7 +41,7 @@ extension JointRule where Evidence == CatalogEvidence {
                 "what": "There is no way to port\(ports.count == 1 ? "" : "s") \(named) of \(first.plan.target.host.text.escaped) from this machine.",
             ]
             return Sighting(
-                "\(reason); \(seen.answering.isEmpty ? "nothing else answers" : "\(seen.answering.inWords) answers")",
+                "\(reason); \(seen.answering.isEmpty ? "nothing else answers" : "open: \(seen.answering.joined(separator: ", "))")",
                 fix: explanation.id == Explanation.connectRefused.id ? first.fixOfRefusal : nil,
                 first.places.merging(places) { $1 }
             )

@@ -20,7 +20,7 @@ extension Explanation {
             "404 is no fault: MAPI over HTTP, for one, exists since Exchange 2013 SP1 and can be switched off.",
         ],
         confirm: [
-            Probe("Ask by hand:", "curl -ksv https://{host}:{port}{path} -o /dev/null"),
+            Probe("Ask for the same, and see the answer:", "curl -ksv https://{host}:{port}{path} -o /dev/null"),
             Probe("On Exchange, as load balancers ask:", "curl -ks https://{host}:{port}/ews/healthcheck.htm"),
             Probe("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
         ],

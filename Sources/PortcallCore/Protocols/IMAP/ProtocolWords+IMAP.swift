@@ -7,7 +7,7 @@ extension ProtocolWords.Mailbox {
         upgrade: "STARTTLS",
         startTLS: "imap",
         asks: "CAPABILITY",
-        dialogue: .sending("a CAPABILITY", "b LOGOUT", toSee: "its list of capabilities"),
+        dialogue: .sending("a CAPABILITY", "b LOGOUT", toSee: "its list of capabilities", upgrade: "a STARTTLS"),
         exchange: "Imap",
         exchangeServices: "MSExchangeImap4,MSExchangeIMAP4BE",
         courier: "IMAP",

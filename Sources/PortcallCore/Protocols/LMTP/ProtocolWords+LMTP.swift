@@ -2,7 +2,7 @@ extension ProtocolWords {
     static let lmtp = ProtocolWords(
         startTLS: "lmtp",
         products: ["Dovecot", "Cyrus"],
-        dialogue: .sending("LHLO example.org", "QUIT", toSee: "the answer to LHLO"),
+        dialogue: .sending("LHLO example.org", "QUIT", toSee: "the answer to LHLO", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "Dovecot",

@@ -2,7 +2,7 @@ extension ProtocolWords {
     static let manageSieve = ProtocolWords(
         startTLS: "sieve",
         products: ["Dovecot", "Cyrus"],
-        dialogue: .sending("CAPABILITY", "LOGOUT", toSee: "its list of capabilities"),
+        dialogue: .sending("CAPABILITY", "LOGOUT", toSee: "its list of capabilities", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "Dovecot",

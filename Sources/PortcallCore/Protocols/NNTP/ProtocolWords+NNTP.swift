@@ -2,7 +2,7 @@ extension ProtocolWords {
     static let nntp = ProtocolWords(
         startTLS: "nntp",
         products: ["INN", "Leafnode", "Cyrus", "Windows", "Exchange"],
-        dialogue: .sending("CAPABILITIES", "QUIT", toSee: "its list of capabilities"),
+        dialogue: .sending("CAPABILITIES", "QUIT", toSee: "its list of capabilities", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "INN",

@@ -7,7 +7,7 @@ extension ProtocolWords.Mailbox {
         upgrade: "STLS",
         startTLS: "pop3",
         asks: "CAPA",
-        dialogue: .sending("CAPA", "QUIT", toSee: "the answer to CAPA"),
+        dialogue: .sending("CAPA", "QUIT", toSee: "the answer to CAPA", upgrade: "STLS"),
         exchange: "Pop",
         exchangeServices: "MSExchangePop3,MSExchangePOP3BE",
         courier: "POP3",

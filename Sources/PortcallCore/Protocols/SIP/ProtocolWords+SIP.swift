@@ -24,7 +24,8 @@ extension ProtocolWords {
             Remedy("Asterisk", "cert_file and priv_key_file of the transport in pjsip.conf; then restart it."),
         ],
         advice: reachingSIP + talkingSIP + securingSIP,
-        source: "the response to OPTIONS"
+        source: "the response to OPTIONS",
+        health: "All is well as far as it shows: the server speaks SIP{called}. What it does with calls was not asked."
     )
 
     private static let gateway = Remedy(
