@@ -185,8 +185,12 @@ final class GrowingFile {
                 rest = rest[(end + 1)...]
             }
             pending += rest
+            guard pending.count <= Self.lineLimit else { throw FileFailure(path, "it has a line that is no result") }
         }
     }
+
+    /// Longer than any result, with all that a call may bring.
+    private static let lineLimit = 16_777_216
 
     /// Removes what is behind the last line that was read whole.
     func cutUnfinishedLine() throws(FileFailure) { try cut() }
@@ -273,6 +277,9 @@ struct SweepLimits: Sendable {
 #endif
 
 extension Terminal {
+    /// What is printed appears where progress is shown.
+    static let showsOutput = isatty(1) == 1
+
     /// As what progress is shown on shows it.
     static var watchedStyle: Style { Style(width: watchedColumns, isASCII: style(noColour: true).isASCII) }
 }
