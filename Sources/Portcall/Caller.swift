@@ -49,8 +49,18 @@ public struct Caller: Sendable {
     ///
     /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
+        try self.init(settings, besides: nil)
+    }
+
+    /// Makes one more caller with settings of its own.
+    ///
+    /// - Parameters:
+    ///   - settings: of this caller.
+    ///   - other: shares with it how many calls there are at the same time.
+    /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
+    package init(_ settings: Settings, besides other: Caller?) throws(TLSUnavailable) {
         group = .singleton
-        gate = CallGate(limit: settings.callsAtOnce)
+        gate = other?.gate ?? CallGate(limit: settings.callsAtOnce)
         resolver = Resolver(
             family: settings.source?.family ?? settings.family,
             pool: settings.lookUpsAtOnce == NamePool.threadLimit ? .shared : NamePool(settings.lookUpsAtOnce)

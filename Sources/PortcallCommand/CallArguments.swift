@@ -78,6 +78,8 @@ struct Errand: Sendable {
     let plan: Plan
     /// Every port of the target is called.
     var isOfHost = false
+    /// How it is called where the command line does not say otherwise.
+    var means = PolicyMeans()
 
     init(_ plan: Plan, _ checkup: any Checkup, of kind: CheckupKind? = nil) {
         target = plan.target.text

@@ -18,22 +18,24 @@ struct ErrandRun {
     ///   - announce: is told of each whose turn it is.
     ///   - show: is given each verdict.
     ///   - conclude: is given what calls come to that belong together.
+    ///   - finish: is told once all is over whether that was before its time.
     /// - Throws: the exit code, always.
     func run(
         _ errands: [Errand],
         announce: (Errand) -> Void = { _ in },
         show: (Verdict, Errand) -> Void,
-        conclude: (CheckupSummary) -> Void = { _ in }
+        conclude: (CheckupSummary) -> Void = { _ in },
+        finish: (_ wasInterrupted: Bool) -> Void = { _ in }
     ) async throws {
         for errand in errands where !errand.plan.target.leftOut.isEmpty { tellLeftOut(errand.plan.target) }
         let progress = Progress(errands)
-        let caller = try makeCaller(for: errands, progress)
+        let callers = try makeCallers(for: errands, progress)
         let transcript = try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in
             try TranscriptFile(calling.transcript)
         }
         let interruption = Interruption()
-        let lanes = errands.map(Lane.init)
-        let driver = Task { [limit = calling.callsAtOnce] in await Lane.run(lanes, with: caller, atOnce: limit) }
+        let lanes = zip(errands, callers).map(Lane.init)
+        let driver = Task { [limit = calling.callsAtOnce] in await Lane.run(lanes, atOnce: limit) }
         interruption.ends(driver)
         var log = Log()
         for lane in lanes {
@@ -52,6 +54,7 @@ struct ErrandRun {
         }
         progress?.end()
         try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in try transcript?.write(log.transcripts) }
+        finish(interruption.hasCome)
         guard !interruption.hasCome else {
             tell(log.uncalled)
             throw Self.interrupted
@@ -59,13 +62,23 @@ struct ErrandRun {
         throw ExitCode(log.severities)
     }
 
-    private func makeCaller(for errands: [Errand], _ progress: Progress?) throws -> Caller {
-        var settings = try calling.settings(nameServer: nameServer)
-        settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
-        if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
+    /// One for each errand; the same for those that are called alike.
+    private func makeCallers(for errands: [Errand], _ progress: Progress?) throws -> [Caller] {
+        var callers: [PolicyMeans: Caller] = [:]
         let targets = errands.map(\.target)
-        if let trouble = settings.source?.trouble { throw screen.failing(targets, "--source \(trouble)") }
-        return try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings) }
+        return try errands.map { errand in
+            if let caller = callers[errand.means] { return caller }
+            let calling = calling.filled(from: errand.means)
+            var settings = try calling.settings(nameServer: nameServer ?? errand.means.nameServer)
+            settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
+            if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
+            if let trouble = settings.source?.trouble { throw screen.failing(targets, "--source \(trouble)") }
+            let other = callers.values.first
+            let caller = try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings, besides: other)
+            }
+            callers[errand.means] = caller
+            return caller
+        }
     }
 
     private func tellLeftOut(_ target: Target) {
@@ -118,17 +131,19 @@ private struct Lane: Sendable {
     }
 
     let errand: Errand
+    private let caller: Caller
     /// None at all where the errand was not begun.
     let outcomes: AsyncStream<Outcome>
     private let report: AsyncStream<Outcome>.Continuation
 
-    init(_ errand: Errand) {
+    init(_ errand: Errand, _ caller: Caller) {
         self.errand = errand
+        self.caller = caller
         (outcomes, report) = AsyncStream.makeStream()
     }
 
     /// Does the errands in order, so many at once; those left when the task is cancelled or nobody reads are not begun.
-    static func run(_ lanes: [Lane], with caller: Caller, atOnce limit: Int) async {
+    static func run(_ lanes: [Lane], atOnce limit: Int) async {
         await withTaskGroup(of: Void.self) { group in
             for (index, lane) in lanes.enumerated() {
                 if index >= limit { await group.next() }
@@ -136,12 +151,12 @@ private struct Lane: Sendable {
                     lane.report.finish()
                     continue
                 }
-                group.addTask { await lane.run(with: caller) }
+                group.addTask { await lane.run() }
             }
         }
     }
 
-    private func run(with caller: Caller) async {
+    private func run() async {
         let summary = await caller.run(errand.checkup) { [report] in report.yield(.result($0)) }
         if let summary { report.yield(.summary(summary)) }
         report.finish()

@@ -31,7 +31,7 @@ struct PortcallCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, ProfileCommand.self,
-            SweepCommand.self, Replay.self, Explain.self, Ports.self, Demo.self,
+            SweepCommand.self, Replay.self, PolicyCommand.self, Explain.self, Ports.self, Demo.self,
         ],
         defaultSubcommand: Check.self
     )

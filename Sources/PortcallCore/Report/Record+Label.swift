@@ -53,6 +53,10 @@ extension Record {
         // A profile, and a path of one.
         case title, profile, rows, from, range
         case mustAnswer = "must_answer"
+        // A policy: a target of it, and its exceptions.
+        case owner, line, expect, exceptions, finding, targets, matched
+        case warnDays = "warn_days"
+        case criticalDays = "critical_days"
     }
 
     /// The value of a key that the contract promises.
