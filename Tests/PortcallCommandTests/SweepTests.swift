@@ -89,7 +89,7 @@ struct SweepTests {
             #expect(result.output == "CRITICAL  \(closed[0].padded(44))connect-refused\n")
         }
         try run(closed[0], "--quiet") { _, result in
-            #expect(result.output.contains("connect-refused: Nothing"))
+            #expect(result.output.contains("connect-refused: 127.0.0.1 refuses"))
             #expect(result.output.split(separator: "\n").count == 1)
         }
     }
