@@ -108,12 +108,12 @@ struct PolicyTests {
             ([], 2), (["--warning", "plaintext-auth-offered"], 1), (["--ignore", "plaintext-auth-offered"], 0),
         ]
     )
-    func options(options: [String], code: Int32) async throws {
+    func options(options: [String], code: Int) async throws {
         try await Self.withServers { open, refusing in
             let folder = try Folder(Self.policy(open, refusing, until: "2026-03-01"))
             let arguments = ["check", "-q", "--policy", folder.policy, "--group", "mail"]
             let result = try Portcall(arguments + options).run()
-            #expect(result.code == code, "\(result.output)")
+            #expect(result.code == Int32(code), "\(result.output)")
         }
     }
 
