@@ -116,7 +116,7 @@ if Context.environment["PORTCALL_LAB"] != nil {
             name: "LabTests",
             dependencies: ["Portcall", "PortcallCore", "PortcallTLS"],
             path: "Tests/Lab",
-            exclude: ["run", "clients", "rpc", "servers"]
+            exclude: ["run", "clients", "hostile", "rpc", "servers"]
         )
     )
 }
@@ -148,7 +148,7 @@ for target in package.targets where target.type != .system {
 }
 
 // The programs of the documentation are built as a stranger's are: without our settings, and without what is `package`.
-package.targets += ["FirstCall", "CallReport", "PortsReport", "Recording"].map { name in
+package.targets += ["FirstCall", "CallReport", "PortsReport", "Recording", "SweepReport"].map { name in
     .executableTarget(
         name: name,
         dependencies: ["Portcall"],

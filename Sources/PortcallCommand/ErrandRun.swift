@@ -35,7 +35,7 @@ struct ErrandRun {
         }
         let interruption = Interruption()
         let lanes = zip(errands, callers).map(Lane.init)
-        let driver = Task { [limit = calling.inFlight] in await Lane.run(lanes, atOnce: limit) }
+        let driver = Task { [limit = calling.callsAtOnce] in await Lane.run(lanes, atOnce: limit) }
         interruption.ends(driver)
         var log = Log()
         for lane in lanes {

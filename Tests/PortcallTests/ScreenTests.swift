@@ -74,8 +74,10 @@ struct ScreenTests {
         let printer = TextPrinter(Style(width: 60), files: files)
         let commands = try Self.verdicts.get().compactMap { _, verdict -> String? in
             let screen = printer.print(verdict)
-            guard let title = screen.firstRange(of: "Confirm it by hand:\n") else { return nil }
-            return screen[title.upperBound...].split(separator: "\nMore: ").first.map(String.init)
+            guard let title = screen.firstRange(of: "Confirm it by hand. ") else { return nil }
+            // What it shows ends in a colon, and goes on over a line where it is long.
+            guard let colon = screen[title.upperBound...].firstRange(of: ":\n  ") else { return nil }
+            return screen[colon.upperBound...].split(separator: "\nMore: ").first.map(String.init)
         }
         #expect(commands.count > 300)
         for command in commands {

@@ -7,6 +7,8 @@ extension Record {
         case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls, error
         case `protocol`, calls, conclusion, connections
         case elapsed = "elapsed_ms"
+        // A line of a list that names no target.
+        case line
         // A finding.
         case id, severity, message, evidence, fix, ignored, reason, until
         case refusedBy = "refused_by"
