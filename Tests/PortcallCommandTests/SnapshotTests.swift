@@ -36,6 +36,7 @@ struct SnapshotTests {
         Screen("help-explain", "explain", "--help"),
         Screen("help-ports", "ports", "--help"),
         Screen("help-demo", "demo", "--help"),
+        Screen("help-policy", "policy", "--help"),
         Screen("ports", "ports"),
         Screen("ports-465", "ports", "465"),
         Screen("ports-691", "ports", "691"),
