@@ -38,7 +38,8 @@ extension JointRule where Evidence == CatalogEvidence {
             let named = ports.inWords
             let places = [
                 "which": "port\(ports.count == 1 ? "" : "s") \(named)", "cause": first.causeOfRefusal,
-                "what": "There is no way to port\(ports.count == 1 ? "" : "s") \(named) of \(first.plan.target.host.text.escaped) from this machine.",
+                "what":
+                    "There is no way to port\(ports.count == 1 ? "" : "s") \(named) of \(first.plan.target.host.text.escaped) from this machine.",
             ]
             return Sighting(
                 "\(reason); \(seen.answering.isEmpty ? "nothing else answers" : "open: \(seen.answering.joined(separator: ", "))")",
