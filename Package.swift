@@ -104,7 +104,7 @@ if Context.environment["PORTCALL_LAB"] != nil {
             name: "LabTests",
             dependencies: ["Portcall", "PortcallCore", "PortcallTLS"],
             path: "Tests/Lab",
-            exclude: ["run", "clients", "rpc", "servers"]
+            exclude: ["run", "clients", "formats", "rpc", "servers"]
         )
     )
 }

@@ -35,15 +35,18 @@ struct Check: AsyncParsableCommand, CheckedCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
-    func check() throws { _ = try errands() }
+    func check() throws {
+        try output.check(transcript: call.calling.transcript)
+        _ = try errands()
+    }
 
     func run() async throws {
         let screen = try Screen(output, call.calling)
         try await ErrandRun(calling: call.calling, screen: screen).run(
             try errands(),
             announce: { if $0.isOfHost { screen.announce($0.target) } },
-            show: { $1.isOfHost ? screen.showLine($0, of: $1.target) : screen.show($0) },
-            conclude: { screen.show($0) }
+            show: { screen.show($0, as: $1.isOfHost ? .line(of: $1.target) : .whole) },
+            conclude: { screen.show($0, named: $1.title) }
         )
     }
 

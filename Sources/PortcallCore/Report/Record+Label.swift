@@ -5,7 +5,7 @@ extension Record {
     public enum Label: String, Sendable {
         // An object as a whole.
         case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls, error
-        case `protocol`, calls, conclusion, connections
+        case `protocol`, calls, conclusion, connections, owner, exceptions
         case elapsed = "elapsed_ms"
         // A finding.
         case id, severity, message, evidence, fix, ignored, reason, until
