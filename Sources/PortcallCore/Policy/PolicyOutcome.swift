@@ -71,7 +71,7 @@ package struct PolicyOutcome: Sendable {
 
     private func words(_ exception: PolicyException, _ targets: [String]) -> String {
         let reason = exception.reason.escaped
-        let cut = reason.count > Self.longestReason ? "\(reason.prefix(Self.longestReason))…" : reason
+        let cut = reason.count > Self.longestReason ? "\(String(reason.prefix(Self.longestReason)).trimmedAtEnd)…" : reason
         return "\(exception.finding) for \(Self.few(targets)) (\(cut)) on \(exception.until.date)"
     }
 

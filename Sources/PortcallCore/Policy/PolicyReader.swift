@@ -161,7 +161,7 @@ extension PolicyReader {
 
     mutating func refuseUnknown(in table: [String: PolicyNode], _ keys: [String], of what: String) {
         for (key, node) in table where !keys.contains(key) {
-            let hint = Nearest.hint(to: key, among: keys) ?? "it has \(keys.joined(separator: ", "))"
+            let hint = Nearest.hint(to: key, among: keys) ?? "it has \(keys.withoutRepetition.joined(separator: ", "))"
             complain(node.line, "'\(key.escaped)' is no key of \(what); \(hint)")
         }
     }

@@ -14,16 +14,12 @@ package struct PolicyPrinter: Sendable {
     ///   - now: the day on which exceptions hold or have ended.
     package func print(_ policy: WrittenPolicy, at now: Timestamp) -> String {
         let counts = [Self.count(policy.targets.count, "target"), Self.count(policy.groups.count, "group")]
-        let title =
-            "\(style.paint(style.shown(policy.file.escaped), .bold)): \(counts.joined(separator: " in ")); nobody was called"
+        let file = style.paint(style.shown(policy.file.escaped), .bold)
+        let title = "\(file): \(counts.joined(separator: " in ")); nobody was called"
         let byGroup = Dictionary(grouping: policy.targets, by: \.group)
         let tables = policy.groups.flatMap { lines(of: $0, byGroup[$0.name] ?? [], policy, now) }
-        let hasUsual = policy.targets.contains { policy.plan($0, started: now).criteria.warnLimit == nil }
-        let all = [title] + tables + (hasUsual ? Self.usual : []) + lines(of: policy.exceptions, now)
-        return all.map { $0 + "\n" }.joined()
+        return ([title] + tables + lines(of: policy.exceptions, now)).map { $0 + "\n" }.joined()
     }
-
-    private static let usual = ["usual: 21 days before the end, or 20 % of the lifetime where that is less"]
 
     private func lines(
         of group: WrittenPolicy.Group,
@@ -34,27 +30,27 @@ package struct PolicyPrinter: Sendable {
         let owner = targets.first?.owner ?? group.owner
         let isOfAll = targets.allSatisfy { $0.owner == owner }
         let heading = group.name.escaped + (isOfAll ? owner.map { ", looked after by \($0.escaped)" } ?? "" : "")
-        var table = ScreenTable(
-            ["target", "warns", "critical", "expects", "exceptions"],
-            flexible: [0, 3, 4],
-            least: 12
-        )
+        var table = ScreenTable(["target", "judged by"], flexible: [1], least: 30)
         for target in targets {
-            let criteria = policy.plan(target, started: now).criteria
-            let names = [target.target.text.escaped] + (isOfAll ? [] : target.owner.map { ["for \($0.escaped)"] } ?? [])
-            let exceptions = policy.exceptions(for: target).map { exception in
-                let verb = exception.holds(at: now) ? "until" : "ended"
-                return "\(exception.finding) \(verb) \(exception.until.date)"
-            }
+            let plan = policy.plan(target, started: now)
+            let owner = isOfAll ? nil : target.owner.map { "looked after by \($0.escaped)" }
             table.add([
-                names,
-                [Self.words(criteria.warnLimit, unless: "usual")],
-                [Self.words(criteria.criticalLimit, unless: "-")],
-                criteria.expected.isEmpty ? ["-"] : criteria.expected.map(\.text),
-                exceptions.isEmpty ? ["-"] : exceptions,
+                [target.target.text.escaped],
+                [Self.thresholds(plan.criteria)] + plan.criteria.expected.map { "expects \($0.text)" }
+                    + policy.exceptions(for: target).map { Self.words($0, now) } + [owner].compactMap(\.self),
             ])
         }
         return ["", style.paint(style.shown(heading), .bold)] + table.lines(style)
+    }
+
+    private static func thresholds(_ criteria: Criteria) -> String {
+        let critical = criteria.criticalLimit.map { ", critical \(words($0))" } ?? ""
+        return "warns \(criteria.warnLimit.map(words) ?? "21 days or 20 %") before the end\(critical)"
+    }
+
+    private static func words(_ exception: PolicyException, _ now: Timestamp) -> String {
+        let verb = exception.holds(at: now) ? "is let be until" : "was let be until"
+        return "\(exception.finding) \(verb) \(exception.until.date)"
     }
 
     private func lines(of exceptions: [PolicyException], _ now: Timestamp) -> [String] {
@@ -62,7 +58,7 @@ package struct PolicyPrinter: Sendable {
         var table = ScreenTable(["finding", "targets", "until", "reason"], flexible: [1, 3])
         for exception in exceptions {
             let days = exception.daysLeft(at: now)
-            let left = days < 0 ? "ended" : "\(Self.count(days, "day")) left"
+            let left = days < 0 ? "has ended" : "\(Self.count(days, "day")) left"
             table.add([
                 [exception.finding], exception.patterns.map(\.escaped), [exception.until.date, left],
                 [exception.reason.escaped],
@@ -74,11 +70,10 @@ package struct PolicyPrinter: Sendable {
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// `30 days`, `20%`.
-    private static func words(_ limit: ExpiryLimit?, unless usual: String) -> String {
+    private static func words(_ limit: ExpiryLimit) -> String {
         switch limit {
-        case nil: usual
-        case .days(let days)?: count(days, "day")
-        case .share(let share)?: "\(share)%"
+        case .days(let days): count(days, "day")
+        case .share(let share): "\(share) % of the lifetime"
         }
     }
 }
