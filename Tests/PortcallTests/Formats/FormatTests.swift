@@ -40,7 +40,10 @@ struct FormatTests {
             return format != .junit && (format != .sarif || !entry.findings.isEmpty)
         }
         let findings = entries.flatMap(\.findings).filter { $0.severity > .note }
-        let escaped = { (text: String) in format == .markdown ? text.replacing("_", with: "\\_") : text }
+        let escaped = { (text: String) in
+            guard format == .markdown else { return text }
+            return text.reduce(into: "") { $0 += "_[]~".contains($1) ? "\\\($1)" : String($1) }
+        }
         for words in Set(named.map { escaped($0.target) } + findings.map(\.id)) {
             #expect(text.range(of: Data(words.utf8)) != nil, "\(words)")
         }
