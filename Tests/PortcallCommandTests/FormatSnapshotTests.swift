@@ -45,6 +45,18 @@ struct FormatSnapshotTests {
         try compare(texts.joined(separator: "\n"), with: "nagios-alone")
     }
 
+    @Test("are what the README shows, of the server that it begins with")
+    func readme() throws {
+        let readme = try String(contentsOf: Vector.root.appending(path: "../README.md"), encoding: .utf8)
+        let file = Vector.path("smtp/postfix-3.7-without-intermediate.call")
+        let status = try Portcall("replay", "--format", "nagios", file).run().output.split(separator: "\n").first
+        #expect(readme.contains("| head -1\n\(try #require(status))\n"))
+        let told = ["verdict", "finding", "chain_verified", "certificate_not_after", "certificate_warn"]
+        let metrics = try Portcall("replay", "--format", "prometheus", file).run().output.split(separator: "\n")
+            .filter { line in told.contains { line.hasPrefix("portcall_\($0)") } }
+        #expect(!metrics.isEmpty && readme.contains("```\n\(metrics.joined(separator: "\n"))\n```"))
+    }
+
     private func document(_ format: Format, _ entries: [Entry], _ closing: Closing) -> String {
         var document = format.document(of: Self.run)
         return document.begin() + entries.map { document.add($0) }.joined() + document.end(closing)

@@ -101,14 +101,15 @@ def page(text, name):
         "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
         "--disable-default-apps", "--disable-domain-reliability", f"--user-data-dir={FOLDER / 'chromium'}",
-        "--enable-logging=stderr", f"--log-net-log={log}", "--dump-dom", file.as_uri(),
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", f"--log-net-log={log}", "--dump-dom", file.as_uri(),
     )
     require("CONSOLE" not in said, f"Chromium on {name}: {[l for l in said.splitlines() if 'CONSOLE' in l][:3]}")
     require(said.count("<tr data-target=") == text.count("<tr data-target="), f"Chromium on {name}: rows are lost")
     addresses = set(re.findall(r'"url":"([a-z]+://[^"]*)"', log.read_text(errors="replace")))
-    foreign = {url for url in addresses if "mx.example" in url or "evil" in url or "alert" in url}
+    # What the browser asks its maker for is not the page's doing, and reaches nobody here.
+    own = r"https?://([a-z0-9-]+\.)*(google\.com|googleapis\.com|gvt1\.com)/|file:///|chrome|about:|data:"
+    foreign = {url for url in addresses if not re.match(own, url)}
     require(not foreign, f"Chromium on {name} asked for {foreign}")
-    return addresses
 
 
 READERS = {
@@ -122,8 +123,10 @@ def main():
     for format, reader in READERS.items():
         for name, files in groups.items():
             reader(read(format, files)[0], name)
-        reader(read(format, everything)[0], "all vectors")
-        print(f"{format}: read")
+        # The two schemas look at each finding and each call alone.
+        if format not in ("sarif", "json"):
+            reader(read(format, everything)[0], "all vectors")
+        print(f"{format}: read", flush=True)
     for file in everything:
         text, code = read("nagios", [file])
         nagios(text, file.name)
@@ -132,10 +135,10 @@ def main():
             words = {0: "2", 1: "1", 2: "0"}
             tool("negate", "--ok=CRITICAL", "--critical=OK", sys.executable, "-c",
                  f"print('x'); raise SystemExit({code})", code=int(words[code]))
-    print("nagios: each vector read")
+    print("nagios: each vector read", flush=True)
     page(read("html", groups["certificates"])[0], "certificates")
     page(read("html", everything)[0], "all vectors")
-    print("html: read")
+    print("html: read", flush=True)
     markdown = read("markdown", everything)[0]
     require(markdown.startswith("## portcall: "), "markdown has no heading")
 

@@ -23,6 +23,17 @@ extension Format {
     }
 }
 
+extension Format {
+    /// The document of every vector, printed once for all tests.
+    func vectors() throws -> String { try Self.documents[self, default: .success("")].get() }
+
+    private static let documents = Dictionary(
+        uniqueKeysWithValues: Format.allCases.map { format in
+            (format, Result { format.print(try Entry.vectors.get()) })
+        }
+    )
+}
+
 extension Run {
     static let fixed = Run(version: "1.0.0", started: Timestamp("2026-03-02T10:00:00Z") ?? Timestamp(seconds: 0))
 }

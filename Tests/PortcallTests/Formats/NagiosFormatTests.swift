@@ -17,7 +17,7 @@ struct NagiosFormatTests {
 
     @Test("of all vectors is within what such systems take too")
     func several() throws {
-        let text = Format.nagios.print(try Entry.vectors.get())
+        let text = try Format.nagios.vectors()
         try check(text, 2)
         #expect(text.hasSuffix("…\n"))
     }
@@ -39,7 +39,9 @@ struct NagiosFormatTests {
     func thresholds() throws {
         for case .call(let verdict, _) in try Entry.vectors.get() where verdict.observation.tls?.chain.leaf != nil {
             let text = Format.nagios.print([.call(verdict, as: .whole)], closing: .ended(verdict.severity.code))
-            let number = try #require(text.firstMatch(of: /certificate=(-?[0-9]+)s;(?:([0-9]+):)?;(?:([0-9]+):)?\n/))
+            let first = try #require(text.split(separator: "\n").first)
+            let form = /certificate=(-?[0-9]+)s;(?:([0-9]+):)?;(?:([0-9]+):)?/
+            let number = try #require(first.split(separator: " ").last?.wholeMatch(of: form))
             let left = try #require(Int(number.1))
             let warns = number.2.flatMap { Int($0) }.map { left < $0 } ?? false
             let isCritical = number.3.flatMap { Int($0) }.map { left < $0 } ?? false

@@ -21,8 +21,10 @@ public struct CSVDocument: Document {
         row(["target": .text(target), "message": .text(error)])
     }
 
+    /// The row of labels.
     public func begin() -> String { Self.header }
 
+    /// A row.
     public func add(_ entry: Entry) -> String {
         switch entry {
         case .heading: ""

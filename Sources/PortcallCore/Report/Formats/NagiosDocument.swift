@@ -18,11 +18,13 @@ public struct NagiosDocument: Document {
         return whole(line, reasons.map(\.asNagiosLine))
     }
 
+    /// Nothing: the first line knows all entries.
     public mutating func add(_ entry: Entry) -> String {
         if entry.isTold { entries.append(entry) }
         return ""
     }
 
+    /// All of it.
     public func end(_ closing: Closing) -> String {
         let failures = entries.failures
         if failures.count == entries.count, !entries.isEmpty || closing.exitCode > 2 {
