@@ -88,6 +88,7 @@ extension Screen {
     func show(_ outcome: PolicyOutcome, isWhole: Bool) {
         if options.json { return StandardOutput.print(JSONPrinter().print(outcome.record) + "\n") }
         guard !options.isBrief else { return }
-        StandardOutput.print(outcome.notices(isWhole: isWhole).map { $0 + "\n" }.joined())
+        let style = Terminal.style(options)
+        StandardOutput.print(outcome.notices(isWhole: isWhole).map { style.shown($0) + "\n" }.joined())
     }
 }
