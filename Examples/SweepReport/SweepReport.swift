@@ -9,7 +9,7 @@ struct SweepReport {
         var limits = Sweep.Limits()
         limits.inFlight = 200
         let sweep = Sweep(try Caller(), within: limits)
-        await sweep.run(plans) { result in
+        await sweep.run(plans) { result -> String in
             let findings = result.verdict.findings.filter { $0.severity > .note }.map(\.id)
             return "\(result.verdict.observation.plan.target.text) \(result.verdict.word) \(findings)"
         } report: { line in

@@ -18,7 +18,7 @@ package final class ChainMemory {
 
     private struct Entry {
         let judged: ChainJudge.Judged
-        let span: Span
+        let validity: Validity
     }
 
     private let judge: ChainJudge
@@ -34,10 +34,10 @@ package final class ChainMemory {
     func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> ChainJudge.Judged {
         let matches = judge.match(sent, name)
         guard let key = Self.key(sent, matches) else { return finish(judge.judge(sent, matches, at: time), sent, name) }
-        if let entry = entries[key], entry.span.contains(time) { return finish(entry.judged, sent, name) }
+        if let entry = entries[key], entry.validity.contains(time) { return finish(entry.judged, sent, name) }
         judgements += 1
         let judged = judge.judge(sent, matches, at: time)
-        entries[key] = judge.span(of: sent, judged.built, around: time).map { Entry(judged: judged, span: $0) }
+        entries[key] = judge.validity(of: sent, judged.built, around: time).map { Entry(judged: judged, validity: $0) }
         return finish(judged, sent, name)
     }
 
@@ -63,7 +63,7 @@ package final class ChainMemory {
 }
 
 /// The time for which a judgement holds: between two moments, both left out.
-struct Span {
+struct Validity {
     private let begin: Int64
     private let end: Int64
 
@@ -84,7 +84,7 @@ extension ChainJudge {
 
     /// How long a judgement holds: until a certificate begins or ends that was sent, or that this machine has and could
     /// have been tried as the issuer of another; nil where that cannot be told.
-    func span(of sent: [X509Certificate], _ built: [X509Certificate], around time: Timestamp) -> Span? {
+    func validity(of sent: [X509Certificate], _ built: [X509Certificate], around time: Timestamp) -> Validity? {
         guard let context = X509_STORE_CTX_new() else { return nil }
         defer {
             X509_STORE_CTX_free(context)
@@ -110,6 +110,6 @@ extension ChainJudge {
             else { return nil }
             moments += [begin, end]
         }
-        return Span(around: time, between: moments)
+        return Validity(around: time, between: moments)
     }
 }

@@ -49,7 +49,8 @@ struct SweepTests {
     @Test("tells every target once, and one that stands twice twice")
     func once() throws {
         try run((closed + [closed[0]]).joined(separator: "\n"), "--json") { _, result in
-            #expect(try targets(result.output).sorted() == (closed + [closed[0]]).sorted())
+            let told = try targets(result.output)
+            #expect(told.sorted() == (closed + [closed[0]]).sorted())
             #expect(result.code == 2)
             #expect(result.errors.contains("10 results in"))
             #expect(result.errors.contains("connect-refused                          10  tcp://127.0.0.1:"))
@@ -61,7 +62,8 @@ struct SweepTests {
     @Test("reports a line that names no target with its number, and goes on")
     func unreadable() throws {
         try run("\(closed[0])\n\nnonsense\n\(closed[1]) # fine\n", "--json") { _, result in
-            #expect(try targets(result.output).sorted() == [closed[0], closed[1], "nonsense"].sorted())
+            let told = try targets(result.output)
+            #expect(told.sorted() == [closed[0], closed[1], "nonsense"].sorted())
             #expect(result.output.contains(#""kind":"error","target":"nonsense","error":"it names no port and no"#))
             #expect(result.output.contains(#""line":3}"#))
             #expect(result.code == 2)
@@ -87,7 +89,7 @@ struct SweepTests {
             #expect(result.output == "CRITICAL  \(closed[0].padded(44))connect-refused\n")
         }
         try run(closed[0], "--quiet") { _, result in
-            #expect(result.output.contains("connect-refused: Nothing"))
+            #expect(result.output.contains("connect-refused: 127.0.0.1 refuses"))
             #expect(result.output.split(separator: "\n").count == 1)
         }
     }
@@ -105,7 +107,8 @@ struct SweepTests {
         for target in closed {
             try input.fileHandleForWriting.write(contentsOf: Data("\(target)\n".utf8))
             // Nothing more is written before this one is told.
-            #expect(try targets(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)) == [target])
+            let told = try targets(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self))
+            #expect(told == [target])
         }
         try input.fileHandleForWriting.close()
         process.waitUntilExit()
@@ -152,7 +155,8 @@ struct SweepTests {
         let folder = try SweepFolder(closed.joined(separator: "\n"))
         defer { folder.remove() }
         let few = try Portcall(["sweep", folder.list, "--json"], preparation: "ulimit -n 64").run()
-        #expect(try targets(few.output).sorted() == closed.sorted())
+        let told = try targets(few.output)
+        #expect(told.sorted() == closed.sorted())
         #expect(few.errors.contains("calls at once and not 1000, for 64 files may be open (ulimit -n)"))
     }
 }

@@ -74,7 +74,7 @@ struct ChainMemoryTests {
         let judge = try authority.judge()
         let built = judge.judge(sent, name: nil, at: now).built
         let ends = X509Certificate.all(pem: authority.root.pem).map { Certificate($0).notAfter.seconds }.max() ?? 0
-        let span = try #require(judge.span(of: sent, built, around: now))
+        let span = try #require(judge.validity(of: sent, built, around: now))
         #expect(span.contains(now))
         #expect(!span.contains(Timestamp(seconds: ends)))
         #expect(!span.contains(Timestamp(seconds: ends + 10)))
@@ -94,25 +94,25 @@ struct ChainMemoryTests {
     }
 }
 
-@Suite("The span of a judgement")
-struct SpanTests {
-    private func span(_ time: Int64, _ moments: Int64...) -> Span? {
-        Span(around: Timestamp(seconds: time), between: moments.map { Timestamp(seconds: $0) })
+@Suite("The validity of a judgement")
+struct ValidityTests {
+    private func validity(_ time: Int64, _ moments: Int64...) -> Validity? {
+        Validity(around: Timestamp(seconds: time), between: moments.map { Timestamp(seconds: $0) })
     }
 
     @Test("lies between the moments around it, a second away from each")
     func between() throws {
-        let span = try #require(span(50, 0, 100, 200))
+        let span = try #require(validity(50, 0, 100, 200))
         let inside = (-10...210).filter { span.contains(Timestamp(seconds: $0)) }
         #expect(inside == Array(2...98))
     }
 
     @Test("is none where a second counts", arguments: [-1, 0, 1] as [Int64])
-    func near(offset: Int64) { #expect(span(50, 50 + offset, 100) == nil) }
+    func near(offset: Int64) { #expect(validity(50, 50 + offset, 100) == nil) }
 
     @Test("has no end where there is no moment")
     func open() throws {
-        let span = try #require(span(50))
+        let span = try #require(validity(50))
         #expect(span.contains(Timestamp(seconds: -1_000_000)) && span.contains(Timestamp(seconds: 9_000_000_000)))
     }
 }

@@ -68,6 +68,18 @@ struct ScreenTests {
         }
     }
 
+    @Test("says where its facts come from, where all is wanted")
+    func origins() throws {
+        let printer = TextPrinter(Style(width: 1000, isVerbose: true))
+        for (vector, verdict) in try Self.verdicts.get() where verdict.observation.facts.product != nil {
+            let lines = printer.print(verdict).split(separator: "\n")
+            let product = lines.first { $0.hasPrefix("    product ") }
+            #expect(product?.contains(" [from ") == true, "\(vector)")
+            let certificate = lines.first { $0.hasPrefix("    certificate ") }
+            #expect(certificate?.contains(" [from the certificate") != false, "\(vector)")
+        }
+    }
+
     @Test("ends with a command that a shell can read")
     func command() throws {
         let files = Aim.Files(roots: "/tmp/it's a root.pem", certificate: "/tmp/a b.pem", key: "/tmp/key.pem")

@@ -51,10 +51,12 @@ public struct Sweep: Sendable {
     /// - Parameters:
     ///   - plans: what to call; read as it is needed.
     ///   - judge: makes of each result what is to be kept of it, on whichever thread the call went on.
+    ///   - isolation: where `report` is called: where this is.
     ///   - report: is given that, one result at a time, as they come; meanwhile no further call begins.
     public func run<Outcome: Sendable>(
         _ plans: some Sequence<Plan> & Sendable,
         judge: @escaping @Sendable (CallResult) -> Outcome,
+        isolation: isolated (any Actor)? = #isolation,
         report: (Outcome) async -> Void
     ) async {
         let source = Batches(plans, of: limits.window)
@@ -67,10 +69,12 @@ public struct Sweep: Sendable {
     ///   - next: gives the plans that are known by then and were not given before, best a window of them; nil at the
     ///     end. It is asked again once most of them have begun, and may take its time.
     ///   - judge: as above.
+    ///   - isolation: as above.
     ///   - report: as above.
     public func run<Outcome: Sendable>(
         _ next: @escaping @Sendable () async -> [Plan]?,
         judge: @escaping @Sendable (CallResult) -> Outcome,
+        isolation: isolated (any Actor)? = #isolation,
         report: (Outcome) async -> Void
     ) async {
         var run = SweepRun(self, judge: judge)

@@ -120,7 +120,7 @@ final class SweepLedger: @unchecked Sendable {
 
     private func write(_ text: String) {
         if let file { return attempt { () throws(FileFailure) in try file.append(text) } }
-        progress?.wipe()
+        if Terminal.showsOutput { progress?.wipe() }
         StandardOutput.print(text)
         if StandardOutput.isLeft { close(.left) }
         if StandardOutput.hasFailed { close(.failed) }

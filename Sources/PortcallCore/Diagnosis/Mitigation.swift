@@ -17,7 +17,9 @@ enum Mitigation {
 extension Observation {
     /// Nil where it weighs what it weighs everywhere, or less for a reason of its own.
     func mitigation(of explanation: Explanation, _ severity: Severity?) -> String? {
-        guard plan.service.policy.isTrustOpportunistic, let severity, severity < explanation.severity else { return nil }
+        guard plan.service.policy.isTrustOpportunistic, let severity, severity < explanation.severity else {
+            return nil
+        }
         guard severity == .warning || explanation.severity == .warning else { return nil }
         if Mitigation.ofTrust.contains(explanation.id) { return Mitigation.unverified }
         return Mitigation.ofHandshake.contains(explanation.id) ? Mitigation.inClear : nil

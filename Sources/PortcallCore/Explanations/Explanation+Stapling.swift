@@ -21,7 +21,10 @@ extension Explanation {
                 + "the web can send one."
         ],
         confirm: [
-            Probe("See whether one comes, or 'no response sent':", "openssl s_client -status -connect {host}:{port}{starttls} </dev/null")
+            Probe(
+                "See whether one comes, or 'no response sent':",
+                "openssl s_client -status -connect {host}:{port}{starttls} </dev/null"
+            )
         ],
         remedies: [
             Remedy("Exchange", "Windows staples by itself on IIS; elsewhere use a certificate without the feature."),

@@ -134,7 +134,10 @@ extension Explanation {
                 + "one of these rules: Python since 3.13 for most of them, because it has OpenSSL check strictly."
         ],
         confirm: [
-            Probe("Let OpenSSL judge strictly, and see what it says after 'Verification':", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"),
+            Probe(
+                "Let OpenSSL judge strictly, and see what it says after 'Verification':",
+                "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"
+            ),
             .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]

@@ -114,7 +114,9 @@ extension Explanation.Probe {
 
     /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
     var runsHere: Bool {
-        let programs = ["openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(sleep", "getent", "net", "for"]
+        let programs = [
+            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(sleep", "getent", "net", "for",
+        ]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }
         return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")

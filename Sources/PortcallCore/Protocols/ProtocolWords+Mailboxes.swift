@@ -123,12 +123,7 @@ extension ProtocolWords {
                 Advice(
                     .starttlsNotOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -X509CertificateName NAME, and restart the services."),
-                    Remedy(
-                        "Exchange",
-                        "Exchange 2000 and older have no \(upgrade). Let clients that need TLS use the port that begins "
-                            + "with it, once the virtual server has a certificate."
-                    )
-                    .of(.v4 ... .v2000, standsAlone: true),
+                    .exchange2000Mailboxes,
                     dovecotTLS,
                     .cyrusTLS,
                     Remedy("Courier", "\(courier)_STARTTLS=YES and a readable TLS_CERTFILE, in \(courierFile)-ssl.")

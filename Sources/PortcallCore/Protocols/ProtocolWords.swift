@@ -67,8 +67,8 @@ extension DialogueByHand {
     ///
     /// - Parameters:
     ///   - lines: what is sent; the last of them ends the connection. They have neither quotes nor backslashes.
-    ///   - upgrade: what asks for TLS.
     ///   - answer: what is to be looked for, as a sentence has it.
+    ///   - upgrade: what asks for TLS.
     /// - Returns: commands that end by themselves.
     static func sending(_ lines: String..., toSee answer: String, upgrade: String) -> Self {
         let begin = "printf '\(lines.map { "\($0)\\n" }.joined())' | \(Self.inTLS)"

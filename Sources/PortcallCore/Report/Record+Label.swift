@@ -7,7 +7,7 @@ extension Record {
         case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls, error
         case `protocol`, calls, conclusion, connections
         case elapsed = "elapsed_ms"
-        // A line of a list that names no target.
+        // A line of a list or of a policy.
         case line
         // A finding.
         case id, severity, message, evidence, fix, ignored, reason, until
@@ -54,7 +54,7 @@ extension Record {
         case title, profile, rows, from, range
         case mustAnswer = "must_answer"
         // A policy: a target of it, and its exceptions.
-        case owner, line, expect, exceptions, finding, targets, matched
+        case owner, expect, exceptions, finding, targets, matched
         case warnDays = "warn_days"
         case criticalDays = "critical_days"
     }

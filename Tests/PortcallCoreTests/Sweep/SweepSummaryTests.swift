@@ -154,11 +154,11 @@ struct ResumeIndexTests {
 
     @Test("is found among very many")
     func many() {
-        var index = ResumeIndex(capacity: 100_000)
-        for number in 0..<100_000 { index.note("smtp://mx\(number).example.net") }
-        let taken = (0..<100_000).count { index.take("smtp://mx\($0).example.net") }
-        let again = (0..<100_000).count { index.take("smtp://mx\($0).example.net") }
-        #expect(taken == 100_000 && again == 0)
+        var index = ResumeIndex(capacity: 10_000)
+        for number in 0..<10_000 { index.note("smtp://mx\(number).example.net") }
+        let taken = (0..<10_000).count { index.take("smtp://mx\($0).example.net") }
+        let again = (0..<10_000).count { index.take("smtp://mx\($0).example.net") }
+        #expect(taken == 10_000 && again == 0)
     }
 
     /// A fingerprint and a count, in arrays that were not made larger than needed.

@@ -35,13 +35,16 @@ extension JointRule where Evidence == CatalogEvidence {
             let reason = closed.first?.attempts.last?.failure.words ?? "no answer"
             guard let first = closed.first else { return nil }
             let ports = closed.map(\.portInWords)
-            let named = ports.inWords
+            let named = "port\(ports.count == 1 ? "" : "s") \(ports.inWords)"
+            let answering = seen.answering.joined(separator: ", ")
+            let open = answering.isEmpty ? "nothing else answers" : "open: \(answering)"
             let places = [
-                "which": "port\(ports.count == 1 ? "" : "s") \(named)", "cause": first.causeOfRefusal,
-                "what": "There is no way to port\(ports.count == 1 ? "" : "s") \(named) of \(first.plan.target.host.text.escaped) from this machine.",
+                "which": named, "cause": first.causeOfRefusal,
+                "what":
+                    "There is no way to \(named) of \(first.plan.target.host.text.escaped) from this machine.",
             ]
             return Sighting(
-                "\(reason); \(seen.answering.isEmpty ? "nothing else answers" : "open: \(seen.answering.joined(separator: ", "))")",
+                "\(reason); \(open)",
                 fix: explanation.id == Explanation.connectRefused.id ? first.fixOfRefusal : nil,
                 first.places.merging(places) { $1 }
             )

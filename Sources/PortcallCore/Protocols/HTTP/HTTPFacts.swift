@@ -48,7 +48,8 @@ struct HTTPFacts: ServiceFacts {
 
     /// A line a service; those that are not there share one.
     var lines: [FactLine] {
-        let answered = (servers.map { [FactLine("answered by", $0, from: "X-FEServer and X-CalculatedBETarget")] } ?? []) + shown
+        let answered =
+            (servers.map { [FactLine("answered by", $0, from: "X-FEServer and X-CalculatedBETarget")] } ?? []) + shown
         guard let services else { return answered }
         guard !services.isAlike else { return answered + [FactLine("services", alike)] }
         let absent = services.entries.filter { $0.state.kind == .absent }.map(\.path.request.path)

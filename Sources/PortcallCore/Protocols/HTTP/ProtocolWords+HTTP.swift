@@ -2,8 +2,12 @@ extension ProtocolWords {
     static let http = ProtocolWords(
         products: ["Exchange", "Windows", "nginx", "Apache", "Proxy"],
         dialogue: DialogueByHand(
-            inClear: [Probe("Ask for the front page, and see the answer:", "curl -sv http://{host}:{port}/ -o /dev/null")],
-            implicit: [Probe("Ask for the front page, and see the answer:", "curl -ksv https://{host}:{port}/ -o /dev/null")]
+            inClear: [
+                Probe("Ask for the front page, and see the answer:", "curl -sv http://{host}:{port}/ -o /dev/null")
+            ],
+            implicit: [
+                Probe("Ask for the front page, and see the answer:", "curl -ksv https://{host}:{port}/ -o /dev/null")
+            ]
         ),
         certificate: [
             Remedy(

@@ -2,7 +2,13 @@ extension ProtocolWords {
     static let irc = ProtocolWords(
         startTLS: "irc",
         products: ["Exchange", "InspIRCd", "ngIRCd", "UnrealIRCd"],
-        dialogue: .sending("MODE ISIRCX", "CAP LS 302", "QUIT", toSee: "the answers to MODE ISIRCX and CAP", upgrade: "STARTTLS"),
+        dialogue: .sending(
+            "MODE ISIRCX",
+            "CAP LS 302",
+            "QUIT",
+            toSee: "the answers to MODE ISIRCX and CAP",
+            upgrade: "STARTTLS"
+        ),
         certificate: [
             Remedy(
                 "InspIRCd",

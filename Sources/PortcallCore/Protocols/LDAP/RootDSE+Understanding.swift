@@ -110,8 +110,14 @@ extension RootDSE {
     /// A line a fact, as a person wants to know it first.
     var lines: [FactLine] {
         let lines: [(String, String?, String)] = [
-            ("host", [dnsHostName, site.map { "site \($0)" }].compactMap(\.self).joined(separator: ", "), "dnsHostName, serverName"),
-            ("domain", [domain, forest.map { "forest \($0)" }].compactMap(\.self).joined(separator: ", "), "defaultNamingContext, rootDomainNamingContext"),
+            (
+                "host", [dnsHostName, site.map { "site \($0)" }].compactMap(\.self).joined(separator: ", "),
+                "dnsHostName, serverName"
+            ),
+            (
+                "domain", [domain, forest.map { "forest \($0)" }].compactMap(\.self).joined(separator: ", "),
+                "defaultNamingContext, rootDomainNamingContext"
+            ),
             ("level", levels, "domainControllerFunctionality and its like"),
             ("state", state, "isGlobalCatalogReady, isSynchronized, supportedCapabilities"),
             ("contexts", namingContexts.listed(most: 6), "namingContexts"),

@@ -51,7 +51,7 @@ extension ProtocolWords {
                 Remedy("Leafnode", "It serves its own networks alone unless allowSTRANGERS says otherwise."),
                 Remedy("Windows", "Access, Connection control in the properties of the NNTP virtual server.")
             ),
-            Advice(.starttlsNotOffered, inn, .cyrusTLS, leafnode, oldExchange),
+            Advice(.starttlsNotOffered, inn, .cyrusTLS, leafnode, .exchange55News),
             Advice(.starttlsRefused, inn, .cyrusTLS),
             Advice(.tlsNoCertificate, inn, .cyrusTLS),
             Advice(
@@ -81,14 +81,6 @@ extension ProtocolWords {
         "tlscertfile and tlskeyfile in inn.conf must name files that the news user can read, and fit each other; "
             + "innd itself has no STARTTLS, nnrpd has."
     )
-
-    /// The last Exchange with news of its own was 2003; 2000 and 2003 use the service of Windows.
-    private static let oldExchange = Remedy(
-        "Exchange",
-        "Its Internet News Service has no STARTTLS. Let clients that need TLS use 563, which begins with it, once the "
-            + "service has a certificate."
-    )
-    .of(.v4 ... .v55, standsAlone: true)
 
     private static let leafnode = Remedy("Leafnode", "It has no TLS of its own: put stunnel before it.")
 }

@@ -64,7 +64,9 @@ extension ProtocolKind {
 extension ProtocolWords {
     static let linkState = ProtocolWords(
         products: ["Exchange"],
-        dialogue: DialogueByHand(inClear: [Probe("Connect, and see whether NODEINFO comes:", "nc -w 5 {host} {port} </dev/null")]),
+        dialogue: DialogueByHand(inClear: [
+            Probe("Connect, and see whether NODEINFO comes:", "nc -w 5 {host} {port} </dev/null")
+        ]),
         advice: [
             Advice(
                 .connectRefused,

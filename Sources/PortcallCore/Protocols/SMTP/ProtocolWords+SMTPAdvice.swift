@@ -145,17 +145,8 @@ extension ProtocolWords {
                     + "enabled for SMTP (Enable-ExchangeCertificate -Services SMTP); event 12014 tells when it is "
                     + "missing."
             ),
-            Remedy(
-                "Exchange",
-                "Exchange 2000 and 2003 offer it once the SMTP virtual server has a certificate: Access, Certificate in "
-                    + "its properties."
-            )
-            .of(.v2000 ... .v2003),
-            Remedy(
-                "Exchange",
-                "Exchange 5.5 and older have no STARTTLS that others know: put a mail relay of today before it."
-            )
-            .of(.v4 ... .v55, standsAlone: true),
+            .exchange2003Mail,
+            .exchange55Mail,
             Remedy(
                 "Postfix",
                 "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files. A -o "

@@ -52,7 +52,10 @@ extension SMTPWords {
             "insufficient system storage",
             "insufficient disk space",
             "queue disk full",
-            means: Reason("By its words it is short of disk for its queue.", fix: "Make room on the disk of the server's queue.")
+            means: Reason(
+                "By its words it is short of disk for its queue.",
+                fix: "Make room on the disk of the server's queue."
+            )
         ),
         KnownRefusal(
             "server local error",
