@@ -16,7 +16,7 @@ endif
 
 SOURCES = Package.swift Sources Tests Examples Benchmarks
 
-.PHONY: help demo test lab clients release install fuzz bench docs format format-check libraries
+.PHONY: help demo test lab formats clients release install fuzz bench docs format format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -29,6 +29,9 @@ test: libraries ## every test that needs no server
 
 lab: libraries ## the tests against real servers, which are installed and started on loopback
 	Tests/Lab/run
+
+formats: libraries ## monitoring systems, Prometheus, CI and a browser read every vector; each file of contrib is used
+	Tests/Lab/formats/run
 
 clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
 	Tests/Lab/clients/run

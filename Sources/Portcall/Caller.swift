@@ -108,7 +108,8 @@ public struct Caller: Sendable {
             judge: equipment.judge,
             source: equipment.source,
             onStage: equipment.onStage,
-            memory: NIOLoopBoundBox.makeBoxSendingValue(ChainMemory(equipment.judge), eventLoop: loop)
+            memory: NIOLoopBoundBox.makeBoxSendingValue(ChainMemory(equipment.judge), eventLoop: loop),
+            pool: resolver.pool
         )
     }
 
@@ -173,6 +174,8 @@ struct Equipment: Sendable {
     var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
     /// What the loop of the calls remembers of chains, where there are many calls.
     var memory: NIOLoopBoundBox<ChainMemory>?
+    /// Where a call does what blocks.
+    var pool = NamePool.shared
 }
 
 extension Equipment {

@@ -7,19 +7,23 @@ struct Resolver: Sendable {
 
     /// The addresses to call, in the order to try them, without duplicates: those known already, else those of the host.
     func addresses(for plan: Plan, on loop: any EventLoop) -> EventLoopFuture<[SocketAddress]> {
-        let known = plan.addresses?.compactMap { try? Host($0) } ?? []
         let promise = loop.makePromise(of: [SocketAddress].self)
-        // Of those known, some may be of the family that is not wanted.
-        let addresses = known.flatMap { (try? literal($0)?.get()) ?? [] }
-        let host = known.first ?? plan.target.host
-        if !addresses.isEmpty {
-            promise.succeed(addresses)
+        let host = plan.target.host
+        if let known = plan.addresses, !known.isEmpty {
+            promise.completeWith(literals(known).mapError { $0 })
         } else if let answer = literal(host) {
             promise.completeWith(answer.mapError { $0 })
         } else {
             pool.submit(NamePool.LookUp(host: host, family: family) { promise.completeWith($0.mapError { $0 }) })
         }
         return promise.futureResult.map { $0.map { $0.with(plan.target.port) } }
+    }
+
+    /// The addresses that are known already; some may be of the family that is not wanted.
+    func literals(_ known: [String]) -> NamePool.Answer {
+        let answers = known.compactMap { try? Host($0) }.compactMap(literal)
+        let addresses = answers.flatMap { (try? $0.get()) ?? [] }
+        return addresses.isEmpty ? answers.first ?? .failure(ResolveFailure(reason: "no address")) : .success(addresses)
     }
 
     /// What is an address already needs no look-up, and no thread; nil for a name.

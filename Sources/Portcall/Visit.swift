@@ -85,10 +85,12 @@ struct Visit {
     private func explain(_ failure: Attempt.Failure, at address: SocketAddress) async -> Attempt.Failure {
         guard call.observation.plan.service.transport == .tcp, failure.mayBeByFirewall else { return failure }
         let patience = min(connector.timeLeft, Self.patienceOfExplaining)
-        let asking = NIOThreadPool.singleton.runIfActive(eventLoop: connector.loop) {
-            System.explain(failure, at: address, from: connector.equipment.source, within: patience)
+        let (source, promise) = (connector.equipment.source, connector.loop.makePromise(of: Attempt.Failure.self))
+        let isAsked = connector.equipment.pool.begin {
+            promise.succeed(System.explain(failure, at: address, from: source, within: patience))
         }
-        return (try? await asking.get()) ?? failure
+        if !isAsked { promise.succeed(failure) }
+        return (try? await promise.futureResult.get()) ?? failure
     }
 
     /// A refusal comes as fast as it came before.

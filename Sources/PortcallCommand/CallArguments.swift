@@ -34,6 +34,8 @@ struct CallArguments: ParsableArguments {
     func errands(ofHosts takesHosts: Bool = false) throws -> [Errand] {
         guard !targets.isEmpty else { throw ValidationError("Name what to call: SERVICE://HOST or HOST:PORT.") }
         try calling.check()
+        // A target that is given twice is called once.
+        let targets = targets.withoutRepetition
         let isHost = targets.map { takesHosts && service == nil && Target.isHostAlone($0) }
         let services = try zip(targets, isHost).flatMap { text, isHost in
             isHost ? Service.checkedWithAll : [try settings.reading(text) { try target(text) }.service]
@@ -52,7 +54,7 @@ struct CallArguments: ParsableArguments {
         guard !targets.isEmpty else { throw ValidationError("Name the host whose ports to call.") }
         try calling.check()
         try settings.requireKnown(by: Service.checkedWithAll)
-        return try targets.map(errand(ofHost:))
+        return try targets.withoutRepetition.map(errand(ofHost:))
     }
 
     private func target(_ text: String) throws(MalformedTarget) -> Target { try Target(text, service: service) }
@@ -80,11 +82,14 @@ struct Errand: Sendable {
     var isOfHost = false
     /// How it is called where the command line does not say otherwise.
     var means = PolicyMeans()
+    /// What stands for what the calls show together: the command, and what it was given.
+    var title: String
 
     init(_ plan: Plan, _ checkup: any Checkup, of kind: CheckupKind? = nil) {
         target = plan.target.text
         self.checkup = checkup
         self.kind = kind
         self.plan = plan
+        title = kind?.title(of: plan) ?? "check \(plan.target.text)"
     }
 }

@@ -53,7 +53,8 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
     var pem = false
 
     func check() throws {
-        guard !(pem && output.json) else { throw ValidationError("--pem and --json exclude each other.") }
+        try output.check(transcript: call.calling.transcript)
+        if pem { try output.requireWords(for: "--pem") }
         guard !(bothKeys && chain != nil) else {
             throw ValidationError("--chain judges a file and calls nobody: leave --both-keys out.")
         }
@@ -78,16 +79,21 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
         try await ErrandRun(calling: call.calling, screen: screen).run(
             errands(),
             show: { verdict, _ in
-                guard pem else { return screen.showCertificates(verdict) }
+                guard pem else { return screen.show(verdict, as: .certificates) }
                 show(verdict.observation.tls?.chain.certificates ?? [], orSay: verdict.reasonForNoCertificate)
             },
-            conclude: { if !pem { screen.showComparison($0) } }
+            conclude: { if !pem { screen.show($0, named: $1.title, as: .comparison) } }
         )
     }
 
     private func errands() throws -> [Errand] {
         let errands = try call.errands()
-        return bothKeys ? errands.map { Errand($0.plan, BothKeys($0.plan)) } : errands
+        guard bothKeys else { return errands }
+        return errands.map { single in
+            var errand = Errand(single.plan, BothKeys(single.plan))
+            errand.title = "cert \(single.target)"
+            return errand
+        }
     }
 
     private func show(_ certificates: [Certificate], orSay words: String) {
@@ -125,16 +131,14 @@ struct Cert: AsyncParsableCommand, CheckedCommand {
             }
         }
         if let line = verdict.file.keyLine {
-            Files.standardError(
-                "portcall: \(file.escaped) has a private key too (line \(line)): only the server may be able to read it\n"
-            )
+            screen.tell("\(file.escaped) has a private key too (line \(line)): only the server may be able to read it")
         }
         if pem {
             show(verdict.file.chain.certificates, orSay: "\(file.escaped): no certificate can be read")
         } else {
-            screen.showCertificates(verdict)
+            screen.show(verdict)
         }
-        throw ExitCode([verdict.severity])
+        throw screen.end(ExitCode([verdict.severity]))
     }
 }
 

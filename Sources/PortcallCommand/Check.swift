@@ -43,6 +43,7 @@ struct Check: AsyncParsableCommand, CheckedCommand {
     var output: OutputOptions
 
     func check() throws {
+        try output.check(transcript: call.calling.transcript)
         guard let file = policy.policy else {
             try policy.refuseGroups()
             _ = try errands()
@@ -61,8 +62,8 @@ struct Check: AsyncParsableCommand, CheckedCommand {
         try await ErrandRun(calling: call.calling, screen: screen).run(
             try errands(),
             announce: { if $0.isOfHost { screen.announce($0.target) } },
-            show: { $1.isOfHost ? screen.showLine($0, of: $1.target) : screen.show($0) },
-            conclude: { screen.show($0) }
+            show: { screen.show($0, as: $1.isOfHost ? .line(of: $1.target) : .whole) },
+            conclude: { screen.show($0, named: $1.title) }
         )
     }
 

@@ -16,7 +16,7 @@ extension CheckedCommand {
     func explaining<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ValidationError {
+        } catch let error as ValidationError where !MonitoringAnswer.isWanted {
             let usage = Self.configuration.usage.map { "Usage: \($0.replacing("\n", with: "\n       "))\n" } ?? ""
             Files.standardError(
                 "Error: \(error.message)\n\(usage)  See 'portcall \(Self._commandName) --help' for more information.\n"

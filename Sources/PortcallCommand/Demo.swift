@@ -2,7 +2,7 @@ import ArgumentParser
 import Portcall
 import PortcallDemo
 
-struct Demo: AsyncParsableCommand {
+struct Demo: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Play a healthy and several broken servers on loopback, and check them.",
@@ -19,6 +19,8 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
+    func check() throws { try output.check() }
+
     func run() async throws {
         let screen = try Screen(output)
         var surprises = 0
@@ -30,14 +32,14 @@ struct Demo: AsyncParsableCommand {
                 let found = verdict.findings.filter { $0.severity > .note }.map(\.id)
                 if Set(found) != Set(scene.expected) { surprises += 1 }
             } catch {
-                Files.standardError("portcall: the demo cannot serve on this machine: \(error)\n")
-                throw ExitCode(3)
+                throw screen.end(screen.failing(["demo"], "the demo cannot serve on this machine: \(error)"), .failed)
             }
         }
         guard surprises == 0 else {
-            Files.standardError("portcall: \(surprises) of the demo's servers were not judged as they should be.\n")
-            throw ExitCode(3)
+            let words = "\(surprises) of the demo's servers were not judged as they should be."
+            throw screen.end(screen.failing(["demo"], words))
         }
         screen.announce("All \(DemoScene.all.count) servers were judged as they should be.")
+        _ = screen.end(ExitCode(0))
     }
 }

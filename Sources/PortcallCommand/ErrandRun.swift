@@ -9,8 +9,6 @@ struct ErrandRun {
     /// The most calls at the same time, where the options would allow more.
     var callsAtOnce = Int.max
 
-    private static let interrupted = ExitCode(130)
-
     /// Does them all, and ends with the exit code of the worst.
     ///
     /// - Parameters:
@@ -18,17 +16,17 @@ struct ErrandRun {
     ///   - announce: is told of each whose turn it is.
     ///   - show: is given each verdict.
     ///   - conclude: is given what calls come to that belong together.
-    ///   - finish: is told once all is over whether that was before its time.
+    ///   - close: adds what else is to be told once all is known.
     /// - Throws: the exit code, always.
     func run(
         _ errands: [Errand],
         announce: (Errand) -> Void = { _ in },
         show: (Verdict, Errand) -> Void,
-        conclude: (CheckupSummary) -> Void = { _ in },
-        finish: (_ wasInterrupted: Bool) -> Void = { _ in }
+        conclude: (CheckupSummary, Errand) -> Void = { _, _ in },
+        close: (inout Closing) -> Void = { _ in }
     ) async throws {
         for errand in errands where !errand.plan.target.leftOut.isEmpty { tellLeftOut(errand.plan.target) }
-        let progress = Progress(errands)
+        let progress = screen.format == .nagios ? nil : Progress(errands)
         let callers = try makeCallers(for: errands, progress)
         let transcript = try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in
             try TranscriptFile(calling.transcript)
@@ -46,20 +44,29 @@ struct ErrandRun {
                 isAnnounced = true
                 switch outcome {
                 case .result(let result): show(result.verdict, lane.errand)
-                case .summary(let summary): conclude(summary)
+                case .summary(let summary): conclude(summary, lane.errand)
                 }
                 log.note(outcome)
             }
             log.close(lane.errand, wasCalled: isAnnounced)
         }
         progress?.end()
-        try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in try transcript?.write(log.transcripts) }
-        finish(interruption.hasCome)
+        let code = written(log, transcript) ?? ExitCode(log.severities)
         guard !interruption.hasCome else {
             tell(log.uncalled)
-            throw Self.interrupted
+            throw screen.end(.interrupted, .interrupted, uncalled: log.uncalled.map(\.target), add: close)
         }
-        throw ExitCode(log.severities)
+        throw screen.end(code, add: close)
+    }
+
+    /// Writes the calls down; the exit code where that fails.
+    private func written(_ log: Log, _ transcript: TranscriptFile?) -> ExitCode? {
+        do throws(FileFailure) {
+            try transcript?.write(log.transcripts)
+            return nil
+        } catch {
+            return screen.failing(screen.format == .nagios ? [calling.transcript ?? ""] : [], "\(error)")
+        }
     }
 
     /// One for each errand; the same for those that are called alike.
@@ -72,7 +79,9 @@ struct ErrandRun {
             var settings = try calling.settings(nameServer: nameServer ?? errand.means.nameServer)
             settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
             if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
-            if let trouble = settings.source?.trouble { throw screen.failing(targets, "--source \(trouble)") }
+            if let trouble = settings.source?.trouble {
+                throw screen.end(screen.failing(targets, "--source \(trouble)"), .failed)
+            }
             let other = callers.values.first
             let caller = try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings, besides: other)
             }
@@ -84,14 +93,14 @@ struct ErrandRun {
     private func tellLeftOut(_ target: Target) {
         let path = String(target.leftOut.prefix(200)).escaped
         let words = "'\(path)' is left out, \(target.service.name) is called"
-        Files.standardError("portcall: \(target.text.escaped): \(words)\n")
+        screen.tell("\(target.text.escaped): \(words)")
     }
 
     /// An interruption came before their turn.
     private func tell(_ uncalled: [Errand]) {
         guard !uncalled.isEmpty else { return }
         let targets = uncalled.map(\.target.escaped).joined(separator: ", ")
-        Files.standardError("portcall: interrupted; not called: \(targets)\n")
+        screen.tell("interrupted; not called: \(targets)")
     }
 }
 

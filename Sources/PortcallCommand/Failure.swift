@@ -14,14 +14,14 @@ extension Screen {
             return try body()
         } catch {
             let hint = (error as? TLSUnavailable)?.isWithoutRoots == true ? "; --ca-file names roots to trust" : ""
-            throw failing(targets, "\(error)\(hint)")
+            throw end(failing(targets, "\(error)\(hint)"), .failed)
         }
     }
 
-    /// Tells why nothing can be judged: in words on standard error, and for programs an object a target.
+    /// Tells why something cannot be judged: in words on standard error, and for programs an entry a target.
     func failing(_ targets: [String], _ reason: String) -> ExitCode {
-        for target in targets { showError(target, reason) }
-        Files.standardError("portcall: \(reason)\n")
+        for target in targets { showFailure(target, reason) }
+        tell(reason)
         return ExitCode(3)
     }
 }

@@ -43,6 +43,7 @@ struct GlobalCatalogCommand: AsyncParsableCommand, CheckedCommand {
     var output: OutputOptions
 
     func check() throws {
+        try output.check(transcript: calling.transcript)
         try calling.checkOneAddress(of: "gc")
         _ = try errand()
     }
@@ -60,9 +61,9 @@ struct GlobalCatalogCommand: AsyncParsableCommand, CheckedCommand {
                     screen.announce(called)
                     current = called
                 }
-                screen.showLine(verdict, of: current)
+                screen.show(verdict, as: .line(of: current))
             },
-            conclude: { screen.show($0) }
+            conclude: { screen.show($0, named: $1.title) }
         )
     }
 

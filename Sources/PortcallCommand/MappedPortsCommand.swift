@@ -40,6 +40,7 @@ struct MappedPortsCommand: AsyncParsableCommand, CheckedCommand {
     var output: OutputOptions
 
     func check() throws {
+        try output.check(transcript: calling.transcript)
         try calling.checkOneAddress(of: "rpc")
         guard (1...4096).contains(perHost) else { throw ValidationError("--per-host takes 1 to 4096 calls.") }
         guard !settings.namesOfCalling.contains("--interface") else {
@@ -53,8 +54,8 @@ struct MappedPortsCommand: AsyncParsableCommand, CheckedCommand {
         try await ErrandRun(calling: calling, screen: screen, callsAtOnce: perHost).run(
             [errand()],
             announce: { screen.announce($0.target) },
-            show: { screen.showLine($0, of: $1.target) },
-            conclude: { screen.show($0) }
+            show: { screen.show($0, as: .line(of: $1.target)) },
+            conclude: { screen.show($0, named: $1.title) }
         )
     }
 

@@ -109,29 +109,3 @@ struct LookUpOptions: ParsableArguments {
         }
     }
 }
-
-/// How the result is shown.
-struct OutputOptions: ParsableArguments {
-    @Flag(help: "Print one JSON object a call.")
-    var json = false
-
-    @Flag(name: .shortAndLong, help: "Print one line a call; given twice, only of those that are not ok.")
-    var quiet: Int
-
-    @Flag(help: "Colour the output wherever it goes.")
-    var color = false
-
-    @Flag(help: "Never colour the output; the variable NO_COLOR does the same.")
-    var noColor = false
-
-    @Flag(name: .shortAndLong, help: "Leave nothing out: whole lists, certificates, evidence.")
-    var verbose = false
-
-    @Option(
-        help: ArgumentHelp("Write to this file, which is replaced once all is known.", valueName: "file"),
-        completion: .file()
-    )
-    var output: String?
-
-    var isBrief: Bool { quiet > 0 }
-}

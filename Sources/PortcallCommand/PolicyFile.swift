@@ -74,12 +74,12 @@ extension Screen {
             return try PolicyFile.read(path)
         } catch let error as MalformedPolicy {
             for line in error.lines(in: path) {
-                showError(path, line)
-                Files.standardError("\(line)\n")
+                showFailure(path, line)
+                if format != .nagios { Files.standardError("\(line)\n") }
             }
-            throw ExitCode(3)
+            throw end(ExitCode(3), .failed)
         } catch {
-            throw failing([path], "\(error)")
+            throw end(failing([path], "\(error)"), .failed)
         }
     }
 }

@@ -28,7 +28,10 @@ struct PolicyRun {
                 outcome.note(verdict)
                 screen.show(verdict)
             },
-            finish: { screen.show(outcome, isWhole: groups.isEmpty && !$0) }
+            close: { closing in
+                closing.notices = outcome.notices(isWhole: groups.isEmpty && !closing.isInterrupted)
+                closing.policy = PolicyClosing(file: outcome.file, exceptions: outcome.exceptionRecords)
+            }
         )
     }
 
@@ -81,14 +84,4 @@ extension CallingOptions {
 extension PolicyMeans {
     /// Was read once, so that it can be read again.
     var nameServer: NameServer? { dns.flatMap { try? NameServer($0) } }
-}
-
-extension Screen {
-    /// Shows what became of a policy's exceptions: lines for people, for programs the last object of the run.
-    func show(_ outcome: PolicyOutcome, isWhole: Bool) {
-        if options.json { return StandardOutput.print(JSONPrinter().print(outcome.record) + "\n") }
-        guard !options.isBrief else { return }
-        let style = Terminal.style(options)
-        StandardOutput.print(outcome.notices(isWhole: isWhole).map { style.shown($0) + "\n" }.joined())
-    }
 }

@@ -50,10 +50,16 @@ struct PortcallCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            outcome = error
+            outcome = answer(to: error)
         }
         StandardOutput.finish()
         exit(withError: StandardOutput.hasFailed ? ExitCode(3) : outcome)
+    }
+
+    /// A mistake in the arguments; a monitoring system is told of it where it looks.
+    private static func answer(to error: any Error) -> any Error {
+        guard MonitoringAnswer.isWanted, exitCode(for: error) == .validationFailure else { return error }
+        return MonitoringAnswer.unknown(message(for: error))
     }
 
     /// A word that is no command, and looks like one: it must not be called, nor be answered with the help of another.

@@ -55,8 +55,10 @@ struct ProfileCommand: AsyncParsableCommand, CheckedCommand {
     private static let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
 
     func check() throws {
+        try output.check(transcript: calling.transcript)
         try calling.checkOneAddress(of: "profile")
-        guard !(output.json && csv) else { throw ValidationError("--json and --csv exclude each other.") }
+        if csv { try output.requireWords(for: "--csv", or: []) }
+        if host == nil { try output.requireWords(for: "A profile without a host", or: [.brief, .json, .csv]) }
         guard from == nil || name != nil else { throw ValidationError("--from goes with a profile.") }
         _ = try profile()
         _ = try errand()
@@ -65,10 +67,10 @@ struct ProfileCommand: AsyncParsableCommand, CheckedCommand {
     func run() async throws {
         let screen = try Screen(output, calling)
         guard let profile = try profile() else {
-            return screen.show(Profile.all.map(\.record), csv: csv) { ProfilePrinter($0).list(Profile.all) }
+            return screen.list(Profile.all.map(\.record), asTable: csv) { ProfilePrinter($0).list(Profile.all) }
         }
         guard let errand = try errand() else {
-            return screen.show(profile.paths.map(\.record), csv: csv) { ProfilePrinter($0).print(profile) }
+            return screen.list(profile.paths.map(\.record), asTable: csv) { ProfilePrinter($0).print(profile) }
         }
         try await run(errand, profile, screen)
     }
@@ -80,10 +82,18 @@ struct ProfileCommand: AsyncParsableCommand, CheckedCommand {
             [errand],
             show: { verdict, _ in
                 let path = profile.place(of: verdict.observation.plan.target)
-                if csv { rows += path.map { [$0.record(of: verdict)] } ?? [] } else { screen.show(verdict, on: path) }
+                if csv {
+                    rows += path.map { [$0.record(of: verdict)] } ?? []
+                } else {
+                    screen.show(verdict, as: .row(path))
+                }
             },
-            conclude: { summary in
-                if csv { screen.show(rows, csv: true) { _ in "" } } else { screen.show(summary, of: profile) }
+            conclude: { summary, errand in
+                if csv {
+                    StandardOutput.print(CSVPrinter().print(rows))
+                } else {
+                    screen.show(summary, named: errand.title, as: .table(of: profile))
+                }
             }
         )
     }

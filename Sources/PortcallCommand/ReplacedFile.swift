@@ -8,50 +8,51 @@
 
 /// A file that is written beside the one it replaces, and put in its place once it is whole.
 ///
-/// What is no file, as a device or a pipe, cannot be replaced and is written to. Whatever fails, the file stays as it was.
+/// Whatever fails, the file stays as it was, and nothing is left beside it.
 final class ReplacedFile {
+    /// As it was named.
+    private let name: String
+    /// Where it is, behind all symbolic links, so that a link stays one.
     private let path: String
-    /// The file it is written to; nil where it is no file that is replaced.
-    private let beside: String?
+    private let pathBeside: String
     private let descriptor: CInt
-    private var isWritten = false
     private var isOver = false
 
-    /// Opens it, so that one that cannot be written is found out before the work.
-    init(_ path: String) throws(FileFailure) {
-        let real = Self.real(path)
+    /// Makes the file beside it, so that one that cannot be written is found out before the work.
+    ///
+    /// What is there and is no regular file is not replaced: as root a device would be renamed over.
+    init(_ name: String) throws(FileFailure) {
+        self.name = name
+        path = Self.target(of: name)
+        pathBeside = "\(path).\(getpid()).part"
         var old = stat()
-        let isThere = stat(real, &old) == 0
-        self.path = path
-        guard !isThere || old.st_mode & S_IFMT == S_IFREG else {
-            beside = nil
-            descriptor = open(real, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw FileFailure(path) }
-            return
+        if stat(path, &old) == 0, old.st_mode & S_IFMT != S_IFREG {
+            throw FileFailure(name, "it is no regular file, and cannot be replaced")
         }
-        let name = "\(real).\(getpid()).part"
-        beside = name
-        descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileFailure(path) }
-        if isThere { _ = fchmod(descriptor, old.st_mode & 0o777) }
-        target = real
+        descriptor = open(pathBeside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(name) }
     }
-
-    private var target = ""
 
     func write(_ text: String) throws(FileFailure) {
-        try Files.write(text, descriptor, path)
-        isWritten = isWritten || !text.isEmpty
+        guard !isOver else { return }
+        try Files.write(text, descriptor, name)
     }
 
-    /// Puts it in its place, where anything was written.
+    /// Puts it in its place, once it is on the disk.
     func finish() throws(FileFailure) {
         guard !isOver else { return }
-        guard isWritten else { return abandon() }
         isOver = true
-        guard close(descriptor) == 0 else { throw failure() }
-        guard let beside else { return }
-        guard rename(beside, target) == 0 else { throw failure() }
+        guard fsync(descriptor) == 0 else {
+            let failure = FileFailure(name)
+            close(descriptor)
+            unlink(pathBeside)
+            throw failure
+        }
+        guard close(descriptor) == 0, rename(pathBeside, path) == 0 else {
+            let failure = FileFailure(name)
+            unlink(pathBeside)
+            throw failure
+        }
     }
 
     /// Leaves what was there before.
@@ -59,19 +60,26 @@ final class ReplacedFile {
         guard !isOver else { return }
         isOver = true
         close(descriptor)
-        if let beside { unlink(beside) }
+        unlink(pathBeside)
     }
 
-    private func failure() -> FileFailure {
-        let failure = FileFailure(path)
-        if let beside { unlink(beside) }
-        return failure
+    /// Where symbolic links lead, be there anything or not.
+    private static func target(of name: String) -> String {
+        var path = name
+        // As many as Linux follows.
+        for _ in 0..<40 {
+            guard let link = link(at: path) else { return path }
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            path = link.hasPrefix("/") || folder.isEmpty ? link : "\(folder.joined(separator: "/"))/\(link)"
+        }
+        return path
     }
 
-    /// Where a symbolic link leads, so that the link stays one.
-    private static func real(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
+    /// Nil where there is none.
+    private static func link(at path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Portcall
 
-struct Replay: ParsableCommand {
+struct Replay: ParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract: "Judge a recorded call again, without the network.",
@@ -21,36 +21,42 @@ struct Replay: ParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
+    func check() throws { try output.check() }
+
     func run() throws {
         let screen = try Screen(output)
         var severities: [Severity?] = []
         var isUnreadable = false
         for file in files {
             do {
-                let (verdicts, summary) = try judge(file)
-                if let summary { screen.announce(summary.target) }
-                for verdict in verdicts {
-                    if let summary {
-                        screen.showLine(verdict, of: summary.target)
-                    } else {
-                        screen.show(verdict)
-                    }
-                }
-                if let summary { screen.show(summary) }
-                severities += verdicts.map(\.severity) + [summary?.severity]
+                severities += try show(file, on: screen)
             } catch {
                 let name = error is FileFailure ? "" : "\(file.escaped): "
                 _ = screen.failing([file], "\(name)\(error)")
                 isUnreadable = true
             }
         }
-        throw ExitCode(severities, isIncomplete: isUnreadable)
+        throw screen.end(ExitCode(severities, isIncomplete: isUnreadable))
     }
 
-    private func judge(_ file: String) throws -> (verdicts: [Verdict], summary: CheckupSummary?) {
+    /// Shows what a file comes to; the worst of each call.
+    private func show(_ file: String, on screen: Screen) throws -> [Severity?] {
+        let transcript = try read(file)
+        let (verdicts, summary) = try transcript.judged { try Self.certificates($0, beside: file) }
+        guard let summary else {
+            for verdict in verdicts { screen.show(verdict) }
+            return verdicts.map(\.severity)
+        }
+        screen.announce(summary.target)
+        for verdict in verdicts { screen.show(verdict, as: .line(of: summary.target)) }
+        screen.show(summary, named: transcript.title ?? summary.target)
+        return verdicts.map(\.severity) + [summary.severity]
+    }
+
+    private func read(_ file: String) throws -> CheckupTranscript {
         let bytes = try Files.read(file, limit: Transcript.limit)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw NotText() }
-        return try CheckupTranscript(text).judged { try Self.certificates($0, beside: file) }
+        return try CheckupTranscript(text)
     }
 
     /// A file that a transcript names stands beside it, or in the folder above.

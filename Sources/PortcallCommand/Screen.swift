@@ -1,12 +1,14 @@
 import ArgumentParser
 import Portcall
 
-/// Standard output, as the options and the terminal want it.
-struct Screen {
-    let options: OutputOptions
-    let text: TextPrinter
-    private let certificates: CertificatePrinter
-    private let checkup: CheckupPrinter
+/// Standard output, or the file that stands for it: one document, in the form that the options ask for.
+final class Screen {
+    let format: Format
+    let style: Style
+    private let options: OutputOptions
+    private let began = ContinuousClock.now
+    private var document: any Document
+    private var hasBegun = false
 
     /// - Parameters:
     ///   - options: how the result is shown.
@@ -14,86 +16,107 @@ struct Screen {
     /// - Throws: exit code 3 where the file cannot be written that it shall go to.
     init(_ options: OutputOptions, _ calling: CallingOptions? = nil) throws {
         self.options = options
-        if let path = options.output {
-            do throws(FileFailure) {
-                StandardOutput.divert(to: try ReplacedFile(path))
-            } catch {
-                Files.standardError("portcall: \(error)\n")
-                throw ExitCode(3)
-            }
-        }
-        let style = Terminal.style(options)
-        let files = Aim.Files(roots: calling?.caFile, certificate: calling?.clientCert, key: calling?.clientKey)
-        text = TextPrinter(style, files: files)
-        certificates = CertificatePrinter(style, files: files)
-        checkup = CheckupPrinter(style, files: files)
+        format = try options.chosen()
+        style = Terminal.style(options)
+        let run = Run(
+            version: Version.current,
+            started: Caller.now,
+            style: style,
+            files: Aim.Files(roots: calling?.caFile, certificate: calling?.clientCert, key: calling?.clientKey),
+            tellsAddresses: calling?.eachAddress ?? false,
+            showsFaultsOnly: options.quiet > 1,
+            folder: Folder.current
+        )
+        document = format.document(of: run)
+        try divert()
     }
 
     /// A line between verdicts, for those who read and not for scripts.
-    func announce(_ line: String) {
-        guard !options.json, !options.isBrief else { return }
-        StandardOutput.print(text.heading(line) + "\n")
-    }
+    func announce(_ line: String) { put(.heading(line)) }
 
-    /// Shows one verdict; human output has a blank line between two.
-    func show(_ verdict: Verdict) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: text.print(verdict) + "\n")
-    }
-
-    /// Shows one verdict, told from the certificate.
-    func showCertificates(_ verdict: Verdict) {
-        put(
-            verdict.severity,
-            verdict.record,
-            brief: text.printBriefly(verdict),
-            whole: certificates.print(verdict) + "\n"
-        )
-    }
+    /// Shows one verdict.
+    func show(_ verdict: Verdict, as view: CallView = .whole) { put(.call(verdict, as: view)) }
 
     /// Shows what a chain in a file comes to.
-    func showCertificates(_ verdict: ChainVerdict) {
-        put(
-            verdict.severity,
-            verdict.record,
-            brief: text.printBriefly(verdict),
-            whole: certificates.print(verdict) + "\n"
-        )
-    }
-
-    /// Shows one of several calls that belong together.
-    func showLine(_ verdict: Verdict, of host: String) {
-        put(verdict.severity, verdict.record, brief: text.printBriefly(verdict), whole: checkup.line(verdict, of: host))
-    }
+    func show(_ verdict: ChainVerdict) { put(.file(verdict)) }
 
     /// Shows what several calls come to.
-    func show(_ summary: CheckupSummary) {
-        put(summary.severity, summary.record, brief: text.printBriefly(summary), whole: checkup.details(summary) + "\n")
+    func show(_ summary: CheckupSummary, named name: String, as view: SummaryView = .details) {
+        put(.together(summary, named: name, as: view))
     }
 
-    /// Tells programs that a target cannot be judged, and why.
-    func showError(_ target: String, _ reason: String) {
-        guard options.json else { return }
-        StandardOutput.print(JSONPrinter().print(Record(error: reason, target: target)) + "\n")
+    /// Shows that a target cannot be judged, and why; in words nobody is told here.
+    func showFailure(_ target: String, _ reason: String) { put(.failure(target: target, reason: reason)) }
+
+    /// Says on standard error what is no part of the result; a monitoring system must not find anything there.
+    func tell(_ line: String) {
+        if format != .nagios { Files.standardError("portcall: \(line)\n") }
     }
 
-    /// Shows how two calls compare that were shown whole; for programs only where something is wrong.
-    func showComparison(_ summary: CheckupSummary) {
-        guard !options.json && !options.isBrief || !summary.findings.isEmpty else { return }
-        put(summary.severity, summary.record, brief: text.printBriefly(summary), whole: checkup.comparison(summary))
+    private func put(_ entry: Entry) {
+        begin()
+        StandardOutput.print(document.add(entry))
     }
 
-    /// Only what the options ask for is made.
-    func put(
-        _ severity: Severity?,
-        _ record: @autoclosure () -> Record,
-        brief: @autoclosure () -> String,
-        whole: @autoclosure () -> String
-    ) {
-        if options.quiet > 1, severity == nil { return }
-        if options.json {
-            StandardOutput.print(JSONPrinter().print(record()) + "\n")
-        } else {
-            StandardOutput.print(options.isBrief ? brief() : whole())
+    private func begin() {
+        if !hasBegun { StandardOutput.print(document.begin()) }
+        hasBegun = true
+    }
+
+    /// Before anybody is called, so that a file that cannot be written is found out first.
+    private func divert() throws {
+        guard let path = options.output else { return }
+        do throws(FileFailure) {
+            StandardOutput.divert(to: try ReplacedFile(path))
+        } catch {
+            throw MonitoringAnswer.isWanted ? MonitoringAnswer.unknown("\(error)") : failing([], "\(error)")
         }
     }
+}
+
+// The end.
+extension Screen {
+    /// How a run may end.
+    enum Course {
+        case whole
+        case interrupted
+        /// Nothing could be judged, for this machine's own fault.
+        case failed
+    }
+
+    /// Shows what stands behind the last entry, and puts the file in its place that it was written to.
+    ///
+    /// - Parameters:
+    ///   - code: what the run comes to.
+    ///   - course: how it ended; but for a whole one the file stays as it was.
+    ///   - uncalled: targets whose turn did not come.
+    ///   - add: adds what else the document should tell at its end.
+    /// - Returns: the exit code of the process.
+    func end(
+        _ code: ExitCode,
+        _ course: Course = .whole,
+        uncalled: [String] = [],
+        add: (inout Closing) -> Void = { _ in }
+    ) -> ExitCode {
+        let code = format == .nagios && code == .interrupted ? ExitCode(3) : code
+        var closing = Closing(
+            exitCode: Int(code.rawValue),
+            ended: Caller.now,
+            elapsed: began.duration(to: .now)
+        )
+        closing.isInterrupted = course == .interrupted
+        closing.uncalled = uncalled
+        add(&closing)
+        // A monitoring system is told of a run that failed where it looks, whatever becomes of the file.
+        if course != .whole { StandardOutput.abandon(goesOn: format == .nagios) }
+        begin()
+        StandardOutput.print(document.end(closing))
+        if course == .whole { StandardOutput.commit() }
+        return code
+    }
+}
+
+extension ExitCode {
+    /// Somebody ended the run before all was known.
+    static let interrupted = ExitCode(130)
 }

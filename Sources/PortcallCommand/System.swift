@@ -76,6 +76,16 @@ enum StandardStreams {
     }
 }
 
+/// The folder that paths are told from.
+enum Folder {
+    /// Its path; that of the root where nobody knows.
+    static var current: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}
+
 /// Files, read and written whole.
 enum Files {
     static func standardError(_ text: String) { try? write(text, 2, "standard error") }

@@ -82,7 +82,7 @@ struct ArgumentTests {
     func source() async throws {
         let server = try await DemoServer(playing: Vector.transcript("smtp/no-tls-and-passwords.call"), nil)
         let target = "submission://127.0.0.1:\(server.port)"
-        let result = try Portcall("--source", "127.0.0.1", "--transcript", "-", "--json", target).run()
+        let result = try Portcall("--source", "127.0.0.1", "--transcript", "-", target).run()
         let foreign = try Portcall("--source", "192.0.2.77", "--json", target).run()
         await server.stop()
         #expect(result.output.contains("-- connected 127.0.0.1 127.0.0.1"))

@@ -121,13 +121,62 @@ struct OutputFileTests {
         }
     }
 
+    @Test("is made anew with the mode of new files, behind a link that stays one")
+    func link() throws {
+        try inFolder {
+            let target = folder.appending(path: "out.txt").path()
+            let link = FileManager.default.temporaryDirectory.appending(path: "portcall-\(UUID().uuidString)").path()
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+            defer { try? FileManager.default.removeItem(atPath: link) }
+            for _ in 1...2 {
+                let command = Portcall(
+                    ["replay", Vector.path("certificates/healthy.call"), "--output", link],
+                    preparation: "umask 027"
+                )
+                #expect(try command.run().code == 0)
+                #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+                let mode = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] as? Int
+                #expect(mode == 0o640)
+            }
+        }
+    }
+
+    @Test("stays as it was where there is no room, and a monitoring system is told", arguments: ["json", "nagios"])
+    func full(format: String) throws {
+        try inFolder {
+            try "before".write(toFile: file, atomically: false, encoding: .utf8)
+            let calls = Array(repeating: Vector.path("certificates/expired.call"), count: 3)
+            let command = Portcall(
+                ["replay", "--format", format, "--output", file] + calls,
+                preparation: "trap '' XFSZ; ulimit -f \(format == "nagios" ? 0 : 1)"
+            )
+            let result = try command.run()
+            #expect(result.code == 3)
+            let words = "\(file): File too large"
+            #expect(result.errors == (format == "nagios" ? "" : "portcall: \(words)\n"))
+            #expect(result.output == (format == "nagios" ? "PORTCALL UNKNOWN: \(words)\n" : ""))
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == "before")
+        }
+    }
+
+    @Test("is empty where there is nothing to tell, so that nothing old stays")
+    func nothing() throws {
+        try inFolder {
+            try "before".write(toFile: file, atomically: false, encoding: .utf8)
+            let result = try Portcall("replay", "-qq", Vector.path("certificates/healthy.call"), "--output", file).run()
+            #expect(result.code == 0)
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == "")
+        }
+    }
+
     @Test("that cannot be written is told before anybody is called, and a device is not replaced")
     func unwritable() throws {
         let result = try Portcall("smtp://127.0.0.1", "--output", "/nonexistent/out.txt").run()
         #expect(result.code == 3 && result.output == "")
         #expect(result.errors == "portcall: /nonexistent/out.txt: No such file or directory\n")
         let device = try Portcall("replay", Vector.path("certificates/expired.call"), "--output", "/dev/null").run()
-        #expect(device.code == 2)
+        #expect(device.code == 3 && device.output == "")
+        #expect(device.errors == "portcall: /dev/null: it is no regular file, and cannot be replaced\n")
         #expect(
             try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
                 == .typeCharacterSpecial

@@ -1,6 +1,7 @@
 internal import NIOCore
 
-/// Looks names up as the machine's other programs do, off the event loops: many at once, and never a thread a name.
+/// What blocks, off the event loops: names are looked up as the machine's other programs do it, many at once, and never a
+/// thread a name.
 ///
 /// `getaddrinfo` blocks for as long as a name server is silent. Who has waited a second no longer counts among those that
 /// may run at once, so that names of a silent server do not hold up the others. Threads are begun as they are needed and
@@ -33,7 +34,7 @@ final class NamePool: @unchecked Sendable {
 
     private let monitor = Monitor()
     private let look: @Sendable (Host, AddressFamily) -> Answer
-    private var queue = CircularBuffer<LookUp>()
+    private var queue = CircularBuffer<@Sendable () -> Void>()
     /// When each thread that looks up began.
     private var begun: [Int: NIODeadline] = [:]
     private var threads = 0
@@ -57,12 +58,22 @@ final class NamePool: @unchecked Sendable {
     }
 
     func submit(_ lookUp: LookUp) {
-        let isTaken = monitor.holding {
-            if idle > 0 { monitor.signal() } else { beginThread() }
-            if threads > 0 { queue.append(lookUp) }
-            return threads > 0
+        let isTaken = begin { [look] in
+            lookUp.begin()
+            lookUp.end(look(lookUp.host, lookUp.family))
         }
         if !isTaken { lookUp.end(.failure(ResolveFailure(reason: "this machine has no room for another thread"))) }
+    }
+
+    /// Something else that blocks and is soon done.
+    ///
+    /// - Returns: false where there is no thread, and no room for one.
+    func begin(_ work: @escaping @Sendable () -> Void) -> Bool {
+        monitor.holding {
+            if idle > 0 { monitor.signal() } else { beginThread() }
+            if threads > 0 { queue.append(work) }
+            return threads > 0
+        }
     }
 
     /// To be called by who holds the monitor.
@@ -75,23 +86,21 @@ final class NamePool: @unchecked Sendable {
 
     private func work(as number: Int) -> Never {
         while true {
-            let lookUp = monitor.holding { awaitLookUp(number) }
-            lookUp.begin()
-            let answer = look(lookUp.host, lookUp.family)
+            let work = monitor.holding { awaitWork(number) }
+            work()
             monitor.holding { begun[number] = nil }
-            lookUp.end(answer)
         }
     }
 
-    private func awaitLookUp(_ number: Int) -> LookUp {
+    private func awaitWork(_ number: Int) -> @Sendable () -> Void {
         while true {
             let now = NIODeadline.now()
             // With as many as count, one thread waits until the first of them no longer does, or is done itself.
             let counting = begun.values.filter { $0 + patience > now }
-            if counting.count < limit, let lookUp = queue.popFirst() {
+            if counting.count < limit, let work = queue.popFirst() {
                 begun[number] = now
                 if !queue.isEmpty, idle == 0 { beginThread() }
-                return lookUp
+                return work
             }
             idle += 1
             if queue.isEmpty {

@@ -33,6 +33,9 @@ final class GrowingFile {
 
     deinit { close(descriptor) }
 
+    /// It has no whole line.
+    var isEmpty: Bool { length == 0 }
+
     func isSame(as roster: RosterFile) -> Bool {
         var (one, other) = (stat(), stat())
         guard isRegular, fstat(descriptor, &one) == 0, fstat(roster.descriptor, &other) == 0 else { return false }

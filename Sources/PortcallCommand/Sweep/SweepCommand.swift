@@ -48,6 +48,7 @@ struct SweepCommand: AsyncParsableCommand, CheckedCommand {
 
     func check() throws {
         try calling.check(mostCalls: SweepingOptions.mostCalls)
+        _ = try SweepFormat(output)
         try sweeping.check(calling, output)
         _ = try template()
     }
@@ -103,8 +104,8 @@ struct SweepingOptions: ParsableArguments {
         guard output.output != nil else {
             throw ValidationError("--resume goes on with the FILE of --output: name it.")
         }
-        guard SweepFormat(output).isReadBack else {
-            throw ValidationError("--resume reads what was written before, and needs --json for that.")
+        guard try SweepFormat(output).isReadBack else {
+            throw ValidationError("--resume reads what was written before, and needs --json or --format csv for that.")
         }
         guard !calling.eachAddress else {
             throw ValidationError("--resume and --each-address exclude each other.")

@@ -18,7 +18,7 @@ struct SweepErrand: Sendable {
     /// The list before the output and the trusted roots before both, so that no mistake costs an older output.
     init(_ command: SweepCommand, _ limits: SweepLimits) throws {
         self.command = command
-        format = SweepFormat(command.output)
+        format = try SweepFormat(command.output)
         style = Terminal.style(command.output)
         template = try command.template()
         var settings = try command.calling.settings(nameServer: nil)

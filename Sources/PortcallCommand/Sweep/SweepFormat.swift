@@ -1,3 +1,4 @@
+import ArgumentParser
 import Portcall
 
 /// How the results of a sweep are written, a line each.
@@ -8,16 +9,34 @@ enum SweepFormat: Sendable {
     case text
     case brief
     case json
+    case csv
 
-    init(_ options: OutputOptions) {
-        self = options.json ? .json : options.isBrief ? .brief : .text
+    /// - Throws: that it is one of those which are printed whole or not at all.
+    init(_ options: OutputOptions) throws {
+        switch try options.chosen() {
+        case .text: self = .text
+        case .brief: self = .brief
+        case .json: self = .json
+        case .csv: self = .csv
+        case .nagios, .prometheus, .junit, .sarif, .html, .markdown:
+            let format = try options.chosen()
+            throw ValidationError("A sweep prints text, brief, json or csv as results come: leave \(format.rawValue) out.")
+        }
+    }
+
+    /// What stands before the first result.
+    var head: String {
+        switch self {
+        case .text, .brief, .json: ""
+        case .csv: CSVDocument.header
+        }
     }
 
     /// A sweep can be continued from what was written.
     var isReadBack: Bool {
         switch self {
         case .text, .brief: false
-        case .json: true
+        case .json, .csv: true
         }
     }
 
@@ -26,6 +45,7 @@ enum SweepFormat: Sendable {
         switch self {
         case .text, .brief: nil
         case .json: SweepEntry(json: line)
+        case .csv: SweepEntry(csv: line)
         }
     }
 
@@ -34,6 +54,7 @@ enum SweepFormat: Sendable {
         case .text: SweepPrinter(style).line(entry)
         case .brief: TextPrinter(style).printBriefly(verdict)
         case .json: JSONPrinter().print(verdict.record) + "\n"
+        case .csv: CSVDocument.row(verdict)
         }
     }
 
@@ -42,6 +63,7 @@ enum SweepFormat: Sendable {
         switch self {
         case .text, .brief: SweepPrinter(style).line(SweepEntry(line, reason))
         case .json: JSONPrinter().print(Record(line, error: reason)) + "\n"
+        case .csv: CSVDocument.row(error: "line \(line.number): \(reason)", target: line.text)
         }
     }
 }

@@ -8,6 +8,8 @@ final class SweepLedger: @unchecked Sendable {
     // @unchecked: the variables are read and written on `queue` only, once `init` is done.
     private let queue = DispatchQueue(label: "sweep")
     private let tellsOK: Bool
+    /// What stands before the first line; printed once.
+    private let head: String
     private let printer: SweepPrinter
     private let file: GrowingFile?
     private let transcripts: GrowingFile?
@@ -34,6 +36,7 @@ final class SweepLedger: @unchecked Sendable {
         _ sweep: Sweep
     ) throws(FileFailure) {
         tellsOK = command.output.quiet < 2
+        head = format.head
         printer = SweepPrinter(style)
         if let path = command.output.output {
             let file = try GrowingFile(path)
@@ -56,6 +59,7 @@ final class SweepLedger: @unchecked Sendable {
         guard let file else { return }
         known = ResumeIndex(capacity: try file.countLines())
         try file.readLines { line throws(FileFailure) in
+            if line.number == 1, line.bytes.elementsEqual(head.utf8.dropLast()) { return }
             guard let entry = format.read(line.bytes) else {
                 throw FileFailure(file.path, "line \(line.number) is no result of a sweep; nothing was changed")
             }
@@ -71,6 +75,7 @@ final class SweepLedger: @unchecked Sendable {
         queue.sync {
             self.abandon = abandon
             if condition != .open { abandon() }
+            if !head.isEmpty, file?.isEmpty ?? true { write(head) }
             progress?.begin(on: queue) { [unowned self] in
                 printer.progressLine(tally, progress, earlier: earlier, for: ContinuousClock.now - start)
             }

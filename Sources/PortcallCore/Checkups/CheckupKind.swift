@@ -2,6 +2,8 @@
 public struct CheckupKind: Sendable {
     /// As `-- checkup NAME HOST` has it: `ports`.
     public let name: String
+    /// The command that starts it: `check`.
+    public let command: String
     /// The words of its findings.
     package let explanations: [Explanation]
     /// The checkup of the plan's host.
@@ -9,10 +11,12 @@ public struct CheckupKind: Sendable {
 
     package init(
         _ name: String,
+        command: String,
         explanations: [Explanation],
         open: @escaping @Sendable (Plan) -> any Checkup
     ) {
         self.name = name
+        self.command = command
         self.explanations = explanations
         self.open = open
     }

@@ -157,7 +157,7 @@ extension Explanation.Remedy {
 
 extension Array where Element: Equatable {
     /// Each element once, where it stood first.
-    var withoutRepetition: [Element] {
+    package var withoutRepetition: [Element] {
         reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

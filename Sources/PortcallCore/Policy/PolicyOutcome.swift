@@ -6,10 +6,6 @@ package struct PolicyOutcome: Sendable {
     private let now: Timestamp
     /// Of each exception the targets with its finding, in the order of the calls.
     private var matched: [[String]]
-    /// How many calls were made.
-    package private(set) var calls = 0
-    /// The worst of them, notes aside; nil when all is well.
-    package private(set) var severity: Severity?
 
     /// - Parameters:
     ///   - policy: what is run.
@@ -23,8 +19,6 @@ package struct PolicyOutcome: Sendable {
 
     /// Takes note of what a call found.
     package mutating func note(_ verdict: Verdict) {
-        calls += 1
-        severity = [severity, verdict.severity].compactMap(\.self).max()
         guard !exceptions.isEmpty else { return }
         let target = verdict.observation.plan.target.text
         let ids = Set(verdict.findings.map(\.id))

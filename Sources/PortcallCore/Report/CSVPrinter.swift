@@ -9,7 +9,7 @@ public struct CSVPrinter: Sendable {
     public func print(_ records: [Record]) -> String {
         guard let labels = records.first?.fields.map(\.label) else { return "" }
         let rows = records.map { record in labels.map { record[$0].map(cell) ?? "" } }
-        return ([labels] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+        return ([labels] + rows).map { $0.map(\.quotedForCSV).joined(separator: ",") + "\n" }.joined()
     }
 
     private func cell(_ value: Record.Value) -> String {
@@ -25,9 +25,12 @@ public struct CSVPrinter: Sendable {
             return record.fields.map { cell($0.value) }.filter { !$0.isEmpty }.joined(separator: "/")
         }
     }
+}
 
-    private func quoted(_ cell: String) -> String {
-        let isPlain = !cell.contains { $0 == "," || $0 == "\"" || $0.isNewline } && !cell.hasPrefix(" ")
-        return isPlain ? cell : "\"\(cell.replacing("\"", with: "\"\""))\""
+extension String {
+    /// As one cell (RFC 4180): in quotation marks where it could be taken for more than one.
+    var quotedForCSV: String {
+        let isPlain = !contains { $0 == "," || $0 == "\"" || $0.isNewline } && !hasPrefix(" ")
+        return isPlain ? self : "\"\(replacing("\"", with: "\"\""))\""
     }
 }

@@ -12,7 +12,7 @@ extension Verdict {
     /// The verdict as the contract's JSON object has it.
     public var record: Record {
         let seen = observation
-        return [
+        var record: Record = [
             .schema: .text(Record.schema),
             .target: .text(seen.plan.target.text),
             .service: .text(seen.plan.service.name),
@@ -28,6 +28,9 @@ extension Verdict {
             .protocol: .record(seen.facts.record),
             .tls: seen.tls.map { .record($0.record(in: seen)) } ?? .null,
         ]
+        record[.group] = seen.plan.policyEntry.map { .text($0.group) }
+        record[.owner] = seen.plan.policyEntry?.owner.map { .text($0) }
+        return record
     }
 }
 

@@ -40,18 +40,3 @@ extension WrittenPolicy {
         }
     }
 }
-
-extension PolicyOutcome {
-    /// The last object of a run: what its calls come to, and every exception of the file.
-    package var record: Record {
-        [
-            .schema: .text(Record.schema),
-            .kind: .text("summary"),
-            .target: .text(file),
-            .verdict: .text(severity.word),
-            .findings: .list([]),
-            .calls: .integer(calls),
-            .exceptions: .list(exceptionRecords.map { .record($0) }),
-        ]
-    }
-}

@@ -6,6 +6,8 @@ public struct CheckupTranscript: Sendable {
     public internal(set) var kind: CheckupKind?
     /// What was asked for, and by what the calls are judged; nil where each has that of its own.
     public package(set) var plan: Plan?
+    /// What stands for what the calls show together; nil where they stand alone.
+    public var title: String? { kind.flatMap { kind in plan.map(kind.title) } }
     /// What the host's name resolved to.
     var addresses: [String]?
     /// What the DNS said; of whatever else is asked there is no such name.

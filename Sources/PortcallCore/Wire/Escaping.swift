@@ -21,7 +21,8 @@ extension String {
 
     /// The same text with every character that could act on a terminal spelled out; line feeds too.
     public var escaped: String {
-        unicodeScalars.contains { $0.isActive } ? unicodeScalars.reduce(into: "") { $0 += $1.harmless } : self
+        guard !utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return self }
+        return unicodeScalars.contains { $0.isActive } ? unicodeScalars.reduce(into: "") { $0 += $1.harmless } : self
     }
 }
 

@@ -1,4 +1,4 @@
 extension CheckupKind {
     /// Every port of a host.
-    public static let ports = CheckupKind("ports", explanations: Explanation.ports) { EveryPort($0) }
+    public static let ports = CheckupKind("ports", command: "check", explanations: Explanation.ports) { EveryPort($0) }
 }

@@ -1,6 +1,6 @@
 extension CheckupKind {
     /// The ports of a profile, which the criteria name.
-    public static let profile = CheckupKind("profile", explanations: Explanation.profiles) { plan in
+    public static let profile = CheckupKind("profile", command: "profile", explanations: Explanation.profiles) { plan in
         ProfileCheckup(Profile.asked(by: plan.criteria), plan)
     }
 }
