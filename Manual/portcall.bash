@@ -8,7 +8,7 @@ _portcall_files() {
 }
 _portcall() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= operand=0 index options=
-    local commands='check cert gc rpc profile replay explain ports demo help'
+    local commands='check cert gc rpc profile sweep replay policy explain ports demo help'
     local targets='smtp:// submission:// smtps:// pop3:// pop3s:// imap:// imaps:// sieve:// lmtp:// nntp:// nntps:// http:// rvp:// https:// owa:// ecp:// ews:// activesync:// autodiscover:// mapi:// rpcproxy:// oab:// ldap:// cldap:// ldaps:// gc:// gcs:// srs:// ldap55:// adlds:// adldss:// msrpc:// rpchttp:// sip:// sips:// sip-udp:// irc:// ircs:// resvc:// mrs:// replication:// x400:// t120:// h323:// audio:// uls:// dns:// dns-udp:// kerberos:// kerberos-udp:// smb:// tls:// tcp://'
     local service='smtp submission smtps pop3 pop3s imap imaps sieve lmtp nntp nntps http rvp https owa ecp ews activesync autodiscover mapi rpcproxy oab ldap cldap ldaps gc gcs srs ldap55 adlds adldss msrpc rpchttp sip sips sip-udp irc ircs resvc mrs replication x400 t120 h323 audio uls dns dns-udp kerberos kerberos-udp smb tls tcp'
     local certificate='self-signed sha256: spki:'
@@ -25,7 +25,7 @@ _portcall() {
         esac
         : "${command:=check}"
         case ${COMP_WORDS[index-1]} in
-        --service|--source|--in-flight|--ca-file|--client-cert|--client-key|--transcript|--timeout|-t|--connect-timeout|--helo|--query|--interface|--at|--server-name|--warn-days|--critical-days|--expect|--critical|--warning|--ignore|--output|--chain|--key|--forest|--dns|--per-host|--from) ;;
+        --service|--source|--in-flight|--ca-file|--client-cert|--client-key|--transcript|--timeout|-t|--connect-timeout|--helo|--query|--interface|--at|--server-name|--warn-days|--critical-days|--expect|--critical|--warning|--ignore|--policy|--group|--output|--chain|--key|--forest|--dns|--per-host|--from|--rate|--shard) ;;
         *) operand=$((operand + 1)) ;;
         esac
     done
@@ -50,6 +50,8 @@ _portcall() {
         --critical) _portcall_words "$finding_id"; return ;;
         --warning) _portcall_words "$finding_id"; return ;;
         --ignore) _portcall_words "$finding_id"; return ;;
+        --policy) _portcall_files; return ;;
+        --group) :; return ;;
         --output) _portcall_files; return ;;
         --chain) _portcall_files; return ;;
         --key) _portcall_files; return ;;
@@ -57,15 +59,19 @@ _portcall() {
         --dns) :; return ;;
         --per-host) :; return ;;
         --from) _portcall_words "$role"; return ;;
+        --rate) :; return ;;
+        --shard) :; return ;;
     esac
     [ -z "$command" ] && [ "${word#-}" = "$word" ] && _portcall_words "$commands"
     case ${command:=check} in
-        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        check) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --all --policy --group --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         cert) options='--service --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --chain --key --both-keys --json --quiet -q --color --no-color --verbose -v --output --pem --help -h --help' ;;
         gc) options='--forest --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         rpc) options='--rpc-all --per-host --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         profile) options='--from --csv --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --dns --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        sweep) options='--service --per-host --rate --shard --resume --ipv4 -4 --ipv6 -6 --source --each-address --in-flight --ca-file --client-cert --client-key --transcript --timeout -t --connect-timeout --helo --exchange --query --interface --at --server-name --warn-days --critical-days --expect --critical --warning --ignore --json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
         replay) options='--json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
+        policy) options='--json --no-color --help -h --help' ;;
         explain) options='--no-color --help -h --help' ;;
         ports) options='--json --csv --verbose -v --no-color --help -h --help' ;;
         demo) options='--json --quiet -q --color --no-color --verbose -v --output --help -h --help' ;;
@@ -80,7 +86,9 @@ _portcall() {
         gc) case $operand in 0) : ;; esac ;;
         rpc) case $operand in 0) : ;; esac ;;
         profile) case $operand in 0) _portcall_words "$name" ;; 1) : ;; esac ;;
+        sweep) case $operand in 0) _portcall_files ;; esac ;;
         replay) case $operand in *) _portcall_files ;; esac ;;
+        policy) case $operand in 0) _portcall_files ;; esac ;;
         explain) case $operand in 0) _portcall_words "$finding_id" ;; 1) _portcall_words "$service" ;; esac ;;
         ports) case $operand in 0) _portcall_words "$service" ;; esac ;;
         demo) case $operand in  esac ;;

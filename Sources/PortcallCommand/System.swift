@@ -98,8 +98,8 @@ enum Files {
 
     /// The whole of a file, `-` for standard input; no more than `limit` bytes.
     ///
-    /// - Parameter waits: until somebody writes into a pipe; else one that nobody has opened to write is empty, and one
-    ///   that stays silent for ten seconds ends there.
+    /// Where it does not wait, a pipe that nobody has opened to write is empty, and one that is silent for ten seconds
+    /// cannot be read.
     static func read(_ path: String, limit: Int, waits: Bool = true) throws(FileFailure) -> [UInt8] {
         let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw FileFailure(path) }

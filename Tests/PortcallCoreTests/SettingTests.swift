@@ -36,7 +36,7 @@ struct SettingTests {
             ("cldap", "question", "corp.example A", " takes the name of a domain here, not 'corp.example A'"),
             ("https", "exchange", "yes", " takes no value"),
             ("msrpc", "interface", "EMSMDB", " takes a UUID and a version, as UUID:4.0, not 'EMSMDB'"),
-            ("smtp", "warn-days", "-1", " takes 0 to 36500 days"),
+            ("smtp", "warn-days", "-1", " takes 0 to 36500 days, or 0% to 100% of the lifetime"),
             ("smtp", "time-limit", "0", " takes seconds, from 0.001 to 86400"),
             ("smtp", "nonce", "x", " takes a number of 64 bits"),
             ("smtp", "ignore", "nothing", ": 'nothing' is no finding"),

@@ -1,6 +1,7 @@
 import Foundation
 import PortcallCore
 import PortcallPolicy
+import TestVectors
 import Testing
 
 /// The policies beside these tests, each with what is said of it: behind `#!` on the line that it is said of.
@@ -69,6 +70,16 @@ struct PolicyFileTests {
             plan.policyEntry
                 == PolicyEntry(group: "mail", owner: "mail-team@example.com", file: "healthy.toml", line: 12)
         )
+    }
+
+    @Test("as README.md shows one has no mistake")
+    func readme() throws {
+        let page = try String(contentsOf: Vector.root.appending(path: "../README.md"), encoding: .utf8)
+        let block = try #require(page.components(separatedBy: "```toml\n").last?.components(separatedBy: "```").first)
+        let policy = try Self.policy(block)
+        #expect(policy.targets.count == 3)
+        #expect(policy.exceptions.count == 1)
+        #expect(policy.files.map(\.path) == ["company.pem"])
     }
 
     /// What is behind the marks, a line and the beginning of a sentence each.

@@ -38,7 +38,7 @@ extension PolicyLayer {
         return !isOn(other) || (entries[key]?.rank ?? 0) > (entries[other]?.rank ?? 0)
     }
 
-    /// - Parameter folder: where files are that are not named from the root.
+    /// What the layer says of how calls are made; `folder` is where files are that are not named from the root.
     func means(in folder: String) -> PolicyMeans {
         var means = PolicyMeans()
         means.ipv4 = holds("ipv4", over: "ipv6")

@@ -51,6 +51,7 @@ package struct WrittenPolicy: Sendable {
     ///   - root: all values.
     ///   - file: the file, as it was named: what it names itself lies in its folder.
     ///   - check: what else is wrong that only this machine knows, to be told along with the rest.
+    /// - Returns: the policy, in which nothing is wrong.
     /// - Throws: all that is wrong, in the order of the lines.
     package static func read(
         _ root: PolicyNode,

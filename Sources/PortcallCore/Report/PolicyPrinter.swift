@@ -7,11 +7,7 @@ package struct PolicyPrinter: Sendable {
         self.style = style
     }
 
-    /// A table a group, and the exceptions.
-    ///
-    /// - Parameters:
-    ///   - policy: what to tell.
-    ///   - now: the day on which exceptions hold or have ended.
+    /// A table a group, and the exceptions as they hold or have ended then.
     package func print(_ policy: WrittenPolicy, at now: Timestamp) -> String {
         let counts = [Self.count(policy.targets.count, "target"), Self.count(policy.groups.count, "group")]
         let file = style.paint(style.shown(policy.file.escaped), .bold)

@@ -12,9 +12,7 @@ extension PolicyException {
 }
 
 extension WrittenPolicy {
-    /// An object a target: what would be called, and by what it would be judged.
-    ///
-    /// - Parameter now: the day on which exceptions hold or have ended.
+    /// An object a target: what would be called, and by what it would be judged, as exceptions hold or have ended then.
     package func records(at now: Timestamp) -> [Record] {
         targets.map { target in
             let criteria = plan(target, started: now).criteria
