@@ -48,7 +48,7 @@ extension Facts {
     private mutating func note(_ web: HTTPFacts) {
         service = web
         answered(web.first.head.line)
-        product = HTTPProduct.told(by: web)
+        product = HTTPProduct.told(by: web)?.shown(by: "the header fields of its answers")
         var schemes: [String] = []
         for scheme in web.responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }
         if web.site.isSecured {
@@ -105,7 +105,12 @@ extension Facts {
     private mutating func noteInstantMessaging(_ first: HTTPResponse) {
         let isTold = first["rvp-notifications-version"] != nil
         if isTold || first.status == 401 {
-            product = .exchange("2000 Instant Messaging (RVP)", isTold ? .stated : .possible, .v2000 ... .v2000)
+            let found = Product.exchange(
+                "2000 Instant Messaging (RVP)",
+                isTold ? .stated : .possible,
+                .v2000 ... .v2000
+            )
+            product = found.shown(by: isTold ? "what it says of itself" : "how it answers")
         } else if first.status >= 500 {
             let refusal = HTTPWords.refusal(by: first)
             refuse(first, refusal.meaning, fix: refusal.fix)
