@@ -67,7 +67,6 @@ extension [Finding] {
     private static let objections = [
         Explanation.certificateProfile.id: "a rule is broken", Explanation.certificateLifetime.id: "valid for too long",
         Explanation.certificateNoServerAuth.id: "not made for servers",
-        Explanation.certificateKeyUnusable.id: "the key is of no use to all or some",
         Explanation.certificateUnexpected.id: "not the one expected",
     ]
 }

@@ -105,7 +105,7 @@ extension Observation {
     func source(of stage: Stage.Name) -> String? {
         let words = plan.service.kind.words
         return switch stage {
-        case .resolve: "the addresses that this machine's programs get"
+        case .resolve: "this machine's resolver"
         case .capabilities: words.source.map { "\($0) in clear" }
         case .capabilitiesAfterTLS: words.source.map { "\($0) inside TLS" }
         case .name: "the certificate: subjectAltName"

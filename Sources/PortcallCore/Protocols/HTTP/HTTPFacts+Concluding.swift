@@ -105,7 +105,12 @@ extension Facts {
     private mutating func noteInstantMessaging(_ first: HTTPResponse) {
         let isTold = first["rvp-notifications-version"] != nil
         if isTold || first.status == 401 {
-            product = .exchange("2000 Instant Messaging (RVP)", isTold ? .stated : .possible, .v2000 ... .v2000)
+            let found = Product.exchange(
+                "2000 Instant Messaging (RVP)",
+                isTold ? .stated : .possible,
+                .v2000 ... .v2000
+            )
+            product = found.shown(by: isTold ? "what it says of itself" : "how it answers")
         } else if first.status >= 500 {
             let refusal = HTTPWords.refusal(by: first)
             refuse(first, refusal.meaning, fix: refusal.fix)

@@ -46,7 +46,7 @@ extension Facts {
         service = heard
         remedy = nil
         answered(response.line)
-        product = SIPProduct.told(by: response)
+        product = SIPProduct.told(by: response)?.shown(by: "the header fields of the response")
         let listing = Listing(mechanisms: heard.mechanisms)
         if place.isSecured { listInsideTLS(listing) } else { list(listing) }
         standIn = SIPWords.limit(of: response)

@@ -24,7 +24,7 @@ extension ProtocolWords {
                 Probe(
                     "Ask for TLS, and see the answer to STARTTLS:",
                     #"(sleep 3; printf 'EHLO example.org\r\n'; sleep 2; printf 'STARTTLS\r\n'; sleep 2) "#
-                        + "| nc -w 9 {host} {port}"
+                        + "| nc -w 5 {host} {port}"
                 )
             ]
         ),
