@@ -1,5 +1,5 @@
 internal import COpenSSL
-package import PortcallCore
+internal import PortcallCore
 
 /// What chains were judged to be, so that each is judged once, however many servers show it.
 ///

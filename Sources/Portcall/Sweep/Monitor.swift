@@ -48,18 +48,21 @@ extension System {
 
     /// Begins a thread that nobody waits for; false where there can be no more.
     static func beginThread(_ body: @escaping @Sendable () -> Never) -> Bool {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, stackSize)
-        pthread_attr_setdetachstate(&attributes, CInt(PTHREAD_CREATE_DETACHED))
+        let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+        pthread_attr_init(attributes)
+        defer {
+            pthread_attr_destroy(attributes)
+            attributes.deallocate()
+        }
+        pthread_attr_setstacksize(attributes, stackSize)
+        pthread_attr_setdetachstate(attributes, CInt(PTHREAD_CREATE_DETACHED))
         let work = Unmanaged.passRetained(Work(body))
         #if canImport(Darwin)
             var thread: pthread_t?
-            let code = pthread_create(&thread, &attributes, { Work.run($0) }, work.toOpaque())
+            let code = pthread_create(&thread, attributes, { Work.run($0) }, work.toOpaque())
         #else
             var thread = pthread_t()
-            let code = pthread_create(&thread, &attributes, { Work.run($0) }, work.toOpaque())
+            let code = pthread_create(&thread, attributes, { Work.run($0) }, work.toOpaque())
         #endif
         if code != 0 { work.release() }
         return code == 0

@@ -43,7 +43,9 @@ public struct Sweep: Sendable {
     /// How many plans are best handed over together.
     public var window: Int { limits.window }
 
-    /// Has no further call begin; those under way go on to their end. From any thread, and as often as one likes.
+    /// Has no further call begin; those under way go on to their end.
+    ///
+    /// From any thread, and as often as one likes.
     public func stop() { stopper.yield() }
 
     /// Makes all the calls; cancelling the task ends them at once.

@@ -32,6 +32,7 @@ final class RosterFile: @unchecked Sendable {
     private var buffer = [UInt8](repeating: 0, count: 65_536)
 
     /// - Parameter path: `-` for standard input.
+    /// - Throws: why it cannot be opened.
     init(_ path: String) throws(FileFailure) {
         self.path = path == "-" ? "standard input" : path
         descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)

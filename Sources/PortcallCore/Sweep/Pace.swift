@@ -18,9 +18,10 @@ package struct Pace: Sendable {
         begun = []
     }
 
-    /// How long to wait before the next call may begin; nil where it may now.
+    /// How long to wait before the next call may begin.
     ///
     /// - Parameter now: since the sweep began.
+    /// - Returns: nil where it may begin now.
     package func delay(at now: Duration) -> Duration? {
         let earliest = max(due, begun.count < limit ? .zero : begun[next] + Self.second)
         return now >= earliest ? nil : earliest - now
