@@ -11,10 +11,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
     ],
     targets: [
         // The rules of the house, as dependencies: Core sees nothing, only TLS sees OpenSSL, only DNS sees
-        // libunbound, only Portcall sees NIO; and the demo's own TLS and network, which the library has no part in.
+        // libunbound, only Portcall sees NIO, only Policy sees TOMLKit, which the library has no part in; nor has it in
+        // the demo's own TLS and network.
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "openssl",
@@ -44,6 +46,10 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .target(
+            name: "PortcallPolicy",
+            dependencies: ["PortcallCore", .product(name: "TOMLKit", package: "TOMLKit")]
+        ),
         .target(name: "PortcallWorkshop", dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS"]),
         .target(
             name: "PortcallDemo",
@@ -61,6 +67,7 @@ let package = Package(
             dependencies: [
                 "Portcall",
                 "PortcallDemo",
+                "PortcallPolicy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -71,6 +78,11 @@ let package = Package(
             dependencies: ["COpenSSL", "PortcallCore", "PortcallTLS", "PortcallWorkshop"]
         ),
         .testTarget(name: "PortcallDNSTests", dependencies: ["PortcallCore", "PortcallDNS"]),
+        .testTarget(
+            name: "PortcallPolicyTests",
+            dependencies: ["PortcallCore", "PortcallPolicy", "TestVectors"],
+            exclude: ["Policies"]
+        ),
         .testTarget(
             name: "PortcallTests",
             dependencies: [
@@ -104,7 +116,7 @@ if Context.environment["PORTCALL_LAB"] != nil {
             name: "LabTests",
             dependencies: ["Portcall", "PortcallCore", "PortcallTLS"],
             path: "Tests/Lab",
-            exclude: ["run", "clients", "formats", "rpc", "servers"]
+            exclude: ["run", "clients", "formats", "hostile", "rpc", "servers"]
         )
     )
 }
@@ -136,7 +148,7 @@ for target in package.targets where target.type != .system {
 }
 
 // The programs of the documentation are built as a stranger's are: without our settings, and without what is `package`.
-package.targets += ["FirstCall", "CallReport", "PortsReport", "Recording"].map { name in
+package.targets += ["FirstCall", "CallReport", "PortsReport", "Recording", "SweepReport"].map { name in
     .executableTarget(
         name: name,
         dependencies: ["Portcall"],

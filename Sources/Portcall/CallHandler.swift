@@ -121,7 +121,7 @@ final class CallHandler: ChannelInboundHandler {
         case .secured:
             isSecured = true
             let plan = call.observation.plan
-            let facts = engine.facts(judgedBy: connector.equipment.judge, at: plan.judgedAt, for: plan.serverName)
+            let facts = connector.equipment.facts(of: engine, plan)
             isResumable = facts.isResumable
             handle(.secured(facts), context)
             drain(engine, context)

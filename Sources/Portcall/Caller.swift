@@ -24,6 +24,8 @@ public struct Caller: Sendable {
         public var source: SourceAddress?
         /// The most calls of checkups at the same time.
         public var callsAtOnce = 16
+        /// The most threads that look names up; one that has no answer for a second no longer counts among the first half.
+        public var lookUpsAtOnce = NamePool.threadLimit
         /// Is told which stage a call waits for, whenever that is another one, and nil once it is over; from any thread.
         public var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
 
@@ -37,22 +39,36 @@ public struct Caller: Sendable {
     /// Asked for look-ups instead of those of this machine.
     let nameServer: NameServer?
     let gate: CallGate
-    private let resolver: Resolver
-    private let keepsTranscript: Bool
-    /// A certificate of ours is shown to whoever asks.
-    private let showsCertificate: Bool
+    let resolver: Resolver
+    let keepsTranscript: Bool
+    /// Shown to whoever asks for a certificate of ours.
+    private let identity: ClientIdentity?
+    private var showsCertificate: Bool { identity != nil }
 
     /// Makes the machine's OpenSSL ready.
     ///
     /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
     public init(_ settings: Settings = Settings()) throws(TLSUnavailable) {
+        try self.init(settings, besides: nil)
+    }
+
+    /// Makes one more caller with settings of its own.
+    ///
+    /// - Parameters:
+    ///   - settings: of this caller.
+    ///   - other: shares with it how many calls there are at the same time.
+    /// - Throws: what is missing: a file that cannot be read, or any trusted root at all.
+    package init(_ settings: Settings, besides other: Caller?) throws(TLSUnavailable) {
         group = .singleton
-        gate = CallGate(limit: settings.callsAtOnce)
-        resolver = Resolver(family: settings.source?.family ?? settings.family)
+        gate = other?.gate ?? CallGate(limit: settings.callsAtOnce)
+        resolver = Resolver(
+            family: settings.source?.family ?? settings.family,
+            pool: settings.lookUpsAtOnce == NamePool.threadLimit ? .shared : NamePool(settings.lookUpsAtOnce)
+        )
         nameServer = settings.nameServer
         names = NameSystem(asking: settings.nameServer)
         keepsTranscript = settings.keepsTranscript
-        showsCertificate = settings.clientIdentity != nil
+        identity = settings.clientIdentity
         equipment = Equipment(
             context: try TLSContext(clientCertificate: settings.clientIdentity),
             judge: ChainJudge(roots: try TrustRoots(settings.roots)),
@@ -81,8 +97,19 @@ public struct Caller: Sendable {
         gate = CallGate(limit: Settings().callsAtOnce)
         resolver = Resolver(family: .any)
         self.keepsTranscript = keepsTranscript
-        showsCertificate = false
+        identity = nil
         equipment = Equipment(context: try TLSContext(), judge: ChainJudge(roots: roots))
+    }
+
+    /// The same, with a context of its own for TLS, so that nothing is shared with other loops, and a memory of chains.
+    func equipment(for loop: any EventLoop) -> Equipment {
+        Equipment(
+            context: (try? TLSContext(clientCertificate: identity)) ?? equipment.context,
+            judge: equipment.judge,
+            source: equipment.source,
+            onStage: equipment.onStage,
+            memory: NIOLoopBoundBox.makeBoxSendingValue(ChainMemory(equipment.judge), eventLoop: loop)
+        )
     }
 
     /// The wall clock, as the start of a plan.
@@ -93,8 +120,7 @@ public struct Caller: Sendable {
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
     /// what it has learned. Internationalised names become A-labels.
     public func check(_ plan: Plan) async -> CallResult {
-        var plan = plan.completed
-        plan.showsCertificate = showsCertificate
+        let plan = prepared(plan)
         do throws(MalformedTarget) {
             return await visit(try plan.withALabels())
         } catch {
@@ -114,6 +140,13 @@ public struct Caller: Sendable {
     public func check(_ target: String, by criteria: Criteria = Criteria()) async throws(MalformedTarget) -> CallResult
     {
         await check(Plan(try Target(target), started: Self.now, criteria: criteria))
+    }
+
+    /// The same call, with what only a caller knows.
+    func prepared(_ plan: Plan) -> Plan {
+        var plan = plan.completed
+        plan.showsCertificate = showsCertificate
+        return plan
     }
 
     private func visit(_ plan: Plan) async -> CallResult {
@@ -138,9 +171,17 @@ struct Equipment: Sendable {
     /// Where connections come from; nil for the address that the system chooses.
     var source: SocketAddress?
     var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
+    /// What the loop of the calls remembers of chains, where there are many calls.
+    var memory: NIOLoopBoundBox<ChainMemory>?
 }
 
 extension Equipment {
+    /// What a handshake settled; on the loop of its call.
+    func facts(of engine: TLSEngine, _ plan: Plan) -> TLSFacts {
+        guard let memory else { return engine.facts(judgedBy: judge, at: plan.judgedAt, for: plan.serverName) }
+        return engine.facts(judgedBy: memory.value, at: plan.judgedAt, for: plan.serverName)
+    }
+
     /// Says which stage a call waits for, to whoever wants to know.
     func tellStage(of call: Call) {
         guard let onStage else { return }

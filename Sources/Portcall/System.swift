@@ -147,6 +147,15 @@ extension SocketAddress {
 /// The name could not be turned into an address.
 struct ResolveFailure: Error, Equatable {
     let reason: String
+
+    init(reason: String) {
+        self.reason = reason
+    }
+
+    /// Nobody has answered within that time.
+    init(waited patience: Duration) {
+        reason = "no name server answered within \(patience.seconds) s"
+    }
 }
 
 /// Which addresses of a name are called.

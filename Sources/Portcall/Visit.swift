@@ -6,10 +6,22 @@ struct Visit {
     private var call: Call
     private let connector: Connector
 
-    init(_ plan: Plan, _ equipment: Equipment, on loop: any EventLoop, keepsTranscript: Bool) {
+    /// - Parameters:
+    ///   - plan: the call.
+    ///   - equipment: what it needs.
+    ///   - loop: where it goes on.
+    ///   - keepsTranscript: it is written down.
+    ///   - spent: what was needed for it already.
+    init(
+        _ plan: Plan,
+        _ equipment: Equipment,
+        on loop: any EventLoop,
+        keepsTranscript: Bool,
+        spent: TimeAmount = .zero
+    ) {
         call = Call(plan)
         if keepsTranscript { call.record() }
-        let start = NIODeadline.now()
+        let start = NIODeadline.now() - spent
         connector = Connector(
             equipment: equipment,
             loop: loop,
@@ -35,12 +47,19 @@ struct Visit {
             let addresses = try await bounded { promise in
                 promise.completeWith(resolver.addresses(for: plan, on: connector.loop))
             }
-            if case .name = plan.target.host { tell(.resolved(addresses.map(\.text))) }
+            noteAddresses(addresses)
             return addresses
+        } catch is TimeIsUp {
+            tell(.resolveFailed(ResolveFailure(waited: plan.timeout).reason))
         } catch {
             tell(Self.event(for: error) ?? .resolveFailed((error as? ResolveFailure)?.reason ?? "\(error)"))
-            return nil
         }
+        return nil
+    }
+
+    /// The addresses are known.
+    mutating func noteAddresses(_ addresses: [SocketAddress]) {
+        if case .name = call.observation.plan.target.host { tell(.resolved(addresses.map(\.text))) }
     }
 
     /// Tries the addresses in order, each with a fair share of the time left, and talks to the first that answers.

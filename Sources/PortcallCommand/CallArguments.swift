@@ -82,6 +82,8 @@ struct Errand: Sendable {
     var isOfHost = false
     /// What stands for what the calls show together: the command, and what it was given.
     var title: String
+    /// How it is called where the command line does not say otherwise.
+    var means = PolicyMeans()
 
     init(_ plan: Plan, _ checkup: any Checkup, of kind: CheckupKind? = nil) {
         target = plan.target.text

@@ -5,7 +5,10 @@ struct Check: AsyncParsableCommand, CheckedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Call each target and say what is wrong with it.",
-        usage: "portcall [check] TARGET... [options]",
+        usage: """
+            portcall [check] TARGET... [options]
+            portcall check --policy FILE [--group NAME]... [options]
+            """,
         discussion: """
             Asks for no more than everybody may know: greeting, capabilities, STARTTLS,
             a directory's rootDSE, a front page. Never logs in.
@@ -21,6 +24,7 @@ struct Check: AsyncParsableCommand, CheckedCommand {
               portcall check imaps://mail.example.com --critical-days 7
               portcall check https://mail.example.com/owa/
               portcall check mail.example.com
+              portcall check --policy portcall.toml --group mail
 
             \(ExitCode.help)
             """
@@ -32,16 +36,29 @@ struct Check: AsyncParsableCommand, CheckedCommand {
     @Flag(help: "Each TARGET is a host: call all its \(EveryPort.fields(joinedBy: "and")) ports.")
     var all = false
 
+    @OptionGroup(title: "Policy")
+    var policy: PolicyArguments
+
     @OptionGroup(title: "Output")
     var output: OutputOptions
 
     func check() throws {
         try output.check(transcript: call.calling.transcript)
-        _ = try errands()
+        guard let file = policy.policy else {
+            try policy.refuseGroups()
+            _ = try errands()
+            return
+        }
+        guard !all else { throw ValidationError("--policy says what to call: leave --all out.") }
+        try call.check(besidesPolicy: file)
     }
 
     func run() async throws {
         let screen = try Screen(output, call.calling)
+        if let file = policy.policy {
+            let run = PolicyRun(policy: try screen.policy(file), groups: policy.group, call: call)
+            return try await run.call(try explaining { try run.errands() }, screen)
+        }
         try await ErrandRun(calling: call.calling, screen: screen).run(
             try errands(),
             announce: { if $0.isOfHost { screen.announce($0.target) } },

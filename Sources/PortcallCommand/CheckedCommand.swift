@@ -10,9 +10,12 @@ protocol CheckedCommand: ParsableCommand {
 
 extension CheckedCommand {
     /// Throws what is wrong along with where the command's help is.
-    func checkOrExplain() throws {
+    func checkOrExplain() throws { try explaining { try check() } }
+
+    /// What `body` makes; what it finds wrong with the arguments is told along with where the command's help is.
+    func explaining<Value>(_ body: () throws -> Value) throws -> Value {
         do {
-            try check()
+            return try body()
         } catch let error as ValidationError where !MonitoringAnswer.isWanted {
             let usage = Self.configuration.usage.map { "Usage: \($0.replacing("\n", with: "\n       "))\n" } ?? ""
             Files.standardError(

@@ -27,13 +27,13 @@ struct ErrandRun {
     ) async throws {
         for errand in errands where !errand.plan.target.leftOut.isEmpty { tellLeftOut(errand.plan.target) }
         let progress = screen.format == .nagios ? nil : Progress(errands)
-        let caller = try makeCaller(for: errands, progress)
+        let callers = try makeCallers(for: errands, progress)
         let transcript = try screen.orExit(errands.map(\.target)) { () throws(FileFailure) in
             try TranscriptFile(calling.transcript)
         }
         let interruption = Interruption()
-        let lanes = errands.map(Lane.init)
-        let driver = Task { [limit = calling.inFlight] in await Lane.run(lanes, with: caller, atOnce: limit) }
+        let lanes = zip(errands, callers).map(Lane.init)
+        let driver = Task { [limit = calling.callsAtOnce] in await Lane.run(lanes, atOnce: limit) }
         interruption.ends(driver)
         var log = Log()
         for lane in lanes {
@@ -69,15 +69,25 @@ struct ErrandRun {
         }
     }
 
-    private func makeCaller(for errands: [Errand], _ progress: Progress?) throws -> Caller {
-        var settings = try calling.settings(nameServer: nameServer)
-        settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
-        if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
+    /// One for each errand; the same for those that are called alike.
+    private func makeCallers(for errands: [Errand], _ progress: Progress?) throws -> [Caller] {
+        var callers: [PolicyMeans: Caller] = [:]
         let targets = errands.map(\.target)
-        if let trouble = settings.source?.trouble {
-            throw screen.end(screen.failing(targets, "--source \(trouble)"), .failed)
+        return try errands.map { errand in
+            if let caller = callers[errand.means] { return caller }
+            let calling = calling.filled(from: errand.means)
+            var settings = try calling.settings(nameServer: nameServer ?? errand.means.nameServer)
+            settings.callsAtOnce = min(settings.callsAtOnce, callsAtOnce)
+            if let progress { settings.onStage = { progress.note($0, awaits: $1) } }
+            if let trouble = settings.source?.trouble {
+                throw screen.end(screen.failing(targets, "--source \(trouble)"), .failed)
+            }
+            let other = callers.values.first
+            let caller = try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings, besides: other)
+            }
+            callers[errand.means] = caller
+            return caller
         }
-        return try screen.orExit(targets) { () throws(TLSUnavailable) in try Caller(settings) }
     }
 
     private func tellLeftOut(_ target: Target) {
@@ -130,17 +140,19 @@ private struct Lane: Sendable {
     }
 
     let errand: Errand
+    private let caller: Caller
     /// None at all where the errand was not begun.
     let outcomes: AsyncStream<Outcome>
     private let report: AsyncStream<Outcome>.Continuation
 
-    init(_ errand: Errand) {
+    init(_ errand: Errand, _ caller: Caller) {
         self.errand = errand
+        self.caller = caller
         (outcomes, report) = AsyncStream.makeStream()
     }
 
     /// Does the errands in order, so many at once; those left when the task is cancelled or nobody reads are not begun.
-    static func run(_ lanes: [Lane], with caller: Caller, atOnce limit: Int) async {
+    static func run(_ lanes: [Lane], atOnce limit: Int) async {
         await withTaskGroup(of: Void.self) { group in
             for (index, lane) in lanes.enumerated() {
                 if index >= limit { await group.next() }
@@ -148,12 +160,12 @@ private struct Lane: Sendable {
                     lane.report.finish()
                     continue
                 }
-                group.addTask { await lane.run(with: caller) }
+                group.addTask { await lane.run() }
             }
         }
     }
 
-    private func run(with caller: Caller) async {
+    private func run() async {
         let summary = await caller.run(errand.checkup) { [report] in report.yield(.result($0)) }
         if let summary { report.yield(.summary(summary)) }
         report.finish()

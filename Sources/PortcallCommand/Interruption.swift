@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Ctrl-C, and what else asks to end: the first ends the calls that are under way, and they leave what they learned; the
-/// second ends everything.
+/// Ctrl-C, and what else asks to end: the first ends what it is told to, as the calls that are under way, and they leave
+/// what they learned; the second ends everything.
 final class Interruption: Sendable {
     private let state = State()
 
@@ -29,10 +29,13 @@ final class Interruption: Sendable {
     var hasCome: Bool { state.queue.sync { state.hasCome } }
 
     /// Has the interruption cancel `work`, be it to come or past.
-    func ends<Value: Sendable>(_ work: Task<Value, Never>) {
+    func ends<Value: Sendable>(_ work: Task<Value, Never>) { does { work.cancel() } }
+
+    /// Has the interruption do something, be it to come or past.
+    func does(_ work: @escaping @Sendable () -> Void) {
         state.queue.sync {
-            state.cancel = { work.cancel() }
-            if state.hasCome { work.cancel() }
+            state.cancel = work
+            if state.hasCome { work() }
         }
     }
 }

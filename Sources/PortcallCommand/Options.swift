@@ -15,8 +15,10 @@ struct CallingOptions: ParsableArguments {
     @Flag(help: "Call every address of the name, and judge each alone.")
     var eachAddress = false
 
-    @Option(help: ArgumentHelp("Make no more calls than this at the same time.", valueName: "n"))
-    var inFlight = 16
+    @Option(
+        help: ArgumentHelp("Make no more calls than this at the same time (16; of a sweep 1000).", valueName: "n")
+    )
+    var inFlight: Int?
 
     @Option(help: ArgumentHelp("Trust these roots instead of the system's.", valueName: "pem"), completion: .file())
     var caFile: String?
@@ -36,11 +38,14 @@ struct CallingOptions: ParsableArguments {
     )
     var transcript: String?
 
+    /// The most calls at the same time, where a few targets are called.
+    var callsAtOnce: Int { inFlight ?? 16 }
+
     /// The options given that say how to call.
     var named: [String] {
         [
             ("--ipv4", ipv4), ("--ipv6", ipv6), ("--source", source != nil), ("--each-address", eachAddress),
-            ("--in-flight", inFlight != 16), ("--client-cert", clientCert != nil), ("--transcript", transcript != nil),
+            ("--in-flight", inFlight != nil), ("--client-cert", clientCert != nil), ("--transcript", transcript != nil),
         ].filter(\.1).map(\.0)
     }
 
@@ -54,12 +59,14 @@ struct CallingOptions: ParsableArguments {
     }
 
     /// What is wrong with the options as they stand.
-    func check() throws {
+    func check(mostCalls: Int = 4096) throws {
         guard !(ipv4 && ipv6) else { throw ValidationError("--ipv4 and --ipv6 exclude each other.") }
         guard (clientCert == nil) == (clientKey == nil) else {
             throw ValidationError("--client-cert and --client-key go together.")
         }
-        guard (1...4096).contains(inFlight) else { throw ValidationError("--in-flight takes 1 to 4096 calls.") }
+        guard (1...mostCalls).contains(callsAtOnce) else {
+            throw ValidationError("--in-flight takes 1 to \(mostCalls) calls.")
+        }
         guard let family = try sourceAddress()?.family else { return }
         guard !(ipv6 && family == .ipv4), !(ipv4 && family == .ipv6) else {
             throw ValidationError("--source is an address of the other family than --ipv\(ipv4 ? 4 : 6).")
@@ -71,7 +78,7 @@ struct CallingOptions: ParsableArguments {
         settings.nameServer = nameServer
         settings.family = ipv4 ? .ipv4 : ipv6 ? .ipv6 : .any
         settings.source = try sourceAddress()
-        settings.callsAtOnce = inFlight
+        settings.callsAtOnce = callsAtOnce
         settings.roots = caFile.map { .file($0) }
         if let clientCert, let clientKey {
             settings.clientIdentity = ClientIdentity(certificate: .file(clientCert), key: .file(clientKey))

@@ -23,6 +23,7 @@ struct PortcallCommand: AsyncParsableCommand {
               portcall gc dc1.corp.example
               portcall rpc mail.corp.example
               portcall profile exchange-2010-hub hub1.corp.example
+              portcall sweep hosts.txt
               portcall explain certificate-expired
 
             \(ExitCode.help)
@@ -30,7 +31,7 @@ struct PortcallCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, ProfileCommand.self,
-            Replay.self, Explain.self, Ports.self, Demo.self,
+            SweepCommand.self, Replay.self, PolicyCommand.self, Explain.self, Ports.self, Demo.self,
         ],
         defaultSubcommand: Check.self
     )

@@ -64,7 +64,8 @@ struct SettingArguments: ParsableArguments {
         }
     }
 
-    private func apply(to plan: inout Plan, for services: [Service]) throws {
+    /// Puts what was given into a plan.
+    func apply(to plan: inout Plan, for services: [Service]) throws {
         for option in calling.given + judging.given {
             let general = Setting.general.filter { $0.option == option.name }
             let own = services.flatMap(\.kind.settings).filter { $0.option == option.name }

@@ -90,20 +90,38 @@ enum Folder {
 enum Files {
     static func standardError(_ text: String) { try? write(text, 2, "standard error") }
 
+    /// It can be read whole and again: no folder, no pipe, no device.
+    static func isRegular(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The whole of a file, `-` for standard input; no more than `limit` bytes.
-    static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    ///
+    /// - Parameter waits: until somebody writes into a pipe; else one that nobody has opened to write is empty, and one
+    ///   that stays silent for ten seconds ends there.
+    static func read(_ path: String, limit: Int, waits: Bool = true) throws(FileFailure) -> [UInt8] {
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw FileFailure(path) }
         defer { if descriptor != 0 { close(descriptor) } }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = Interrupted.repeating { systemRead(descriptor, &buffer, buffer.count) }
+            if count < 0, errno == EAGAIN, !waits, hasInput(descriptor) { continue }
             guard count >= 0 else { throw FileFailure(path) }
             guard count > 0 else { return bytes }
             bytes += buffer.prefix(count)
             guard bytes.count <= limit else { throw FileFailure(path, "it has more than \(limit / 1_048_576) MiB") }
         }
+    }
+
+    /// Something can be read, or will be within ten seconds.
+    private static func hasInput(_ descriptor: CInt) -> Bool {
+        var wish = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let isReady = poll(&wish, 1, 10_000) > 0
+        if !isReady { errno = ETIMEDOUT }
+        return isReady
     }
 
     /// Writes the whole text; what the failure calls the file is `name`.

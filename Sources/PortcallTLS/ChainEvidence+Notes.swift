@@ -4,15 +4,22 @@ extension ChainEvidence {
     /// What was sent oddly.
     var notes: [String] {
         var notes = sent.indices.filter { index in sent[..<index].contains { $0.isSame(as: sent[index]) } }
-            .map { "'\(certificates[$0].shortName)' comes twice." }
-        let others = superfluous.map { "'\(certificates[$0].shortName)'" }
+            .map { "'\(certificates[$0].shortName)' comes again as number \($0 + 1)." }
+        let others = superfluous.map { "'\(certificates[$0].shortName)' (number \($0 + 1))" }
         if !others.isEmpty {
             let verb = others.count == 1 ? "comes along and is" : "come along and are"
             notes.append("\(others.listed(most: 3)) \(verb) not part of the chain.")
         }
+        return notes + [disorder].compactMap(\.self)
+    }
+
+    /// The first certificate that stands before one that it has issued, or that is issued by it further down.
+    private var disorder: String? {
         let order = built.compactMap(\.index)
-        if order != order.sorted() { notes.append("The certificates are not in order, each followed by its issuer.") }
-        return notes
+        let pairs = zip(order, order.dropFirst())
+        guard let (issued, issuer) = pairs.first(where: { $0 > $1 }) else { return nil }
+        return "'\(certificates[issuer].shortName)' (number \(issuer + 1)) stands before "
+            + "'\(certificates[issued].shortName)' (number \(issued + 1)), which it has issued."
     }
 
     private var superfluous: [Int] {

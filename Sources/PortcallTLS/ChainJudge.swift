@@ -21,31 +21,41 @@ package struct ChainJudge: Sendable {
 
     /// Judges a chain of certificates that OpenSSL has decoded, leaf first.
     func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> Judged {
-        guard let leaf = sent.first else {
-            return Judged(facts: ChainFacts(), built: [])
-        }
+        noteCommonName(judge(sent, match(sent, name), at: time), sent, name)
+    }
+
+    /// Whether the leaf has the name; nil where none is asked for, or its names cannot be read.
+    func match(_ sent: [X509Certificate], _ name: ServerName?) -> Bool? {
+        guard let name, let leaf = sent.first, leaf.hasReadableNames else { return nil }
+        return Self.matches(leaf, name, flags: Self.alternativeNamesOnly)
+    }
+
+    /// All that does not depend on the name itself.
+    func judge(_ sent: [X509Certificate], _ nameMatches: Bool?, at time: Timestamp) -> Judged {
+        guard !sent.isEmpty else { return Judged(facts: ChainFacts(), built: []) }
         let certificates = sent.map { Certificate($0) }
         let verification = verify(sent, at: time)
         let chain = verification.chain
-        let built = Self.links(chain, among: sent, certificates)
-        let matches =
-            leaf.hasReadableNames
-            ? name.map { Self.matches(leaf, $0, flags: Self.alternativeNamesOnly) } : nil
         let evidence = ChainEvidence(
             sent: sent,
             certificates: certificates,
             verification: verification,
-            built: built,
+            built: Self.links(chain, among: sent, certificates),
             judgedAt: time,
-            nameMatches: matches,
+            nameMatches: nameMatches,
             detour: detour(of: verification, among: sent, at: time)
         )
-        var judgement = evidence.judgement
-        if let name, matches == false {
-            judgement.commonNameMatches = Self.matches(leaf, name, flags: Self.commonNameToo)
-        }
         ERR_clear_error()
-        return Judged(facts: ChainFacts(certificates: certificates, judgement: judgement), built: chain)
+        return Judged(facts: ChainFacts(certificates: certificates, judgement: evidence.judgement), built: chain)
+    }
+
+    /// The same with what the common name comes to, where the other names do not match.
+    func noteCommonName(_ judged: Judged, _ sent: [X509Certificate], _ name: ServerName?) -> Judged {
+        guard let name, let leaf = sent.first, judged.facts.judgement.nameMatches == false else { return judged }
+        var judged = judged
+        judged.facts.judgement.commonNameMatches = Self.matches(leaf, name, flags: Self.commonNameToo)
+        ERR_clear_error()
+        return judged
     }
 
     /// Reading a certificate costs more than verifying its signature: those that were sent are read already.

@@ -4,8 +4,16 @@ package import PortcallCore
 extension TLSEngine {
     /// What the handshake settled, its chain judged; to be asked once it is over.
     package func facts(judgedBy judge: ChainJudge, at time: Timestamp, for name: ServerName?) -> TLSFacts {
-        let sent = X509Certificate.all(in: SSL_get_peer_cert_chain(ssl))
-        let judged = judge.judge(sent, name: name, at: time)
+        facts(at: time) { judge.judge($0, name: name, at: time) }
+    }
+
+    /// The same by a judge that remembers.
+    package func facts(judgedBy memory: ChainMemory, at time: Timestamp, for name: ServerName?) -> TLSFacts {
+        facts(at: time) { memory.judge($0, name: name, at: time) }
+    }
+
+    private func facts(at time: Timestamp, _ judge: ([X509Certificate]) -> ChainJudge.Judged) -> TLSFacts {
+        let judged = judge(X509Certificate.all(in: SSL_get_peer_cert_chain(ssl)))
         return TLSFacts(
             version: String(cString: SSL_get_version(ssl)),
             cipher: SSL_CIPHER_get_name(SSL_get_current_cipher(ssl)).map { String(cString: $0) } ?? "unknown",

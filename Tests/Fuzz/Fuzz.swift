@@ -1,21 +1,69 @@
 import PortcallCore
 import PortcallTLS
 
-/// What libFuzzer calls with each input: transcripts of a call or of several, a file of certificates, or else what a
-/// server sends, in clear and inside TLS.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What libFuzzer calls with each input.
 ///
 /// Nothing may trap, and nothing that a terminal obeys may reach an output.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    if let text = String(validating: bytes, as: UTF8.self), let transcript = try? CheckupTranscript(text) {
-        judge(transcript)
-    } else if bytes.first == 0x30 || bytes.starts(with: "-----BEGIN".utf8) {
-        judge(file: bytes)
-    } else {
-        serve(bytes)
-    }
+    part.take(bytes)
     return 0
+}
+
+/// What is fuzzed: `PORTCALL_FUZZ_PART` names one part, for a long run of it alone; else the input says.
+private let part = getenv("PORTCALL_FUZZ_PART").flatMap { Part(rawValue: String(cString: $0)) } ?? .all
+
+private enum Part: String {
+    case all
+    /// What a server of any service sends, and all else that can happen to a call, in any order.
+    case calls
+    /// The messages of each protocol alone, at once and in pieces.
+    case codecs
+    /// Files of certificates, which is the reader and the judge.
+    case certificates
+    /// Chains of a handshake, from DER.
+    case chains
+    /// Calls and checkups written down.
+    case transcripts
+    /// What a person types: targets, settings, lists.
+    case parsers
+
+    func take(_ bytes: [UInt8]) {
+        switch self {
+        case .all: Self.told(by: bytes).take(bytes)
+        case .calls: (bytes.first ?? 0) & 1 == 0 ? serve(Array(bytes.dropFirst())) : happen(Array(bytes.dropFirst()))
+        case .codecs: decode(bytes)
+        case .certificates: judge(file: bytes)
+        case .chains: judge(chain: bytes)
+        case .transcripts: read(transcript: bytes)
+        case .parsers: parse(bytes)
+        }
+    }
+
+    /// The seeds are of all kinds: a transcript is text, a certificate begins as one.
+    private static func told(by bytes: [UInt8]) -> Self {
+        if bytes.starts(with: "-----BEGIN".utf8) { return .certificates }
+        if bytes.first == 0x30 { return bytes.count.isMultiple(of: 2) ? .certificates : .chains }
+        if let text = String(validating: bytes, as: UTF8.self), (try? CheckupTranscript(text)) != nil {
+            return .transcripts
+        }
+        return [.calls, .codecs, .parsers][bytes.count % 3]
+    }
+}
+
+private func read(transcript bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return }
+    guard let transcript = try? CheckupTranscript(text) else { return }
+    judge(transcript)
 }
 
 private func judge(_ checkup: CheckupTranscript) {
@@ -28,7 +76,7 @@ private func judge(_ checkup: CheckupTranscript) {
     let printer = CheckupPrinter()
     let lines = verdicts.map { printer.line($0, of: summary.target) }.joined()
     requireHarmless(lines + printer.details(summary), "the screen of a checkup")
-    requireHarmless(JSONPrinter().print(summary.record), "the JSON of a checkup")
+    requireJSON(JSONPrinter().print(summary.record))
 }
 
 /// The first byte says which service it is, the second in which pieces the others arrive and how it ends.
@@ -53,44 +101,22 @@ private func judge(_ transcript: Transcript, chunk: Int) -> (verdict: Verdict, w
     let performance = transcript.play(chunk: chunk, isRecording: true)
     let verdict = Verdict(performance.observation)
     let text = TextPrinter()
-    requireHarmless(JSONPrinter().print(verdict.record), "JSON")
+    requireJSON(JSONPrinter().print(verdict.record))
     requireHarmless(text.print(verdict) + text.printBriefly(verdict), "a screen")
+    requireOneFindingACause(verdict)
+    precondition(Verdict(performance.observation).findings == verdict.findings, "judged twice, it is another verdict")
     let written = performance.transcript?.description ?? ""
     requireReadable(written)
     return (verdict, written)
 }
 
-/// What is written down can be read again.
-private func requireReadable(_ text: String) {
-    do {
-        _ = try CheckupTranscript(text)
-    } catch {
-        preconditionFailure("a transcript that cannot be read: \(error)")
-    }
-}
-
 private let judgeOfFiles = (try? TrustRoots(pem: "")).map { ChainJudge(roots: $0) }
 
-private func judge(file bytes: [UInt8]) {
+func judge(file bytes: [UInt8]) {
     let now = Timestamp(seconds: 1_772_445_600)
     guard let (chain, keyLine) = try? judgeOfFiles?.judge(file: bytes, name: nil, at: now) else { return }
     let file = ChainFile(name: "fuzz", started: now, criteria: Criteria(), chain: chain, keyLine: keyLine)
     let verdict = ChainVerdict(file)
-    requireHarmless(JSONPrinter().print(verdict.record), "the JSON of a file")
+    requireJSON(JSONPrinter().print(verdict.record))
     requireHarmless(CertificatePrinter().print(verdict), "the screen of a file")
-}
-
-private func requireHarmless(_ text: String, _ what: String) {
-    for scalar in text.unicodeScalars where scalar.isActive { preconditionFailure("\(what) has \(scalar.value)") }
-}
-
-extension Unicode.Scalar {
-    /// What a terminal would obey, but for the ends of our own lines.
-    fileprivate var isActive: Bool {
-        switch value {
-        case 0x0A: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
 }

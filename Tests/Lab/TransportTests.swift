@@ -52,6 +52,15 @@ struct TransportTests {
         #expect(verdict.observation.facts.isConfirmed == (call.answer != nil))
         if let answer = call.answer { #expect(verdict.observation.facts.answer == answer) }
     }
+
+    @Test("is known by its port, and so is Remote Desktop there")
+    func calledByPort() async throws {
+        let target = try Target("127.0.0.1:1503")
+        #expect(target.service.name == "t120")
+        let verdict = try await Caller(roots: TrustRoots(pem: "")).check(Plan(target, started: Caller.now)).verdict
+        #expect(verdict.findings.map(\.id) == ["wrong-protocol"])
+        #expect(verdict.findings.first?.evidence.contains("Remote Desktop") == true)
+    }
 }
 
 /// Samba, as a file server alone.

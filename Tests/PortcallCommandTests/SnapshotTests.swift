@@ -36,6 +36,7 @@ struct SnapshotTests {
         Screen("help-explain", "explain", "--help"),
         Screen("help-ports", "ports", "--help"),
         Screen("help-demo", "demo", "--help"),
+        Screen("help-policy", "policy", "--help"),
         Screen("ports", "ports"),
         Screen("ports-465", "ports", "465"),
         Screen("ports-691", "ports", "691"),
@@ -87,6 +88,14 @@ struct SnapshotTests {
         Screen("rpc", "replay", Vector.path("checkups/rpc-dropped-and-refused.checkup")),
         Screen("rpc-healthy", "replay", Vector.path("checkups/rpc-healthy.checkup")),
         Screen("every-port", "replay", Vector.path("checkups/certificate-forgotten.checkup")),
+        Screen("verbose-directory", "replay", "--verbose", Vector.path("ldap/active-directory.call")),
+        Screen("verbose-web", "replay", "--verbose", Vector.path("http/exchange-2019.call")),
+        Screen("confirmed-by-hand", "replay", Vector.path("imap/nobody-can-log-in.call")),
+        Screen("weighs-less", "replay", Vector.path("certificates/key-p-224-on-25.call")),
+        Screen("revoked", "replay", Vector.path("certificates/revoked.call")),
+        Screen("wrong-order", "replay", Vector.path("certificates/wrong-order.call")),
+        Screen("tcp", "replay", Vector.path("tcp/ssh.call")),
+        Screen("catalog-silent", "replay", Vector.path("checkups/gc-nothing-answers.checkup")),
         Screen("json", "replay", "--json", Vector.path("certificates/expired-and-other-name.call")),
     ]
 

@@ -68,14 +68,28 @@ struct ScreenTests {
         }
     }
 
+    @Test("says where its facts come from, where all is wanted")
+    func origins() throws {
+        let printer = TextPrinter(Style(width: 1000, isVerbose: true))
+        for (vector, verdict) in try Self.verdicts.get() where verdict.observation.facts.product != nil {
+            let lines = printer.print(verdict).split(separator: "\n")
+            let product = lines.first { $0.hasPrefix("    product ") }
+            #expect(product?.contains(" [from ") == true, "\(vector)")
+            let certificate = lines.first { $0.hasPrefix("    certificate ") }
+            #expect(certificate?.contains(" [from the certificate") != false, "\(vector)")
+        }
+    }
+
     @Test("ends with a command that a shell can read")
     func command() throws {
         let files = Aim.Files(roots: "/tmp/it's a root.pem", certificate: "/tmp/a b.pem", key: "/tmp/key.pem")
         let printer = TextPrinter(Style(width: 60), files: files)
         let commands = try Self.verdicts.get().compactMap { _, verdict -> String? in
             let screen = printer.print(verdict)
-            guard let title = screen.firstRange(of: "Confirm it by hand:\n") else { return nil }
-            return screen[title.upperBound...].split(separator: "\nMore: ").first.map(String.init)
+            guard let title = screen.firstRange(of: "Confirm it by hand. ") else { return nil }
+            // What it shows ends in a colon, and goes on over a line where it is long.
+            guard let colon = screen[title.upperBound...].firstRange(of: ":\n  ") else { return nil }
+            return screen[colon.upperBound...].split(separator: "\nMore: ").first.map(String.init)
         }
         #expect(commands.count > 300)
         for command in commands {

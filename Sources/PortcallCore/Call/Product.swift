@@ -6,6 +6,8 @@ public struct Product: Equatable, Sendable {
     public var certainty: Certainty
     /// Which Exchange it is, where it is one.
     let exchange: ExchangeVersion?
+    /// What shows it, as `the greeting`; nil where that is not told.
+    private(set) var source: String?
 
     package init(_ name: String, _ certainty: Certainty) {
         self.init(name, certainty, exchange: nil)
@@ -15,6 +17,13 @@ public struct Product: Equatable, Sendable {
         self.name = name
         self.certainty = certainty
         self.exchange = exchange
+    }
+
+    /// The same, shown by that.
+    func shown(by source: String) -> Product {
+        var product = self
+        product.source = source
+        return product
     }
 
     /// It takes a client at its own address for safe, and offers it what it does not offer others.

@@ -6,6 +6,8 @@ public protocol ServiceFacts: Sendable {
     var record: Record { get }
     /// What a person wants to know first.
     var lines: [FactLine] { get }
+    /// The place on the server that a finding is about, as it was asked for; nil where it is about no place.
+    func path(of finding: Finding) -> String?
 }
 
 /// One line about a server, for people.
@@ -26,15 +28,28 @@ public struct FactLine: Equatable, Sendable {
     public let label: String
     /// On one line; safe to print.
     public let text: String
+    /// What it was taken from, as `the greeting`; nil for what the protocol's facts come from, empty for our own reading.
+    public internal(set) var source: String?
 
-    package init(_ label: String, _ text: String, _ mark: Mark = .none) {
+    package init(_ label: String, _ text: String, _ mark: Mark = .none, from source: String? = nil) {
         self.label = label
         self.text = text
         self.mark = mark
+        self.source = source
+    }
+}
+
+extension FactLine {
+    /// The same, taken from there unless it says itself.
+    func taken(from source: String?) -> FactLine {
+        FactLine(label, text, mark, from: self.source ?? source)
     }
 }
 
 extension ServiceFacts {
     /// None: the record says it all.
     public var lines: [FactLine] { [] }
+
+    /// None: most protocols have no places.
+    public func path(of finding: Finding) -> String? { nil }
 }

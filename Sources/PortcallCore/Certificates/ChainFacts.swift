@@ -17,7 +17,11 @@ public struct ChainFacts: Equatable, Sendable {
 extension ChainFacts {
     var nameOutcome: Stage.Outcome { judgement.nameMatches.map { $0 ? .passed : .failed } ?? .skipped }
 
-    var trustOutcome: Stage.Outcome { judgement.isVerified ? .passed : .failed }
+    /// Skipped where no certificate is there to be judged.
+    var trustOutcome: Stage.Outcome {
+        guard judgement.isVerified else { return .failed }
+        return certificates.isEmpty ? .skipped : .passed
+    }
 
     func nameDetail(for name: ServerName) -> String {
         guard judgement.nameMatches == false else { return name.text }
@@ -28,7 +32,8 @@ extension ChainFacts {
 
     var trustDetail: String {
         guard let problem = judgement.problems.first(where: { $0.kind.spoilsTrust }) else {
-            return judgement.path.joined(separator: " ← ")
+            let path = judgement.path.joined(separator: " ← ")
+            return judgement.path.count == 1 ? "\(path), itself among the trusted ones" : path
         }
         return problem.sentence
     }

@@ -55,12 +55,14 @@ extension JointRule where Evidence == [Verdict] {
 }
 
 extension CheckupSummary {
-    /// The ports that a finding tells to be out of reach: those that something filters, or all that did not answer.
+    /// The TCP ports that a finding tells to be out of reach: those that something filters, or all that did not answer.
     func portsOutOfReach(by finding: Finding) -> [Int] {
-        guard finding.id != Explanation.portFiltered.id else {
-            return FilteredPorts.all(in: verdicts).flatMap(\.filtered).map(\.plan.target.port)
-        }
-        return verdicts.map(\.observation).filter { $0.address == nil }.map(\.plan.target.port)
+        let isFiltered = finding.id == Explanation.portFiltered.id
+        let seen =
+            isFiltered
+            ? FilteredPorts.all(in: verdicts).flatMap(\.filtered)
+            : verdicts.map(\.observation).filter { $0.address == nil }
+        return seen.filter { $0.plan.service.transport == .tcp }.map(\.plan.target.port)
     }
 }
 

@@ -61,17 +61,18 @@ extension ClientTable {
                 RefusalReason(.unknownCriticalExtension),
             ]
         ),
-        // What -x509_strict asks of every CA, roots among them; Python asks for it by default.
+        // What -x509_strict asks of every CA, roots among them; Python asks for it by default. OpenSSL 3.0.22 was seen to do
+        // so, and to call a root of version 3 without basic constraints an invalid CA certificate (79).
         Document(
             .python,
             .refuses,
             "https://docs.openssl.org/3.0/man1/openssl-verification-options/",
             [
                 RefusalReason(.rootSubjectKeyIDMissing), RefusalReason(.rootBasicConstraintsNotCritical),
-                RefusalReason(.rootKeyUsageMissing),
+                RefusalReason(.rootKeyUsageMissing), RefusalReason(.rootBasicConstraintsMissing),
             ]
         ),
-        // CheckSignatureFrom: a parent of version 3 needs basic constraints.
+        // CheckSignatureFrom, which a root's signature is checked by too: a parent of version 3 needs basic constraints.
         Document(
             .go,
             .refuses,

@@ -20,20 +20,14 @@ package struct Refusals: Equatable, Sendable {
     /// Everybody who refuses it.
     package var all: [Client] { Client.allCases.filter { by.contains($0) || byStrangers.contains($0) } }
 
-    /// Some refuse, and others do not.
-    package var isContested: Bool { !all.isEmpty && !notBy.isEmpty }
+    /// Of those that call it some refuse it, and others do not.
+    package var isContested: Bool { !by.isEmpty && !notBy.isEmpty }
 
     /// A warning where some refuse, critical where most do; a note where none does that calls the service.
     package var severity: Severity { by.isEmpty ? .note : by.count > notBy.count ? .critical : .warning }
 }
 
 extension Refusals {
-    /// `Go, Java; and by Chrome, which does not call this service`.
-    var words: String {
-        let strangers = byStrangers.map(\.rawValue).joined(separator: ", ")
-        let verb = byStrangers.count == 1 ? "does" : "do"
-        let others = "\(strangers), which \(verb) not call such a service"
-        guard !byStrangers.isEmpty else { return by.map(\.rawValue).joined(separator: ", ") }
-        return by.isEmpty ? others : "\(by.map(\.rawValue).joined(separator: ", ")); and by \(others)"
-    }
+    /// `Go, Java`: of those that do not call the service a person who runs it need not know.
+    var words: String { by.map(\.rawValue).joined(separator: ", ") }
 }

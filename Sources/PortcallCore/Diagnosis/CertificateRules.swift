@@ -62,7 +62,8 @@ extension ChainRule {
                 same.first.map { first in
                     Sighting(
                         seen.evidence(same),
-                        severity: first.severity ?? (kind.isForgivenBetweenServers ? seen.severityOfTrust : nil),
+                        severity: first.severity ?? seen.severityByClients(first)
+                            ?? (kind.isForgivenBetweenServers ? seen.severityOfTrust : nil),
                         fix: seen.fix(first),
                         reason: seen.reason(first),
                         seen.places(same).merging(places(seen, first)) { $1 }
@@ -111,15 +112,27 @@ extension ChainRule {
             )
         }
         guard !judgement.notes.isEmpty else { return nil }
-        let order = seen.facts.certificates.map { "'\($0.shortName)'" }
+        let order = seen.facts.certificates.enumerated().map { "\($0.offset + 1) '\($0.element.shortName)'" }
         return Sighting(
-            order.joined(separator: ", "),
-            ["detail": "comes in an odd way: \(judgement.notes.joined(separator: " "))"]
+            "\(seen.origin.order): \(order.joined(separator: ", "))",
+            fix: seen.fixOfOrder,
+            [
+                "detail": "is not what it should be, the server's own certificate and then each issuer once: "
+                    + judgement.notes.joined(separator: " ")
+            ]
         )
     }
 }
 
 extension ChainCase {
+    /// Which certificates are right, in their order; nil where a way to a root is not known.
+    fileprivate var fixOfOrder: String? {
+        let found = facts.judgement.found.map(\.shortName)
+        let right = facts.judgement.path.filter { !found.contains($0) }
+        guard right.count > 1, facts.judgement.detour == nil else { return nil }
+        return "{send} these, in this order, and nothing else: \(right.map { "'\($0)'" }.joined(separator: ", "))."
+    }
+
     /// The server's own certificate where a CA's stands before it.
     var misplacedLeaf: Certificate? {
         guard let index = facts.judgement.misplacedLeaf, facts.certificates.indices.contains(index) else { return nil }

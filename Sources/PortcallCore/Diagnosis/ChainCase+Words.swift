@@ -24,10 +24,20 @@ extension ChainCase {
 
     /// Who refuses it: only what the table of clients says.
     private func who(_ problem: ChainProblem) -> String {
-        guard let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }), !refusals.all.isEmpty else {
-            return problem.kind == .profile ? "; no client is known to refuse it" : ""
+        guard let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }), !refusals.by.isEmpty else {
+            let whom = audience == .everybody ? "" : " that calls such a service"
+            return problem.kind == .profile ? "; no client\(whom) is known to refuse it" : ""
         }
         return refusals.isContested ? "; refused by \(refusals.words)" : "; clients refuse it"
+    }
+
+    /// What a broken rule that most forgive weighs: critical where most clients that call such a service refuse it, a
+    /// note where none but others do; nil where nobody is known to.
+    func severityByClients(_ problem: ChainProblem) -> Severity? {
+        guard problem.kind == .profile, let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }),
+            !refusals.all.isEmpty
+        else { return nil }
+        return min(refusals.severity, severityOfTrust ?? .critical)
     }
 
     /// Which certificates: where they stand, whose they are, and what tells them from others of their name.

@@ -39,7 +39,7 @@ extension Rule {
 
     private static let noName = Reason(
         "No name was sent (SNI), for an address was called: for its own name the server may have another certificate.",
-        fix: "Before anything is changed, call it by its name, or send that along."
+        fix: "Before anything is changed, call it by its name, or have that name sent to the address (SNI)."
     )
 }
 
@@ -91,6 +91,14 @@ struct ChainCase {
                     "chain": "The file", "send": "Put into the file", "use": "put into the file",
                     "remove": "Take out of the file", "renew": "Have it renewed, and install the new one instead.",
                 ]
+            }
+        }
+
+        /// Before the certificates as they came.
+        var order: String {
+            switch self {
+            case .server: "sent"
+            case .file: "in the file"
             }
         }
 

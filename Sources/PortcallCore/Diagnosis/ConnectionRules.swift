@@ -3,7 +3,10 @@ extension Rule {
         Rule(one: .resolveFailed) { seen in
             guard case .resolveFailed(let reason) = seen.ending else { return nil }
             let what = "The name \(seen.plan.target.host.text) cannot be turned into an address"
-            return Sighting(reason, ["what": what, "reason": reason])
+            return Sighting(
+                "this machine's resolver, as all its programs ask it: \(reason)",
+                ["what": what, "reason": reason]
+            )
         },
         Rule(one: .connectRefused) { seen in
             guard seen.ending == .unreachable, seen.commonFailure == .refused else { return nil }

@@ -14,6 +14,8 @@ public struct Finding: Equatable, Sendable {
     public internal(set) var isIgnored = false
     /// Why it is ignored and until when, where a policy says so.
     public internal(set) var exemption: Exemption?
+    /// Why it weighs less here than elsewhere, as a sentence goes on; the last of the message says it.
+    package let mitigation: String?
     /// By what clients judge it.
     package let reason: RefusalReason?
     /// Who of those that call such a server refuses it for this; nil where nobody knows.
@@ -25,16 +27,23 @@ public struct Finding: Equatable, Sendable {
         message: String,
         evidence: String,
         fix: String,
+        mitigation: String? = nil,
         reason: RefusalReason? = nil,
         among audience: Audience = .everybody
     ) {
         self.id = id
         self.severity = severity
-        self.message = message
+        self.message = mitigation.map { "\(message) It weighs less here: \($0)." } ?? message
+        self.mitigation = mitigation
         self.evidence = evidence
         self.fix = fix
         self.reason = reason
         refusals = reason.flatMap { Refusals($0, by: audience) }
+    }
+
+    /// The message as it is where nothing makes it weigh less.
+    var cause: String {
+        mitigation.map { String(message.dropLast(" It weighs less here: .".count + $0.count)) } ?? message
     }
 
     /// Which widely used clients refuse the server for this reason, as `GnuTLS`; nil where nobody knows of any.

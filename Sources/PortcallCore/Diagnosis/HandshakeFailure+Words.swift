@@ -4,6 +4,16 @@ extension HandshakeFailure {
         clear.isEmpty ? cause.summary : "\(cause.summary); then, in clear: \(clear.quoted)"
     }
 
+    /// What was seen besides what the message says: where in the handshake the alert came, or what followed it.
+    fileprivate func evidence(after bytes: Int) -> String {
+        let place = bytes > 0 ? "after \(bytes) bytes of its handshake" : "at the server's first answer in TLS"
+        switch cause {
+        case .alertReceived(let alert) where clear.isEmpty: return "alert \(alert.code) \(place)"
+        case .rejected(let reason, _): return "\(reason), \(place)"
+        case .alertReceived, .notTLS, .unreadableCertificate, .tooLong: return evidence
+        }
+    }
+
     /// What happened and what it usually means, in whole sentences; the server's own words count more than a guess.
     var sentence: String {
         guard case .alertReceived(let alert) = cause, clear.isEmpty else { return cause.sentence }
@@ -11,6 +21,16 @@ extension HandshakeFailure {
         let isOld = alert.code == 70 || alert.code == 71
         let ciphers = isOld ? " A server that knows only RC4 or 3DES, as Windows 2003 does, ends like this too." : ""
         return cause.sentence + ciphers
+    }
+}
+
+extension Observation {
+    /// What was seen of what broke TLS.
+    func evidence(of failure: HandshakeFailure) -> String {
+        guard case .alertReceived(let alert) = failure.cause, tls != nil, failure.clear.isEmpty else {
+            return failure.evidence(after: handshakeBytes)
+        }
+        return "alert \(alert.code) inside \(tls?.version ?? "TLS"), while waiting for \(awaited)"
     }
 }
 

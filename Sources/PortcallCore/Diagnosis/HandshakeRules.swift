@@ -15,12 +15,12 @@ extension Rule {
                 seen.neverSpokeTLS && seen.plan.service.security == .upgrade && seen.isClearOwn
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
             return seen.keyKindMissed
-                ?? Sighting(failure.evidence, fix: failure.cause.fix, ["reason": failure.sentence])
+                ?? Sighting(seen.evidence(of: failure), fix: failure.cause.fix, ["reason": failure.sentence])
         },
         Rule(one: .tlsEnded) { seen in
             guard case .tlsEnded(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
             return Sighting(
-                failure.evidence,
+                seen.evidence(of: failure),
                 ["reason": failure.cause.sentenceInsideTLS, "waiting": seen.awaited]
             )
         },
@@ -64,7 +64,8 @@ extension Rule {
         let (how, evidence) = seen.demandInWords
         return Sighting(
             evidence,
-            fix: isShown ? Explanation.fixOfRefusedCertificate : nil,
+            fix: isShown
+                ? Explanation.fixOfRefusedCertificate : seen.renegotiationAsked ? Explanation.fixOfRenegotiation : nil,
             ["demand": demand, "how": how]
         )
     }

@@ -12,6 +12,7 @@ extension ChainRule {
                 reason: RefusalReason(trouble),
                 ["trouble": trouble.sentence(of: leaf), "who": refusals.whoTakesTheKey]
             )
+            .mitigated(severity > seen.severityOfTrust ?? .critical ? Mitigation.inClear : nil)
         }
     }
 }
@@ -59,11 +60,8 @@ extension Refusals? {
             return "No widely used client is known to complete a handshake with it."
         }
         let takes = "\(self.notBy.names) \(self.notBy.count == 1 ? "takes" : "take") it."
-        guard self.by.isEmpty else {
-            return "\(self.by.names) \(self.by.count == 1 ? "refuses" : "refuse") it; \(takes)"
-        }
-        guard !self.byStrangers.isEmpty else { return takes }
-        return "\(self.byStrangers.names) would refuse it, and do not call such a service; \(takes)"
+        guard !self.by.isEmpty else { return takes }
+        return "\(self.by.names) \(self.by.count == 1 ? "refuses" : "refuse") it; \(takes)"
     }
 }
 

@@ -16,6 +16,7 @@ package struct Rule: Sendable {
     func findings(in seen: Observation) -> [Finding] {
         examine(seen).map { sighting in
             sighting.filled(with: seen.places)
+                .mitigated(sighting.mitigation ?? seen.mitigation(of: explanation, sighting.severity))
                 .finding(explanation, besides: seen.remedy(for: explanation), among: seen.plan.service.audience)
         }
     }
@@ -38,6 +39,8 @@ package struct Sighting: Sendable {
     let places: [String: String]
     /// What is to be thought of besides, behind the message and behind the fix.
     var besides: Reason?
+    /// Why it weighs less here than elsewhere, as a sentence goes on.
+    var mitigation: String?
 
     package init(
         _ evidence: String,
@@ -60,9 +63,17 @@ package struct Sighting: Sendable {
         return sighting
     }
 
+    /// With the reason why it weighs less here.
+    func mitigated(_ mitigation: String?) -> Sighting {
+        var sighting = self
+        sighting.mitigation = mitigation
+        return sighting
+    }
+
     /// With more places; its own count more.
     func filled(with more: [String: String]) -> Sighting {
         Sighting(evidence, severity: severity, fix: fix, reason: reason, more.merging(places) { $1 }).besides(besides)
+            .mitigated(mitigation)
     }
 
     /// In words.
@@ -77,13 +88,15 @@ package struct Sighting: Sendable {
         besides remedy: Explanation.Remedy? = nil,
         among audience: Audience = .everybody
     ) -> Finding {
-        let ownWay = remedy.map { " On \($0.product): \($0.text)" } ?? ""
+        let ownWay = remedy.map { "On \($0.product): \($0.text)" }
+        let common = remedy?.standsAlone == true ? nil : explanation.fix
         return Finding(
             id: explanation.id,
             severity: severity ?? explanation.severity,
             message: [explanation.message.filled(with: places), besides?.meaning].sentences,
             evidence: evidence.escaped,
-            fix: [(fix ?? explanation.fix + ownWay).filled(with: places), besides?.fix].sentences,
+            fix: [(fix ?? [common, ownWay].sentences).filled(with: places), besides?.fix].sentences,
+            mitigation: mitigation,
             reason: reason ?? RefusalReason(finding: explanation),
             among: audience
         )
@@ -95,6 +108,14 @@ extension [String?] {
     fileprivate var sentences: String { compactMap(\.self).joined(separator: " ") }
 }
 
+extension Product {
+    /// The remedy is for this product, and for its release as far as that is known.
+    fileprivate func isMended(by remedy: Explanation.Remedy) -> Bool {
+        guard isOf(remedy.product) else { return false }
+        return exchange.map { $0.releases.overlaps(remedy.releases) } ?? true
+    }
+}
+
 extension Observation {
     /// How the product that answers is mended, where it is known and the finding's page has it.
     fileprivate func remedy(for explanation: Explanation) -> Explanation.Remedy? {
@@ -102,7 +123,7 @@ extension Observation {
         let words = plan.service.kind.words
         let own = words.advice.filter { $0.id == explanation.id }.flatMap(\.remedies)
         let certificate = explanation.remedies.contains(.certificate) ? words.certificate : []
-        return (own + certificate + explanation.remedies).first { product.isOf($0.product) }
+        return (own + certificate + explanation.remedies).first { product.isMended(by: $0) }
     }
 
     /// How long an answer was waited for at the most: a datagram's is given up before the time of the call is over.
@@ -117,6 +138,7 @@ extension Observation {
         [
             "host": plan.target.host.text.escaped,
             "port": String(plan.target.port),
+            "which": "port \(plan.target.port)",
             "address": address ?? attempts.first?.address ?? addresses.first ?? plan.target.host.text.escaped,
             "service": plan.service.title,
             "protocol": plan.service.protocolName,

@@ -2,7 +2,7 @@ extension Rule {
     static let stapling = [
         Rule(one: .certificateRevoked) { seen in
             guard case .revoked(let when) = seen.tls?.staple else { return nil }
-            return Sighting("stapled OCSP response: revoked, \(when)", ["when": when])
+            return Sighting("stapled OCSP response: revoked, \(when)")
         },
         Rule(one: .stapleMissing) { seen in
             guard let tls = seen.tls, tls.staple == .none, tls.chain.leaf?.demandsStaple == true else {
@@ -12,7 +12,8 @@ extension Rule {
         },
         Rule(one: .stapleInvalid) { seen in
             guard case .invalid(let detail) = seen.tls?.staple else { return nil }
-            return Sighting(detail, ["detail": detail])
+            guard let leaf = seen.tls?.chain.leaf else { return Sighting("the stapled response", ["detail": detail]) }
+            return Sighting("the response stapled to \(leaf.identity), by \(leaf.issuer)", ["detail": detail])
         },
     ]
 }

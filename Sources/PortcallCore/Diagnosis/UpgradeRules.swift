@@ -37,11 +37,12 @@ extension Rule {
         },
         Rule(one: .starttlsStillOffered) { seen in
             guard seen.plan.service.security == .upgrade, let listing = seen.facts.insideTLS else { return nil }
-            return listing.offersTLS == true ? Sighting(listing.words) : nil
+            return listing.offersTLS == true ? Sighting("listed inside TLS: \(listing.words)") : nil
         },
         Rule(one: .plaintextAuthOffered) { seen in
             guard let listing = seen.facts.inClear, !listing.plaintextMechanisms.isEmpty else { return nil }
-            let listed = listing.mechanisms.isEmpty ? listing.words : listing.mechanisms.joined(separator: ", ")
+            let all = listing.mechanisms.isEmpty ? listing.words : listing.mechanisms.joined(separator: ", ")
+            let listed = "offered in clear: \(all)"
             let mechanisms = listing.plaintextMechanisms.joined(separator: ", ")
             guard let product = seen.facts.product, product.trustsItsOwnAddress, seen.isAtOwnAddress else {
                 return Sighting(listed, ["mechanisms": mechanisms, "whom": "; whoever listens can read them."])

@@ -10,6 +10,8 @@ public struct Aim: Equatable, Sendable {
     let forest: String?
     /// All the ports that one command is about.
     let ports: [Int]
+    /// The place on the server that a finding is about, where it has places: `/owa/`.
+    let path: String?
     /// Paths of the PEM files that the calls were made with.
     let files: Files
 
@@ -33,12 +35,20 @@ public struct Aim: Equatable, Sendable {
         }
     }
 
-    package init(_ plan: Plan, ports: [Int] = [], forest: String? = nil, files: Files = Files()) {
+    package init(
+        _ plan: Plan,
+        port: Int? = nil,
+        ports: [Int] = [],
+        forest: String? = nil,
+        path: String? = nil,
+        files: Files = Files()
+    ) {
         host = plan.target.host
-        port = plan.target.port
+        self.port = port ?? plan.target.port
         name = plan.criteria.serverName
         self.forest = forest ?? plan.criteria.forest
         self.ports = ports
+        self.path = path
         self.files = files
     }
 
@@ -46,7 +56,7 @@ public struct Aim: Equatable, Sendable {
     public init(_ target: Target) {
         host = target.host
         port = target.port
-        (name, forest, ports, files) = (nil, nil, [], Files())
+        (name, forest, ports, path, files) = (nil, nil, [], nil, Files())
     }
 }
 

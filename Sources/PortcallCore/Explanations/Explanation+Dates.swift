@@ -58,7 +58,8 @@ extension Explanation {
         .critical,
         silences: ["certificate-untrusted-root"],
         message:
-            "{subject}, above the server's own certificate in the chain, expired on {date}; clients break there.",
+            "{subject}, above the server's own certificate in the chain, expired on {date}; clients that know no other way "
+            + "to a root refuse the chain.",
         fix: "{send} the CA's current certificate instead of the expired one.",
         meaning: [
             "The leaf may be valid for years: a chain holds only as long as each link. CAs publish new intermediates "

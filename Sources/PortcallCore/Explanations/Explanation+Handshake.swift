@@ -68,7 +68,7 @@ extension Explanation {
     static let tlsVersionOld = Explanation(
         "tls-version-old",
         .critical,
-        message: "The best this server has is {version}; today's clients and mail services refuse to talk to it.",
+        message: "The best this server has is {version}; most of today's clients refuse to talk to it.",
         fix: "Enable TLS 1.2 or later on the server.",
         meaning: [
             "TLS 1.0 and 1.1 are withdrawn (RFC 8996). portcall offers up to TLS 1.3 and the server chose an older "
@@ -121,7 +121,13 @@ extension Explanation {
             "With the suite chosen the session key travels encrypted under the key of the certificate. Suites with "
                 + "ECDHE or DHE agree on a key that is gone afterwards. portcall offered those first."
         ],
-        confirm: [Probe("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}", .tls)],
+        confirm: [
+            Probe(
+                "See which suite is chosen, and that no temporary key is agreed on:",
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | grep -E 'Cipher is|Server Temp Key'"
+            ),
+            Probe("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}", .tls),
+        ],
         remedies: [
             Remedy("Windows", "Put TLS_ECDHE_… suites first: Get-TlsCipherSuite, Enable-TlsCipherSuite -Position 0."),
             Remedy("Postfix", "tls_preempt_cipherlist = yes and smtpd_tls_exclude_ciphers = kRSA."),
@@ -157,6 +163,12 @@ extension Explanation {
             Remedy("Any server", "Let it ask for a certificate without demanding one.")
         ]
     )
+
+    /// IIS asks by beginning TLS anew, of Accept as well as of Require.
+    static let fixOfRenegotiation =
+        "Show it a certificate that it trusts; or in IIS Manager, SSL Settings of the site or path, set client "
+        + "certificates to Ignore: Require and Accept both ask like this. Where it shall ask, let it ask at once: netsh "
+        + "http add sslcert with clientcertnegotiation=enable for the binding."
 
     /// Where one was shown, another or more trust is what helps.
     static let fixOfRefusedCertificate =

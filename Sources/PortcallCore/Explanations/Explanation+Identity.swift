@@ -23,7 +23,8 @@ extension Explanation {
     static let wantsImplicitTls = Explanation(
         "wants-implicit-tls",
         .critical,
-        message: "Port {port} speaks TLS from the first byte; {service} begins in clear there and would wait in vain.",
+        message:
+            "Port {port} speaks TLS from the first byte; {service} begins in clear, so its clients are not understood there.",
         fix: "Let clients begin with TLS on this port, or let this port begin in clear.",
         meaning: [
             "The server waits for a ClientHello where this service begins in clear. A client that does so gets "

@@ -45,8 +45,8 @@ extension Explanation {
         "tls-weak-signature",
         .critical,
         message:
-            "The server signs the handshake with {hash}, although TLS 1.2 has better and the client prefers it; clients "
-            + "of today do not offer {hash} and end the handshake.",
+            "The server signs the handshake with {hash}, although TLS 1.2 has better and the client prefers it; many "
+            + "clients of today do not offer {hash} and end the handshake.",
         fix: "Let the server sign with SHA-256: update its TLS library, or take away what limits its signatures.",
         meaning: [
             "With TLS 1.2 client and server agree on how the handshake is signed (RFC 5246 section 7.4.1.4.1). portcall "

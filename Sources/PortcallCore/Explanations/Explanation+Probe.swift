@@ -26,6 +26,8 @@ extension Explanation {
             case with(String)
             /// Nowhere: the protocol's own way to see its dialogue, or that inside TLS, stands in its place.
             case dialogue, dialogueInsideTLS
+            /// Nowhere: how the protocol's request for TLS is refused stands in its place.
+            case refusedUpgrade
         }
     }
 
@@ -35,10 +37,22 @@ extension Explanation {
         public let product: String
         /// What to do, in a sentence or two.
         public let text: String
+        /// Of Exchange, for which releases it is meant.
+        private(set) var releases: ClosedRange<ExchangeRelease> = .v2007 ... .online
+        /// What the finding says for everybody does not hold there.
+        private(set) var standsAlone = false
 
         package init(_ product: String, _ text: String) {
             self.product = product
             self.text = text
+        }
+
+        /// The same for old releases of Exchange, which have neither the commands nor all features of later ones.
+        func of(_ releases: ClosedRange<ExchangeRelease>, standsAlone: Bool = false) -> Self {
+            var remedy = self
+            remedy.releases = releases
+            remedy.standsAlone = standsAlone
+            return remedy
         }
     }
 
@@ -66,6 +80,7 @@ extension Explanation {
 extension Explanation.Probe {
     static let dialogue = Self("", "", .dialogue)
     static let dialogueInsideTLS = Self("", "", .dialogueInsideTLS)
+    static let refusedUpgrade = Self("", "", .refusedUpgrade)
 }
 
 extension Explanation.Remedy {

@@ -13,7 +13,7 @@ extension Explanation {
                 + "offers none. A server that knows its clients some other way, by address or by certificate, "
                 + "may be meant so.",
         ],
-        confirm: [.dialogue, .dialogueInsideTLS],
+        confirm: [.dialogueInsideTLS, .dialogue],
         remedies: [Remedy("Any server", "Look at its log for what it cannot load or reach.")]
     )
 }

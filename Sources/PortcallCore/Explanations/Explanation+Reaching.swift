@@ -28,7 +28,7 @@ extension Explanation {
     static let connectRefused = Explanation(
         "connect-refused",
         .critical,
-        message: "{address} refuses connections on port {port}: {cause}.",
+        message: "{address} refuses connections on {which}: {cause}.",
         fix: "Start the service, or check that it listens on this port and address; then look at the firewalls.",
         meaning: [
             "The connection, or the datagram, was rejected at once. A machine on which no program has the port open "
@@ -47,7 +47,7 @@ extension Explanation {
     static let connectTimeout = Explanation(
         "connect-timeout",
         .critical,
-        message: "{address} does not answer on port {port} at all: packets vanish on the way, there or back.",
+        message: "{address} does not answer on {which} at all: packets vanish on the way, there or back.",
         fix: "Look for a firewall that drops, a wrong address in DNS, or a machine that is down.",
         meaning: [
             "Neither yes nor no came back. A machine that is up and has the port closed would refuse; silence means "

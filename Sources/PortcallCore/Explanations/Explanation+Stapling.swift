@@ -4,7 +4,7 @@ extension Explanation {
     static let certificateRevoked = Explanation(
         "certificate-revoked",
         .critical,
-        message: "The CA has revoked the certificate ({when}); clients that ask refuse it.",
+        message: "The CA has revoked the certificate; clients that look for it refuse the server.",
         fix: "Install a new certificate with a new key, and find out why this one was revoked.",
         meaning: ["The server itself stapled an OCSP response in which the CA says that the certificate is revoked."],
         confirm: [Probe("See the response:", "openssl s_client -status -connect {host}:{port}{starttls} </dev/null")],
@@ -21,7 +21,10 @@ extension Explanation {
                 + "the web can send one."
         ],
         confirm: [
-            Probe("See whether one comes:", "openssl s_client -status -connect {host}:{port}{starttls} </dev/null")
+            Probe(
+                "See whether one comes, or 'no response sent':",
+                "openssl s_client -status -connect {host}:{port}{starttls} </dev/null"
+            )
         ],
         remedies: [
             Remedy("Exchange", "Windows staples by itself on IIS; elsewhere use a certificate without the feature."),

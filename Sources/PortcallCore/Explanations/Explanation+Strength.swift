@@ -18,7 +18,7 @@ extension Explanation {
         ],
         confirm: [
             Probe(
-                "The usages:",
+                "The usages, or that there are none:",
                 "openssl s_client -connect {host}:{port}{starttls} </dev/null "
                     + "| openssl x509 -noout -ext extendedKeyUsage"
             )
@@ -134,7 +134,10 @@ extension Explanation {
                 + "one of these rules: Python since 3.13 for most of them, because it has OpenSSL check strictly."
         ],
         confirm: [
-            Probe("Strictly:", "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"),
+            Probe(
+                "Let OpenSSL judge strictly, and see what it says after 'Verification':",
+                "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"
+            ),
             .file,
         ],
         remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]

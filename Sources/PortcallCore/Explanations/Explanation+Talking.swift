@@ -58,7 +58,7 @@ extension Explanation {
             "Delays are sometimes meant, and more often come from a name server that does not answer the server: it "
                 + "looks up the client's address before it speaks."
         ],
-        confirm: [Probe("Time the greeting:", "time (echo QUIT | nc {host} {port})")],
+        confirm: [Probe("Time the greeting:", "time (echo QUIT | nc -w 30 {host} {port})")],
         remedies: [
             Remedy("Any server", "Let its name servers answer for the clients' addresses, or turn that look-up off.")
         ]

@@ -80,7 +80,7 @@ extension Explanation {
         ],
         confirm: [
             Probe(
-                "Count what is sent:",
+                "Count the certificates that are sent:",
                 "openssl s_client -connect {host}:{port}{starttls} -showcerts </dev/null | grep -c BEGIN"
             ), .verify, .file,
         ],

@@ -27,7 +27,7 @@ extension Explanation {
             "What the server lists has {upgrade} in it, and asked for it the server answers with an error. A client "
                 + "that insists on TLS gives up, others go on in clear."
         ],
-        confirm: [.dialogueInsideTLS, .exchangeCertificates],
+        confirm: [.refusedUpgrade, .dialogueInsideTLS, .exchangeCertificates],
         remedies: [Remedy("Any server", "Check that its user can read certificate and key, and that the two fit.")]
     )
 

@@ -54,6 +54,11 @@ extension Explanation {
     ///   - isInsideTLS: TLS came first and was up.
     /// - Returns: one line for a POSIX shell.
     package func confirmation(for aim: Aim, of service: Service, isInsideTLS: Bool = false) -> String? {
+        probe(for: aim, of: service, isInsideTLS: isInsideTLS)?.command
+    }
+
+    /// The same, with what it is to show.
+    func probe(for aim: Aim, of service: Service, isInsideTLS: Bool) -> Probe? {
         let reader = PageReader(service, aim)
         let isAboutOneCall = !Self.acrossCalls.contains { $0.id == id }
         let probes = confirm + reader.advice(id).flatMap(\.confirm)

@@ -14,18 +14,25 @@ struct PageReader {
         let word = service.security == .upgrade ? words.startTLS : nil
         return [
             "host": aim?.host.text ?? "HOST", "port": aim.map { String($0.port) } ?? "PORT",
-            "forest": aim?.forest ?? "FOREST", "ports": aim?.ports.map(String.init).joined(separator: " ") ?? "PORTS",
+            "forest": aim?.forest ?? "FOREST", "ports": ports,
             "service": service.title, "protocol": service.protocolName,
             "upgrade": words.upgrade, "starttls": word.map { " -starttls \($0)" } ?? "",
             "transport": service.transport.rawValue.uppercased(),
+            "path": aim?.path ?? service.kind.path ?? "/",
         ]
+    }
+
+    /// Without one there is something left to fill in.
+    private var ports: String {
+        let ports = (aim?.ports ?? []).map(String.init).joined(separator: " ")
+        return ports.isEmpty ? "PORTS" : ports
     }
 
     /// What the places say where the service is not known.
     static let anybody = [
         "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service",
         "protocol": "the protocol",
-        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP",
+        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP", "path": "/owa/",
     ]
 
     func advice(_ id: String) -> [Explanation.Advice] { words.advice.filter { $0.id == id } }
@@ -41,12 +48,19 @@ struct PageReader {
     ///   - probes: the finding's.
     ///   - isAboutOneCall: the service's own dialogue shows it where none of those can be run.
     ///   - isInsideTLS: what is to be seen comes inside TLS, where a command that speaks in clear shows nothing.
-    /// - Returns: the command.
-    func confirmation(by probes: [Explanation.Probe], isAboutOneCall: Bool, isInsideTLS: Bool) -> String? {
+    /// - Returns: the command, and what for.
+    func confirmation(
+        by probes: [Explanation.Probe],
+        isAboutOneCall: Bool,
+        isInsideTLS: Bool
+    ) -> Explanation.Probe? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
-        return (templates(probes) + (isAboutOneCall ? own : [])).lazy
-            .filter { $0.runsHere && !(isInsideTLS && $0.command.hasPrefix("nc ")) }
-            .map { filled($0).command }.first { !$0.hasBlanks }
+        // Where the client speaks first, who waits for the first bytes waits in vain.
+        let waits = service.kind.opening.first != .answer || service.kind.words.dialogue.inClear.isEmpty
+        let fit = probes.filter { waits || $0 != .bytes }
+        return (templates(fit) + (isAboutOneCall ? own : [])).lazy
+            .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) }
+            .map { filled($0) }.first { !$0.command.hasBlanks }
     }
 
     private func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
@@ -59,6 +73,7 @@ struct PageReader {
             switch probe.use {
             case .dialogue: dialogue
             case .dialogueInsideTLS: dialogueInsideTLS
+            case .refusedUpgrade: service.security == .upgrade ? words.dialogue.refused : []
             case .always, .over, .tls, .with: [probe]
             }
         }.filter(isOfUse)
@@ -92,11 +107,16 @@ struct PageReader {
 
 extension Explanation.Probe {
     /// It stands for one of the protocol's own.
-    var isStandIn: Bool { use == .dialogue || use == .dialogueInsideTLS }
+    var isStandIn: Bool { [.dialogue, .dialogueInsideTLS, .refusedUpgrade].contains(use) }
+
+    /// It speaks without TLS.
+    var isInClear: Bool { command.split(separator: " ").contains("nc") }
 
     /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
     var runsHere: Bool {
-        let programs = ["openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "getent", "net", "for"]
+        let programs = [
+            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(sleep", "getent", "net", "for",
+        ]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }
         return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")
@@ -130,7 +150,9 @@ extension String {
 }
 
 extension Explanation.Remedy {
-    func filled(with places: [String: String]) -> Self { Self(product, text.filled(with: places)) }
+    func filled(with places: [String: String]) -> Self {
+        Self(product, text.filled(with: places)).of(releases, standsAlone: standsAlone)
+    }
 }
 
 extension Array where Element: Equatable {

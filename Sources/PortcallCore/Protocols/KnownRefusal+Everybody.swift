@@ -45,7 +45,7 @@ extension KnownRefusal {
             "connection queue full",
             "too many connects",
             means: Reason(
-                "It has as many connections as it allows, from this client or in all.",
+                "By its words it has as many connections as it allows, from this client or in all.",
                 fix: "See at the server who holds its connections and which limit is reached: end those that are "
                     + "forgotten, or raise the limit."
             )
@@ -69,7 +69,7 @@ extension KnownRefusal {
             "is blocked",
             "banned",
             means: Reason(
-                "It has blocked the address of this client; others may be served.",
+                "By its words it has blocked the address of this client; others may be served.",
                 fix: "Take this client's address off the server's list of blocked ones, and mend what put it there; "
                     + "call from another address to compare."
             )
@@ -86,7 +86,7 @@ extension KnownRefusal {
             "not authorized to connect",
             "unauthorized host",
             means: Reason(
-                "It does not serve this client, by its address or its network.",
+                "Servers that say so mostly do not serve this client, by its address or its network.",
                 fix: "Let the server serve this client's address, or call from one that it serves."
             )
         ),
@@ -99,7 +99,7 @@ extension KnownRefusal {
             "restarting",
             "being restarted",
             means: Reason(
-                "It is being stopped, restarted or worked on.",
+                "By its words it is being stopped, restarted or worked on.",
                 fix: "Ask whoever works on it; start the service again where nobody does."
             )
         ),
@@ -110,7 +110,7 @@ extension KnownRefusal {
             "fatal error",
             "internal server error",
             means: Reason(
-                "Something that it needs fails inside.",
+                "By its words something that it needs fails inside.",
                 fix: "Look at the server's log at this moment: it says what fails."
             )
         ),
@@ -126,7 +126,7 @@ extension KnownRefusal {
             "temporarily unavailable",
             "temporarily",
             means: Reason(
-                "It cannot serve for now.",
+                "By its words it cannot serve for now.",
                 fix: "Look at the server's load and log at this moment, and ask again later."
             )
         ),
@@ -144,7 +144,7 @@ extension KnownRefusal {
             "tls support not available",
             "tls not available",
             by: speaker,
-            means: Reason("It has trouble with its own certificate or key.", fix: fix)
+            means: Reason("Servers that say so mostly have trouble with their own certificate or key.", fix: fix)
         )
     }
 }

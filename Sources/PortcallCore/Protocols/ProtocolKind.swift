@@ -21,6 +21,8 @@ package struct ProtocolKind: Sendable {
     package let alpn: [String]
     /// Where its service lives on a server that has others besides, in lower case: `/owa`.
     package let folder: String?
+    /// What its service is asked for there, as sent; nil where it is a whole server.
+    package let path: String?
     /// Why nothing more is known of an open port that stays silent; nil where that is a fault.
     package let silence: Silence?
     /// How its words for people differ from those of other protocols.
@@ -45,6 +47,7 @@ package struct ProtocolKind: Sendable {
         isNumbered: Bool = false,
         alpn: [String] = [],
         folder: String? = nil,
+        path: String? = nil,
         silence: Silence? = nil,
         words: ProtocolWords = ProtocolWords(),
         meaningOfClearText: @escaping @Sendable (String) -> String = { _ in "" },
@@ -64,6 +67,7 @@ package struct ProtocolKind: Sendable {
         self.isNumbered = isNumbered
         self.alpn = alpn
         self.folder = folder
+        self.path = path
         self.silence = silence
         self.words = words
         self.meaningOfClearText = meaningOfClearText

@@ -3,8 +3,9 @@ extension ProtocolWords {
     struct Mailbox {
         let upgrade: String
         let startTLS: String
-        /// What to type to see what the server can do, and to leave.
-        let lines: String
+        /// The command that a server lists its capabilities to.
+        let asks: String
+        let dialogue: DialogueByHand
         /// Exchange's word for it in commands: `Imap`, and its services.
         let exchange: String
         let exchangeServices: String
@@ -21,9 +22,10 @@ extension ProtocolWords {
                 upgrade: upgrade,
                 startTLS: startTLS,
                 products: ["Exchange", "Dovecot", "Cyrus", "Courier", "Windows"],
-                dialogue: .typing(lines),
+                dialogue: dialogue,
                 certificate: certificate,
-                advice: reaching + talking + securing
+                advice: reaching + talking + securing,
+                source: asks
             )
         }
 
@@ -55,7 +57,7 @@ extension ProtocolWords {
                     .connectRefused,
                     Remedy(
                         "Exchange",
-                        "The services are off by default: Get-Service \(exchangeServices), then Set-Service "
+                        "The services are off by default: Get-Service \(exchangeServices) (the second since 2013), then Set-Service "
                             + "-StartupType Automatic and Start-Service for both. Get-\(exchange)Settings shows the "
                             + "bindings."
                     ),
@@ -86,8 +88,9 @@ extension ProtocolWords {
                     ],
                     Remedy(
                         "Exchange",
-                        "Start \(exchangeServices); Set-ServerComponentState SERVER -Component \(exchange)Proxy "
-                            + "-State Active -Requester Maintenance; and give the service a certificate."
+                        "Start \(exchangeServices) (the second is there since 2013); since 2013, Set-ServerComponentState "
+                            + "SERVER -Component \(exchange)Proxy -State Active -Requester Maintenance; and give the "
+                            + "service a certificate."
                     ),
                     dovecotLimit,
                     Remedy(
@@ -120,6 +123,7 @@ extension ProtocolWords {
                 Advice(
                     .starttlsNotOffered,
                     Remedy("Exchange", "Set-\(exchange)Settings -X509CertificateName NAME, and restart the services."),
+                    .exchange2000Mailboxes,
                     dovecotTLS,
                     .cyrusTLS,
                     Remedy("Courier", "\(courier)_STARTTLS=YES and a readable TLS_CERTFILE, in \(courierFile)-ssl.")

@@ -12,6 +12,11 @@ package struct ProtocolWords: Equatable, Sendable {
     package let certificate: [Remedy]
     /// What it adds to the pages of findings that others have too.
     package let advice: [Advice]
+    /// What its servers tell of themselves in answer to, or in: `EHLO`, `the rootDSE`.
+    package let source: String?
+    /// What a call without a fault shows, in whole sentences, where that is less than that all is well; `{called}` says
+    /// of several addresses which was called.
+    package let health: String?
 
     package init(
         upgrade: String = "STARTTLS",
@@ -19,7 +24,9 @@ package struct ProtocolWords: Equatable, Sendable {
         products: [String] = [],
         dialogue: DialogueByHand = DialogueByHand(),
         certificate: [Remedy] = [],
-        advice: [Advice] = []
+        advice: [Advice] = [],
+        source: String? = nil,
+        health: String? = nil
     ) {
         self.upgrade = upgrade
         self.startTLS = startTLS
@@ -27,6 +34,8 @@ package struct ProtocolWords: Equatable, Sendable {
         self.dialogue = dialogue
         self.certificate = certificate
         self.advice = advice
+        self.source = source
+        self.health = health
     }
 }
 
@@ -37,28 +46,47 @@ package struct DialogueByHand: Equatable, Sendable {
     package let upgraded: [Explanation.Probe]
     /// Where TLS comes first.
     package let implicit: [Explanation.Probe]
+    /// The answer to the protocol's own request for TLS, where that is a refusal.
+    package let refused: [Explanation.Probe]
 
     package init(
         inClear: [Explanation.Probe] = [],
         upgraded: [Explanation.Probe] = [],
-        implicit: [Explanation.Probe] = []
+        implicit: [Explanation.Probe] = [],
+        refused: [Explanation.Probe] = []
     ) {
         self.inClear = inClear
         self.upgraded = upgraded
         self.implicit = implicit
+        self.refused = refused
     }
 }
 
 extension DialogueByHand {
-    /// Of a protocol whose server greets and then takes `lines`, as a sentence has them.
-    static func typing(_ lines: String) -> Self {
-        let begin = "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
+    /// Of a protocol whose server greets and then takes lines.
+    ///
+    /// - Parameters:
+    ///   - lines: what is sent; the last of them ends the connection. They have neither quotes nor backslashes.
+    ///   - answer: what is to be looked for, as a sentence has it.
+    ///   - upgrade: what asks for TLS.
+    /// - Returns: commands that end by themselves.
+    static func sending(_ lines: String..., toSee answer: String, upgrade: String) -> Self {
+        let begin = "printf '\(lines.map { "\($0)\\n" }.joined())' | \(Self.inTLS)"
+        let goodbye = [upgrade, lines.last ?? ""]
         return Self(
-            inClear: [.init("See the greeting, and type \(lines):", "nc -C {host} {port}")],
-            upgraded: [.init("Begin TLS, and type \(lines):", begin)],
-            implicit: [.init("With TLS from the first byte see the greeting, and type \(lines):", begin)]
+            inClear: [.init("See the greeting and \(answer):", sent(lines))],
+            upgraded: [.init("Begin TLS, and see \(answer):", begin)],
+            implicit: [.init("With TLS from the first byte, see the greeting and \(answer):", begin)],
+            refused: [.init("Ask for TLS, and see the answer:", sent(goodbye))]
         )
     }
+
+    private static func sent(_ lines: [String]) -> String {
+        "printf '\(lines.map { "\($0)\\r\\n" }.joined())' | nc -w 5 {host} {port}"
+    }
+
+    /// Takes lines, and ends when the server does, or in the end.
+    static let inTLS = "timeout 15 openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
 }
 
 extension ProtocolWords {

@@ -112,7 +112,7 @@ private struct SharedFinding {
     private(set) var finding: Finding
     /// Of that call.
     private(set) var seen: Observation
-    private var calls: [(target: String, severity: Severity)]
+    private var calls: [(target: String, severity: Severity, mitigation: String?)]
 
     var targets: [String] { calls.map(\.target) }
 
@@ -120,7 +120,8 @@ private struct SharedFinding {
     var exceptions: String {
         let others = calls.filter { $0.severity != finding.severity }
         guard let one = others.first else { return "" }
-        return "a \(one.severity.rawValue) on \(others.map(\.target).joined(separator: ", "))"
+        let why = one.mitigation.map { ": \($0)" } ?? ""
+        return "a \(one.severity.rawValue) on \(others.map(\.target).joined(separator: ", "))\(why)"
     }
 
     /// Worst first.
@@ -137,18 +138,18 @@ private struct SharedFinding {
     fileprivate init(_ finding: Finding, _ seen: Observation) {
         self.finding = finding
         self.seen = seen
-        calls = [(seen.plan.target.text.escaped, finding.severity)]
+        calls = [(seen.plan.target.text.escaped, finding.severity, finding.mitigation)]
     }
 
     fileprivate mutating func add(_ other: Finding, _ seen: Observation) {
-        calls.append((seen.plan.target.text.escaped, other.severity))
+        calls.append((seen.plan.target.text.escaped, other.severity, other.mitigation))
         if other.severity > finding.severity { (finding, self.seen) = (other, seen) }
     }
 }
 
 extension [SharedFinding] {
     fileprivate mutating func take(_ finding: Finding, _ seen: Observation) {
-        let index = firstIndex { $0.finding.id == finding.id && $0.finding.message == finding.message }
+        let index = firstIndex { $0.finding.id == finding.id && $0.finding.cause == finding.cause }
         if let index { self[index].add(finding, seen) } else { append(SharedFinding(finding, seen)) }
     }
 }

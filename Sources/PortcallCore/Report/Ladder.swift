@@ -6,6 +6,10 @@ struct Ladder {
     struct Rung {
         let stage: Stage
         let mark: FactLine.Mark
+        /// What is against a stage that passed, in a few words; nil where its detail shows it, or nothing is.
+        let objection: String?
+        /// What its detail comes from, where that is worth saying.
+        let source: String?
     }
 
     let rungs: [Rung]
@@ -16,28 +20,56 @@ struct Ladder {
 
     init(_ verdict: Verdict) {
         let seen = verdict.observation
-        self.init(seen.stages, verdict.findings, seen.tls?.chain, seen.facts.listings)
+        self.init(seen.stages, verdict.findings, seen.tls?.chain, seen.facts.listings, seen.source(of:))
     }
 
     init(_ verdict: ChainVerdict) {
-        self.init(verdict.file.stages, verdict.findings, verdict.file.chain, [:])
+        self.init(verdict.file.stages, verdict.findings, verdict.file.chain, [:]) { _ in nil }
     }
 
     private init(
         _ stages: [Stage],
         _ findings: [Finding],
         _ chain: ChainFacts?,
-        _ listings: [Stage.Name: [String]]
+        _ listings: [Stage.Name: [String]],
+        _ source: (Stage.Name) -> String?
     ) {
-        var worst: [Stage.Name: Severity] = [:]
+        var told: [Stage.Name: [Finding]] = [:]
         for finding in findings {
             guard let name = stages.place(of: finding) else { continue }
-            worst[name] = max(worst[name] ?? .note, finding.severity)
+            told[name, default: []].append(finding)
         }
-        rungs = stages.map { Rung(stage: $0, mark: FactLine.Mark($0.outcome, worst[$0.name], of: findings.worst)) }
+        rungs = stages.map { stage in
+            let own = told[stage.name] ?? []
+            return Rung(
+                stage: stage,
+                mark: FactLine.Mark(stage.outcome, own.map(\.severity).max(), of: findings.worst),
+                objection: stage.name == .trust && stage.outcome == .passed ? own.significant.objection : nil,
+                source: stage.outcome == .passed ? source(stage.name) : nil
+            )
+        }
         self.listings = listings
         distrust = chain?.distrust
     }
+}
+
+extension [Finding] {
+    /// `revoked, weak key`: what their ids say of a certificate.
+    fileprivate var objection: String? {
+        let words = map { finding in
+            Self.objections[finding.id]
+                ?? finding.id.replacing("certificate-", with: "").replacing("-", with: " ")
+        }
+        return words.isEmpty ? nil : words.withoutRepetition.joined(separator: ", ")
+    }
+
+    /// Where the id alone does not say it.
+    private static let objections = [
+        Explanation.certificateProfile.id: "a rule is broken", Explanation.certificateLifetime.id: "valid for too long",
+        Explanation.certificateNoServerAuth.id: "not made for servers",
+        Explanation.certificateKeyUnusable.id: "the key is of no use to all or some",
+        Explanation.certificateUnexpected.id: "not the one expected",
+    ]
 }
 
 extension [Stage] {

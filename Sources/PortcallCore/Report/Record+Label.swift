@@ -5,8 +5,10 @@ extension Record {
     public enum Label: String, Sendable {
         // An object as a whole.
         case schema, kind, target, service, confirmed, verdict, findings, stages, address, port, started, tls, error
-        case `protocol`, calls, conclusion, connections, owner, exceptions
+        case `protocol`, calls, conclusion, connections
         case elapsed = "elapsed_ms"
+        // A line of a list or of a policy.
+        case line
         // A finding.
         case id, severity, message, evidence, fix, ignored, reason, until
         case refusedBy = "refused_by"
@@ -51,6 +53,10 @@ extension Record {
         // A profile, and a path of one.
         case title, profile, rows, from, range
         case mustAnswer = "must_answer"
+        // A policy: a target of it, and its exceptions.
+        case owner, expect, exceptions, finding, targets, matched
+        case warnDays = "warn_days"
+        case criticalDays = "critical_days"
     }
 
     /// The value of a key that the contract promises.

@@ -6,7 +6,9 @@ extension TextPrinter {
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let all = verdict.observation.addresses.count
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
-        let health = allIsWell("\(plan.service.title) answers as it should\(called)")
+        let health =
+            plan.service.kind.words.health.map { well($0.filled(with: ["called": called])) }
+            ?? allIsWell("\(plan.service.title) answers as it should\(called)")
         let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
         let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])
         let worst = verdict.findings.significant.first
@@ -43,7 +45,7 @@ extension TextPrinter {
         if !finding.evidence.isEmpty, style.isVerbose || !finding.isSaid(by: told) {
             lines.append(part("  Seen: ", finding.evidence))
         }
-        if let refusals = finding.refusals, refusals.isContested {
+        if let refusals = finding.refusals, refusals.isContested, !refusals.by.allSatisfy(finding.names) {
             lines.append(part("  Refused by: ", refusals.words))
         }
         if !finding.fix.isEmpty { lines.append(part("  Fix:  ", finding.fix)) }
@@ -74,8 +76,10 @@ extension TextPrinter {
         }
     }
 
-    func allIsWell(_ words: String) -> String {
-        style.wrap("All is well: \(words).", indent: 0).map { style.paint($0, .green) }.joined(separator: "\n")
+    func allIsWell(_ words: String) -> String { well("All is well: \(words).") }
+
+    private func well(_ sentences: String) -> String {
+        style.wrap(sentences, indent: 0).map { style.paint($0, .green) }.joined(separator: "\n")
     }
 }
 
@@ -84,7 +88,8 @@ extension TextPrinter {
     /// Of a call that came to it.
     func ending(_ finding: Finding, of seen: Observation) -> [String] {
         let isInsideTLS = seen.plan.service.security == .implicit && seen.tls != nil
-        return ending(finding, Aim(seen.plan, files: files), seen.plan.target, isInsideTLS: isInsideTLS)
+        let aim = Aim(seen.plan, path: seen.facts.service?.path(of: finding), files: files)
+        return ending(finding, aim, seen.plan.target, isInsideTLS: isInsideTLS)
     }
 
     /// Of what several calls show together, the first of which has the target.
@@ -93,15 +98,18 @@ extension TextPrinter {
         let list = "_gc._tcp."
         let forest = summary.answers.map(\.question.name.host).first { $0.hasPrefix(list) }
             .map { String($0.dropFirst(list.count)) }
-        let aim = Aim(plan, ports: ports.withoutRepetition, forest: forest, files: files)
+        let isAboutReaching = Explanation.reaching.contains { $0.id == finding.id }
+        let port = isAboutReaching ? ports.first : nil
+        let aim = Aim(plan, port: port, ports: ports.withoutRepetition, forest: forest, files: files)
         return ending(finding, aim, plan.target, isInsideTLS: false)
     }
 
     private func ending(_ finding: Finding, _ aim: Aim, _ target: Target, isInsideTLS: Bool) -> [String] {
-        let command = Explanation.named(finding.id)?
-            .confirmation(for: aim, of: target.service, isInsideTLS: isInsideTLS)
-        let lines = command.map { ["Confirm it by hand:"] + style.command($0, indent: 2) } ?? []
-        return lines.map { style.paint($0, .dim) } + [more(finding.arguments(for: target))]
+        let probe = Explanation.named(finding.id)?.probe(for: aim, of: target.service, isInsideTLS: isInsideTLS)
+        let lines = probe.map { probe in
+            style.wrap("Confirm it by hand. \(probe.purpose)", indent: 0) + style.command(probe.command, indent: 2)
+        }
+        return (lines ?? []).map { style.paint($0, .dim) } + [more(finding.arguments(for: target))]
     }
 
     /// Where there is more about a finding.
@@ -166,6 +174,9 @@ extension Finding {
         let text = "\(target.service.name)://\(target.host.bracketed)\(port)"
         return "\(id) \(text.contains("[") ? "'\(text)'" : text)"
     }
+
+    /// Its message speaks of that client.
+    fileprivate func names(_ client: Client) -> Bool { message.contains(client.rawValue) }
 
     /// Its evidence is among the message's own words, or shown already.
     func isSaid(by told: [String]) -> Bool {

@@ -47,19 +47,27 @@ extension TextPrinter {
     private func detail(of rung: Ladder.Rung, _ ladder: Ladder, in room: Int) -> [String] {
         let stage = rung.stage
         if let listed = ladder.listings[stage.name], stage.outcome == .passed {
-            return style.wrap(CapabilityDigest(listed).words(style.isVerbose ? nil : room).escaped, to: room)
+            let words = CapabilityDigest(listed).words(style.isVerbose ? nil : room)
+            return style.wrap((words + origin(rung.source)).escaped, to: room)
         }
         let isDistrusted = stage.name == .trust && stage.outcome == .failed && !style.isVerbose
-        let text = (isDistrusted ? ladder.distrust : nil) ?? stage.detail.replacing("\n", with: " ")
+        let detail = (isDistrusted ? ladder.distrust : nil) ?? stage.detail.replacing("\n", with: " ")
+        let text = detail + (rung.objection.map { ", but: \($0)" } ?? "") + origin(rung.source)
         let lines = style.wrap(text.escaped, to: room)
         guard !style.isVerbose, lines.count > Self.most else { return lines }
         return lines.prefix(Self.most - 1) + [style.cut(lines[Self.most - 1] + " " + lines[Self.most], to: room)]
     }
 
+    /// Where a fact comes from, for who wants to know all.
+    func origin(_ source: String?) -> String {
+        guard style.isVerbose, let source, !source.isEmpty else { return "" }
+        return " [from \(source)]"
+    }
+
     func line(_ fact: FactLine) -> String {
         let label = fact.label.padded(to: 14)
         return "  \(mark(fact.mark)) \(fact.mark == .none ? style.paint(label, .dim) : label)"
-            + style.hang(fact.text.escaped, indent: Self.margin)
+            + style.hang((fact.text + origin(fact.source)).escaped, indent: Self.margin)
     }
 
     func mark(_ mark: FactLine.Mark) -> String {

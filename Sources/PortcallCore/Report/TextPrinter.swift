@@ -16,7 +16,7 @@ public struct TextPrinter: Sendable {
     public func print(_ verdict: Verdict) -> String {
         let seen = verdict.observation
         let facts =
-            [seen.facts.product?.line] + (seen.facts.service?.lines ?? []) + [
+            [seen.facts.product?.line] + seen.serviceLines + [
                 seen.certificateLine, seen.inspectorLine, seen.connectionsLine,
             ]
         let stages = Ladder(verdict)
@@ -91,18 +91,40 @@ extension [Finding] {
 
 extension Product {
     fileprivate var line: FactLine {
-        FactLine("product", certainty == .stated ? name : "\(name) (\(certainty.rawValue))")
+        FactLine("product", certainty == .stated ? name : "\(name) (\(certainty.rawValue))", from: source)
     }
 }
 
 extension Observation {
+    /// What only its protocol tells, and in answer to what.
+    fileprivate var serviceLines: [FactLine] {
+        (facts.service?.lines ?? []).map { $0.taken(from: plan.service.kind.words.source) }
+    }
+
+    /// What the detail of a stage was taken from; nil where it says so itself.
+    func source(of stage: Stage.Name) -> String? {
+        let words = plan.service.kind.words
+        return switch stage {
+        case .resolve: "the addresses that this machine's programs get"
+        case .capabilities: words.source.map { "\($0) in clear" }
+        case .capabilitiesAfterTLS: words.source.map { "\($0) inside TLS" }
+        case .name: "the certificate: subjectAltName"
+        case .trust: "the chain as sent, and the roots trusted here"
+        case .connect, .greeting, .starttls, .handshake, .answer: nil
+        }
+    }
+
     /// The server's own certificate: its names and its time.
     fileprivate var certificateLine: FactLine? {
         tls?.chain.leaf.map { leaf in
             let names = leaf.names.dns + leaf.names.ip
             let days = leaf.notAfter.days(since: plan.judgedAt)
             let dates = days < 0 ? "expired on \(leaf.notAfter.date)" : "until \(leaf.notAfter.date), \(days) days left"
-            return FactLine("certificate", "\(names.isEmpty ? "no names" : names.listed(most: 3)); \(dates)")
+            return FactLine(
+                "certificate",
+                "\(names.isEmpty ? "no names" : names.listed(most: 3)); \(dates)",
+                from: "the certificate: subjectAltName, notAfter"
+            )
         }
     }
 }
@@ -111,7 +133,11 @@ extension Observation {
     /// Whoever trusts its CA sees nothing else of it.
     fileprivate var inspectorLine: FactLine? {
         tls.flatMap { InspectingProduct.issuing($0.chain) }.map {
-            FactLine("inspected", "the certificate is of a CA as \($0.what) makes one, not the server's own")
+            FactLine(
+                "inspected",
+                "the certificate is of a CA as \($0.what) makes one, not the server's own",
+                from: "the name of its issuer"
+            )
         }
     }
 

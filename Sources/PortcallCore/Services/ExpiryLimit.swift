@@ -35,7 +35,7 @@ public enum ExpiryLimit: Equatable, Sendable {
 extension Criteria {
     /// How long before its end a certificate is warned about: 21 days, or a fifth of a shorter lifetime in whole days.
     func warnSeconds(of certificate: Certificate) -> Int {
-        (warnDays ?? max(0, min(21, certificate.lifetimeDays / 5))) * 86_400
+        warnLimit?.seconds(of: certificate) ?? max(0, min(21, certificate.lifetimeDays / 5)) * 86_400
     }
 
     /// How long before its end a certificate is critical; nil where only the end itself is.

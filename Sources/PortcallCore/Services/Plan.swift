@@ -61,8 +61,8 @@ public struct Plan: Sendable {
 public struct Criteria: Equatable, Sendable {
     /// The name to send and to look for instead of the host typed.
     public var serverName: ServerName?
-    /// Days before expiry that warn; nil for 20 % of the lifetime or 21 days, whichever is less.
-    public var warnDays: Int?
+    /// How long before expiry it warns; nil for 20 % of the lifetime or 21 days, whichever is less.
+    public var warnLimit: ExpiryLimit?
     /// How long before expiry it is critical; nil where only expiry itself is.
     public var criticalLimit: ExpiryLimit?
     /// The certificate must be one of these, where any are given.
@@ -96,7 +96,7 @@ public struct Criteria: Equatable, Sendable {
         forest: String? = nil
     ) {
         self.serverName = serverName
-        self.warnDays = warnDays
+        warnLimit = warnDays.map { .days($0) }
         self.expected = expected
         self.ignored = ignored
         self.severities = severities

@@ -116,27 +116,17 @@ extension Setting {
         Setting(
             "warn-days",
             .judging,
-            value: "n",
-            help: "Warn this many days before expiry (21, or 20 % of the lifetime if less).",
-            read: { text, plan throws(MalformedSetting) in
-                guard let days = Int(text), (0...36_500).contains(days) else {
-                    throw MalformedSetting(" takes 0 to 36500 days")
-                }
-                plan.criteria.warnDays = days
-            },
-            write: { plan in plan.criteria.warnDays.map { [String($0)] } ?? [] }
+            value: "n|n%",
+            help: "Warn this many days before expiry, or at a share of the lifetime (21, or 20% if less).",
+            read: { text, plan throws(MalformedSetting) in plan.criteria.warnLimit = try limit(text) },
+            write: { plan in plan.criteria.warnLimit.map { [$0.text] } ?? [] }
         ),
         Setting(
             "critical-days",
             .judging,
             value: "n|n%",
             help: "Call it critical this long before expiry: days, or a share of the lifetime.",
-            read: { text, plan throws(MalformedSetting) in
-                guard let limit = ExpiryLimit(text) else {
-                    throw MalformedSetting(" takes 0 to 36500 days, or 0% to 100% of the lifetime")
-                }
-                plan.criteria.criticalLimit = limit
-            },
+            read: { text, plan throws(MalformedSetting) in plan.criteria.criticalLimit = try limit(text) },
             write: { plan in plan.criteria.criticalLimit.map { [$0.text] } ?? [] }
         ),
         Setting(
@@ -222,6 +212,13 @@ extension Setting {
             },
             write: { plan in plan.criteria.severities.filter { $0.value == severity }.keys.sorted() }
         )
+    }
+
+    private static func limit(_ text: String) throws(MalformedSetting) -> ExpiryLimit {
+        guard let limit = ExpiryLimit(text) else {
+            throw MalformedSetting(" takes 0 to 36500 days, or 0% to 100% of the lifetime")
+        }
+        return limit
     }
 
     private static func twice(_ id: String) -> String { ": '\(id)' has been given another severity already" }

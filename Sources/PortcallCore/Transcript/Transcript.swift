@@ -17,7 +17,7 @@ public struct Transcript: Sendable {
     }
 
     /// What the call set out to do.
-    public internal(set) var plan: Plan
+    public package(set) var plan: Plan
     package var entries: [Entry] = []
     /// The chain as the server sent it.
     public internal(set) var chain: Source?

@@ -1,6 +1,6 @@
 extension Duration {
     /// As `--timeout` takes it: `30`, `0.5`, to the millisecond.
-    var seconds: String {
+    package var seconds: String {
         let milliseconds = components.attoseconds / 1_000_000_000_000_000
         guard milliseconds > 0 else { return String(components.seconds) }
         var digits = String(1000 + milliseconds).dropFirst()

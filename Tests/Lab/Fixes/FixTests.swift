@@ -24,9 +24,19 @@ struct FixTests {
         let finding = try #require(broken.findings.first { $0.id == fix.finding }, "\(broken.findings)")
         #expect(fix.isSaid(by: finding), "\(finding.fix)")
         #expect(fix.settings.filter { !fix.sentence.contains($0) } == [])
+        try confirm(finding, of: broken)
         try bench.change(fix.mend)
         let ids = before.findings.map(\.id)
         let mended = try await bench.verdict { $0.findings.map(\.id) == ids }
         #expect(mended.findings.map(\.id) == ids)
+    }
+
+    /// What is printed to see the finding by hand ends by itself, and shows it.
+    private func confirm(_ finding: Finding, of verdict: Verdict) throws {
+        guard let mark = PrintedCommand.mark(of: finding.id) else { return }
+        let command = try #require(PrintedCommand(finding, of: verdict.observation))
+        let (shown, ended) = try command.run()
+        #expect(ended, "\(command.text)")
+        #expect(try shown.contains(Regex(mark)), "\(command.text)\n\(shown)")
     }
 }

@@ -32,16 +32,19 @@ extension JointRule where Evidence == CatalogEvidence {
     private static func closed(_ explanation: Explanation) -> JointRule {
         JointRule(explanation) { seen in
             let closed = seen.portsClosed(as: explanation.id)
+            let reason = closed.first?.attempts.last?.failure.words ?? "no answer"
             guard let first = closed.first else { return nil }
             let ports = closed.map(\.portInWords)
-            let reason = first.attempts.last?.failure.words ?? "no answer"
-            let named = ports.listed(most: closed.count)
+            let named = "port\(ports.count == 1 ? "" : "s") \(ports.inWords)"
+            let answering = seen.answering.joined(separator: ", ")
+            let open = answering.isEmpty ? "nothing else answers" : "open: \(answering)"
             let places = [
-                "port": named, "cause": first.causeOfRefusal,
-                "what": "There is no way to port \(named) of \(first.plan.target.host.text.escaped) from this machine.",
+                "which": named, "cause": first.causeOfRefusal,
+                "what":
+                    "There is no way to \(named) of \(first.plan.target.host.text.escaped) from this machine.",
             ]
             return Sighting(
-                "\(ports.joined(separator: ", ")): \(reason)",
+                "\(reason); \(open)",
                 fix: explanation.id == Explanation.connectRefused.id ? first.fixOfRefusal : nil,
                 first.places.merging(places) { $1 }
             )
@@ -61,11 +64,21 @@ extension CatalogEvidence {
         closed(.gc).map { $0.attempts.last?.failure.words ?? "no answer" }
     }
 
+    /// The ports of it that answer.
+    fileprivate var answering: [String] {
+        own.map(\.observation).filter { seen in
+            seen.facts.isConfirmed || seen.plan.service.transport == .tcp && seen.address != nil
+        }.map(\.portInWords)
+    }
+
     /// The ports that no connection came about with, for a reason of that id, and of which no other finding tells.
+    ///
+    /// One that need not be open is among them where nothing answers at all.
     fileprivate func portsClosed(as id: String) -> [Observation] {
-        own.filter { verdict in
+        let isAlike = answering.isEmpty
+        return own.filter { verdict in
             let service = verdict.observation.plan.service
-            return mustBeOpen(service) && !isFiltered(service)
+            return (mustBeOpen(service) || isAlike && service == .dns) && !isFiltered(service)
                 && verdict.findings.contains {
                     $0.id == id || ($0.id == Explanation.timeout.id && verdict.isUnansweredDatagram(as: id))
                 }

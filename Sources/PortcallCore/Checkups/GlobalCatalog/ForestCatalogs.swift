@@ -58,7 +58,7 @@ public struct ForestCatalogs: Checkup {
     private func nobodyToCall(_ reason: String) -> Finding {
         let what = "The list of global catalogs, the SRV records of _gc._tcp.\(forest.escaped), cannot be had"
         return Sighting(
-            reason,
+            "_gc._tcp.\(forest) SRV: \(reason)",
             fix: "Check the spelling of the forest's name, and that this machine can ask name servers which know it.",
             ["host": "_gc._tcp.\(forest.escaped)", "what": what, "reason": reason.escaped]
         ).finding(.resolveFailed)

@@ -12,12 +12,17 @@ extension JointRule where Evidence == CatalogEvidence {
         return Sighting(
             parts.joined(separator: "; "),
             fix: isWrongPort ? fixOfPort : seen.isKnownToOwnDNSAlone ? fixOfNameServer : nil,
-            ["what": isWrongPort ? wrongPort(name) : missing(name), "learned": seen.ownDNSInWords]
+            [
+                "what": isWrongPort ? wrongPort(name) : missing(name, by: lacking),
+                "learned": lacking.contains { $0.server == nil } ? seen.ownDNSInWords : seen.generalDNSInWords,
+            ]
         )
     }
 
-    private static func missing(_ name: String) -> String {
-        "DNS does not name \(name.escaped) where clients look for a global catalog or its host."
+    private static func missing(_ name: String, by lists: [DNSAnswer]) -> String {
+        let isOwnAlone = !lists.isEmpty && lists.allSatisfy { $0.server != nil }
+        let who = isOwnAlone ? "Its own name server" : "DNS"
+        return "\(who) does not name \(name.escaped) where clients look for a global catalog or its host."
     }
 
     private static func wrongPort(_ name: String) -> String {
@@ -37,7 +42,8 @@ extension JointRule where Evidence == CatalogEvidence {
         return telling.unknown(
             of: unknown.map(\.question),
             name: name,
-            learned: seen.ownDNSInWords,
+            // That it lacks the host is told by itself.
+            learned: seen.lackingLists.isEmpty ? seen.ownDNSInWords : "",
             telling.isWithheld ? nil : .note
         )
     }
@@ -65,7 +71,7 @@ extension JointRule where Evidence == CatalogEvidence {
                 fix: "DNS names \(hosts.listed(most: 4)) as a global catalog: start it, or open 3268 on the way to it. "
                     + "If it is gone for good, remove it from the domain, and its records from DNS.",
                 [
-                    "port": "3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
+                    "which": "port 3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
                     "what": "There is no way to \(hosts.listed(most: 4)) from this machine: \(reason).",
                 ]
             )
@@ -89,12 +95,19 @@ extension CatalogEvidence {
         return !own.isEmpty && own.allSatisfy { one in generalLists.contains { $0.question == one.question } }
     }
 
+    /// Why the controller's own name server alone tells.
+    fileprivate var generalDNSInWords: String {
+        guard let unknown = generalLists.first(where: { !$0.isKnown }) else { return "" }
+        return "The name servers of this machine do not tell: \(unknown.outcomeInWords)."
+    }
+
     /// What the controller's own name server says, where it was asked and knows.
     fileprivate var ownDNSInWords: String {
         let own = ownLists.filter(\.isKnown)
         guard !own.isEmpty else { return "" }
-        return own.contains { !ports(in: $0).isEmpty }
-            ? "The server's own DNS names it." : "The server's own DNS does not name it either."
+        guard !own.contains(where: { !ports(in: $0).isEmpty }) else { return "The server's own DNS names it." }
+        let others = generalLists.contains(where: \.isKnown) ? " either" : ""
+        return "The server's own DNS does not name it\(others)."
     }
 }
 

@@ -77,6 +77,10 @@ extension ProtocolKind {
 
 extension ProtocolWords {
     static let tcp = ProtocolWords(
-        dialogue: DialogueByHand(inClear: [Probe("Connect, and wait for what is said:", "nc -v {host} {port}")])
+        dialogue: DialogueByHand(
+            inClear: [Probe("Connect, and see what is said:", "nc -v -w 5 {host} {port} </dev/null")]
+        ),
+        source: "what was said first",
+        health: "The port accepts connections{called}. Whether what answers is the right service is not judged."
     )
 }

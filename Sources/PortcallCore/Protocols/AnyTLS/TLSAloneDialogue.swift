@@ -24,8 +24,8 @@ extension ProtocolWords {
         dialogue: DialogueByHand(
             implicit: [
                 Probe(
-                    "Begin TLS, and see what comes:",
-                    "openssl s_client -connect {host}:{port} -servername {host} -brief"
+                    "Begin TLS, and see what was agreed on:",
+                    "openssl s_client -connect {host}:{port} -servername {host} -brief </dev/null"
                 )
             ]
         ),
@@ -34,6 +34,7 @@ extension ProtocolWords {
         ],
         advice: [
             Advice(.notImplicitTls, Remedy("Any server", "Switch TLS on for this port, or ask the port that has it."))
-        ]
+        ],
+        health: "TLS and the certificate are as they should be{called}. What is spoken inside was not looked at."
     )
 }

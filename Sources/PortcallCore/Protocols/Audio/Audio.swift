@@ -37,7 +37,9 @@ extension ProtocolKind {
 extension ProtocolWords {
     static let audio = ProtocolWords(
         products: ["Exchange", "NetMeeting"],
-        dialogue: DialogueByHand(inClear: [Probe("Connect, and see that nothing is said:", "nc -v {host} {port}")]),
+        dialogue: DialogueByHand(inClear: [
+            Probe("Connect, and see that nothing is said:", "nc -v -w 5 {host} {port} </dev/null")
+        ]),
         advice: [
             Advice(
                 .connectRefused,

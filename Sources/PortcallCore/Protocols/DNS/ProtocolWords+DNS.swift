@@ -29,7 +29,8 @@ extension ProtocolWords {
                 Remedy("Unbound", "incoming-num-tcp is the limit of connections.")
             ),
             Advice(.closedBeforeGreeting, bind, windows, unbound),
-        ]
+        ],
+        source: "its answer"
     )
 
     private static let bind = Remedy(

@@ -49,7 +49,8 @@ extension ProtocolWords {
                 conferencing
             ),
             Advice(.timeout, conferencing),
-        ]
+        ],
+        source: "its answer"
     )
 
     private static let conferencing = Remedy(

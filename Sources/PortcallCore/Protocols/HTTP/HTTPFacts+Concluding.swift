@@ -48,7 +48,7 @@ extension Facts {
     private mutating func note(_ web: HTTPFacts) {
         service = web
         answered(web.first.head.line)
-        product = HTTPProduct.told(by: web)
+        product = HTTPProduct.told(by: web)?.shown(by: "the header fields of its answers")
         var schemes: [String] = []
         for scheme in web.responses.flatMap(\.schemes) where !schemes.contains(scheme) { schemes.append(scheme) }
         if web.site.isSecured {

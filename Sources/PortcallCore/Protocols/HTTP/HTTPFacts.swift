@@ -48,7 +48,8 @@ struct HTTPFacts: ServiceFacts {
 
     /// A line a service; those that are not there share one.
     var lines: [FactLine] {
-        let answered = (servers.map { [FactLine("answered by", $0)] } ?? []) + shown
+        let answered =
+            (servers.map { [FactLine("answered by", $0, from: "X-FEServer and X-CalculatedBETarget")] } ?? []) + shown
         guard let services else { return answered }
         guard !services.isAlike else { return answered + [FactLine("services", alike)] }
         let absent = services.entries.filter { $0.state.kind == .absent }.map(\.path.request.path)
@@ -93,10 +94,10 @@ struct HTTPFacts: ServiceFacts {
     /// Where the answer leads, and what the page of an error calls itself.
     private var shown: [FactLine] {
         if (300..<400).contains(first.status), let location = first["location"] {
-            return [FactLine("leads to", String(site.shortened(location).prefix(300)))]
+            return [FactLine("leads to", String(site.shortened(location).prefix(300)), from: "Location")]
         }
         guard first.status >= 400, !isTitleTold, let title = first.title else { return [] }
-        return first.head.line.contains(title) ? [] : [FactLine("page", title)]
+        return first.head.line.contains(title) ? [] : [FactLine("page", title, from: "the title of its page")]
     }
 
     /// Why nothing is told of the services.
@@ -109,7 +110,10 @@ struct HTTPFacts: ServiceFacts {
 }
 
 extension ExchangeSurvey.Entry {
-    var line: FactLine { FactLine(path.name, "\(state.kind.rawValue): \(state.detail)", state.kind.mark) }
+    var line: FactLine {
+        let question = "\(path.request.method.rawValue) \(path.request.path)"
+        return FactLine(path.name, "\(state.kind.rawValue): \(state.detail)", state.kind.mark, from: question)
+    }
 
     var record: Record {
         var record = Record([

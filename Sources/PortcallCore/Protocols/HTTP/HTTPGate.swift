@@ -63,8 +63,9 @@ struct HTTPGate: Equatable, Sendable {
         case .login(let schemes) where schemes.isEmpty:
             "Something before the services demands a login (401) and names no way to log in, for \(all) so nobody can."
         case .login(let schemes):
-            "Something before the services asks for a login itself (\(schemes.joined(separator: ", "))), for "
-                + "\(all) alike."
+            "Something before the services asks for a login itself (\(schemes.joined(separator: ", "))), "
+                + (path.map { "at \($0) as at a path that cannot exist." }
+                    ?? "whatever the path, even one that cannot exist.")
         case .cookie:
             "Something before the services sends whoever has no cookie round once more: \(path ?? all) leads to "
                 + "itself and sets one, and portcall keeps none."

@@ -63,6 +63,18 @@ extension Rule {
     }
 }
 
+extension HTTPFacts {
+    /// Both begin their evidence with the path that they are about.
+    func path(of finding: Finding) -> String? {
+        guard [Explanation.httpServiceFailing.id, Explanation.httpRedirectBroken.id].contains(finding.id) else {
+            return nil
+        }
+        return finding.evidence.split(separator: ": ").first.map(String.init).flatMap { path in
+            (["/"] + ExchangePath.all.map(\.request.path)).first { $0 == path }
+        }
+    }
+}
+
 extension ExchangeSurvey {
     /// What came for that path.
     fileprivate func response(to path: String) -> HTTPResponse? {

@@ -136,6 +136,7 @@ extension ProtocolKind {
             answerLimit: 2 * ByteQueue.limit,
             alpn: ["http/1.1"],
             folder: isSite ? nil : purpose.request.folder,
+            path: isSite ? nil : purpose.request.path,
             words: .http,
             meaningOfClearText: { HTTPWords.meaning(ofClearText: $0) },
             open: { plan, _ in HTTPDialogue(plan, for: purpose) }

@@ -2,8 +2,12 @@ extension ProtocolWords {
     static let http = ProtocolWords(
         products: ["Exchange", "Windows", "nginx", "Apache", "Proxy"],
         dialogue: DialogueByHand(
-            inClear: [Probe("Ask by hand:", "curl -sv http://{host}:{port}/ -o /dev/null")],
-            implicit: [Probe("Ask by hand:", "curl -ksv https://{host}:{port}/ -o /dev/null")]
+            inClear: [
+                Probe("Ask for the front page, and see the answer:", "curl -sv http://{host}:{port}/ -o /dev/null")
+            ],
+            implicit: [
+                Probe("Ask for the front page, and see the answer:", "curl -ksv https://{host}:{port}/ -o /dev/null")
+            ]
         ),
         certificate: [
             Remedy(
@@ -29,7 +33,8 @@ extension ProtocolWords {
             ),
             Remedy("Proxy", "Where a proxy or load balancer ends TLS, the certificate belongs there."),
         ],
-        advice: webReaching + webTalking + webSecuring
+        advice: webReaching + webTalking + webSecuring,
+        source: "the answers"
     )
 
     private static let webReaching = [
@@ -138,7 +143,13 @@ extension ProtocolWords {
         ),
         Advice(
             .tlsClientCertificateRequired,
-            Remedy("Windows", "SSL Settings of the site or path: Ignore or Accept instead of Require."),
+            Remedy(
+                "Windows",
+                "SSL Settings of the site or path, Client certificates: Ignore. Accept serves who has none, and asks by "
+                    + "renegotiation as Require does, which not every client takes; netsh http show sslcert shows whether "
+                    + "it asks at once (Negotiate Client Certificate), netsh http add sslcert … "
+                    + "clientcertnegotiation=enable has it do so."
+            ),
             Remedy("nginx", "ssl_verify_client optional instead of on."),
             Remedy("Apache", "SSLVerifyClient optional instead of require.")
         ),

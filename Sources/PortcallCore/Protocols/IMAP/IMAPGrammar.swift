@@ -75,7 +75,7 @@ package struct IMAPGrammar: LineGrammar {
     package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.imap.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
-        facts.product = IMAPWords.product(in: facts.greeting ?? "")
+        facts.product = IMAPWords.product(in: facts.greeting ?? "")?.shown(by: "the greeting")
         facts.service = IMAPFacts(isPreauthenticated: isPreauthenticated)
     }
 
@@ -86,6 +86,6 @@ package struct IMAPGrammar: LineGrammar {
     package func hear(_ reply: IMAPReply, _ facts: inout Facts) {
         let identity = IMAPIdentity(reply)
         facts.service = IMAPFacts(isPreauthenticated: isPreauthenticated, identity: identity.pairs)
-        facts.product = facts.product ?? identity.product
+        facts.product = facts.product ?? identity.product?.shown(by: "its answer to ID")
     }
 }

@@ -6,7 +6,8 @@ extension ProtocolWords.Mailbox {
     static let imap = Self(
         upgrade: "STARTTLS",
         startTLS: "imap",
-        lines: "'a CAPABILITY' and 'a LOGOUT'",
+        asks: "CAPABILITY",
+        dialogue: .sending("a CAPABILITY", "b LOGOUT", toSee: "its list of capabilities", upgrade: "a STARTTLS"),
         exchange: "Imap",
         exchangeServices: "MSExchangeImap4,MSExchangeIMAP4BE",
         courier: "IMAP",

@@ -240,6 +240,6 @@ extension IRCDialogue {
 
     private mutating func understand() {
         facts.service = irc
-        facts.product = irc.product ?? facts.product
+        facts.product = irc.product?.shown(by: "what it says of itself") ?? facts.product
     }
 }

@@ -22,7 +22,7 @@ enum IRCWords {
             "connecting too fast",
             "reconnect so fast",
             means: Reason(
-                "This client has connected too often in a short time.",
+                "By its words this client has connected too often in a short time.",
                 fix: "Wait some minutes, and call less often; or let the server exempt this address from its throttle."
             )
         ),
@@ -36,7 +36,7 @@ enum IRCWords {
             "d lined",
             "you are not welcome",
             means: Reason(
-                "The server, or its network, has banned this client's address.",
+                "By its words the server, or its network, has banned this client's address.",
                 fix:
                     "Take this client's address off the server's bans (STATS k and g show them), or call from another one."
             )
@@ -52,7 +52,7 @@ enum IRCWords {
             "no more connections from your host",
             "connection class is full",
             means: Reason(
-                "It has as many connections as it allows, from this client or in all.",
+                "By its words it has as many connections as it allows, from this client or in all.",
                 fix:
                     "See at the server which limit is reached, that of an address, of a class or of all, and raise it or "
                     + "end what holds its connections."
@@ -66,7 +66,7 @@ enum IRCWords {
             "no authorization",
             "no auth block",
             means: Reason(
-                "It serves none but those whom its configuration names.",
+                "By its words it serves none but those whom its configuration names.",
                 fix: "Let a connection class of the server take this client's address, or call from one that it takes."
             )
         ),
@@ -76,7 +76,7 @@ enum IRCWords {
             "starttls failed",
             "tls is not enabled",
             means: Reason(
-                "It has trouble with its own certificate or key, or TLS is not set up.",
+                "Servers that say so have trouble with their own certificate or key, or TLS is not set up.",
                 fix:
                     "See that it can read certificate and key, and that the two belong together; its log names the file."
             )

@@ -2,7 +2,13 @@ extension ProtocolWords {
     static let irc = ProtocolWords(
         startTLS: "irc",
         products: ["Exchange", "InspIRCd", "ngIRCd", "UnrealIRCd"],
-        dialogue: .typing("'MODE ISIRCX', 'CAP LS 302' and QUIT"),
+        dialogue: .sending(
+            "MODE ISIRCX",
+            "CAP LS 302",
+            "QUIT",
+            toSee: "the answers to MODE ISIRCX and CAP",
+            upgrade: "STARTTLS"
+        ),
         certificate: [
             Remedy(
                 "InspIRCd",
@@ -23,7 +29,8 @@ extension ProtocolWords {
                 Remedy(
                     "Exchange",
                     "Get-Service MSExchangeChat, the Chat Service of Exchange 2000; later ones have none."
-                ),
+                )
+                .of(.v2000 ... .v2000),
                 Remedy("InspIRCd", "Every port has a bind; /STATS P lists them."),
                 Remedy("ngIRCd", "Ports in the sections Global and SSL.")
             ),
@@ -34,7 +41,8 @@ extension ProtocolWords {
                         + "connects too often, or it has banned the address. Calls that follow each other quickly can be "
                         + "the reason themselves."
                 ],
-                Remedy("Exchange", "Look at the limits and bans of the community in the Exchange System Manager."),
+                Remedy("Exchange", "Look at the limits and bans of the community in the Exchange System Manager.")
+                    .of(.v2000 ... .v2000),
                 Remedy(
                     "InspIRCd",
                     "connect: allow, deny, limit, localmax, globalmax; connectban and connflood; /STATS K."
@@ -69,7 +77,8 @@ extension ProtocolWords {
                 Remedy("InspIRCd", "Take sslprofile out of the bind of this port."),
                 Remedy("ngIRCd", "The port belongs under Ports of the section Global.")
             ),
-        ]
+        ],
+        source: "the answers to MODE ISIRCX and CAP"
     )
 
     private static let inspircd = Remedy(

@@ -22,7 +22,9 @@ package struct KerberosFacts: ServiceFacts {
     /// The answer in a line: the error that no real account can be told by is what a healthy server answers.
     var words: String {
         let name = "\(KerberosWords.name(of: code)) (\(code))" + (text.map { ": \($0)" } ?? "")
-        return isOutOfService ? name : "alive, and refuses what it should: \(name)"
+        guard !isOutOfService else { return name }
+        let isDue = KerberosWords.due.contains(code)
+        return isDue ? "alive, and refuses a request that names nobody: \(name)" : "alive, and answers: \(name)"
     }
 
     package var record: Record {
@@ -39,8 +41,8 @@ package struct KerberosFacts: ServiceFacts {
     package var lines: [FactLine] {
         [
             realm.map { FactLine("realm", $0) },
-            FactLine("its clock", serverTime.description),
-            KerberosWords.meaning(of: code).map { FactLine("meaning", $0) },
+            FactLine("its clock", serverTime.description, from: "stime of the KRB-ERROR"),
+            KerberosWords.meaning(of: code).map { FactLine("meaning", $0, from: "") },
         ].compactMap(\.self)
     }
 }

@@ -6,6 +6,9 @@ enum KerberosWords {
     /// What it means when portcall's request earns it.
     static func meaning(of code: Int) -> String? { known[code]?.meaning }
 
+    /// What a request for nobody, in a realm that does not exist, must earn.
+    static let due: Set = [6, 7, 68]
+
     /// KDC_ERR_SVC_UNAVAILABLE.
     static let outOfService = 29
 
@@ -21,7 +24,9 @@ enum KerberosWords {
         29: ("KDC_ERR_SVC_UNAVAILABLE", "A service that the server needs is not available."),
         37: ("KRB_AP_ERR_SKEW", "The clocks are too far apart."),
         52: ("KRB_ERR_RESPONSE_TOO_BIG", "The answer does not fit into a datagram; clients ask again over TCP."),
-        60: ("KRB_ERR_GENERIC", "The server refuses the request and names no cause; that it replies is what counts."),
+        60: (
+            "KRB_ERR_GENERIC", "The server refuses the request and names no cause; it is there, and nothing more shows."
+        ),
         61: ("KRB_ERR_FIELD_TOOLONG", "The server takes no message of that length."),
         68: ("KDC_ERR_WRONG_REALM", "The server answers for another realm than the one asked for, as it should."),
     ]

@@ -47,7 +47,8 @@ extension ProtocolWords {
                 mit,
                 Remedy("FreeIPA", "ipactl status: the KDC reads its accounts from the directory server beside it.")
             ),
-        ]
+        ],
+        source: "the KRB-ERROR"
     )
 
     private static let windows = Remedy(

@@ -63,6 +63,7 @@ package struct CLDAPDialogue: Dialogue {
         }
         facts.answered(answer.title)
         facts.product = Product("Active Directory domain controller", .likely)
+            .shown(by: "that it answers the netlogon ping")
         return .part([])
     }
 

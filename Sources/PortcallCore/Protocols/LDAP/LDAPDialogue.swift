@@ -173,7 +173,7 @@ extension LDAPDialogue {
     private mutating func keep() {
         let told = LDAPFacts(inClear: isSecured ? inClear : round, insideTLS: isSecured ? round : LDAPRound())
         facts.service = told
-        facts.product = told.product
+        facts.product = told.product?.shown(by: told.rootDSE == nil ? "the words of its refusal" : "the rootDSE")
     }
 }
 

@@ -61,25 +61,35 @@ extension NetlogonAnswer {
                 clientSite.isEmpty ? "this address is in no site" : "this address is in site \(clientSite)"
             ),
             FactLine("roles", roles.joined(separator: ", ")),
-        ]
+            level.map { FactLine("level", $0) },
+        ].compactMap(\.self)
         return lines.filter { !$0.text.isEmpty }
     }
 
     var record: Record {
         Record([
             ("opcode", .integer(Int(opcode))), ("flags", .integer(Int(flags))), ("roles", .texts(roles)),
+            ("level", level.map { .text($0) } ?? .null),
             ("domain_guid", .text(domainGUID)), ("forest", .text(forest)), ("domain", .text(domain)),
             ("host", .text(host)), ("netbios_domain", .text(netBIOSDomain)), ("netbios_host", .text(netBIOSHost)),
             ("site", .text(site)), ("client_site", .text(clientSite)),
         ])
     }
 
+    /// The highest functional level of a controller that the flags name; none did before 2012.
+    package var level: String? {
+        Self.levels.last { flags & $0.bit != 0 }.map { "\($0.name) or later, by the flags" }
+    }
+
+    private static let levels: [(bit: UInt32, name: String)] = [
+        (0x4000, "Windows Server 2012"), (0x8000, "Windows Server 2012 R2"), (0x10000, "Windows Server 2016"),
+    ]
+
     /// [MS-ADTS] section 6.3.1.2.
     private static let names: [(bit: UInt32, name: String)] = [
         (0x1, "primary domain controller"), (0x4, "global catalog"), (0x8, "LDAP"), (0x10, "directory"),
         (0x20, "Kerberos"), (0x40, "time server"), (0x80, "closest site"), (0x100, "writable"),
         (0x200, "reliable time server"), (0x400, "application partition"), (0x800, "read-only with some secrets"),
-        (0x1000, "writable with all secrets"), (0x2000, "web services"), (0x4000, "Windows Server 2012 or later"),
-        (0x8000, "Windows Server 2012 R2 or later"), (0x10000, "Windows Server 2016 or later"),
+        (0x1000, "writable with all secrets"), (0x2000, "web services"),
     ]
 }

@@ -25,7 +25,8 @@ extension ProtocolWords {
                 windows,
                 samba
             ),
-        ]
+        ],
+        source: "the netlogon answer"
     )
 
     private static let windows = Remedy(

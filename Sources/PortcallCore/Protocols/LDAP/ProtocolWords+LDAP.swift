@@ -37,7 +37,8 @@ extension ProtocolWords {
             ),
             Remedy("389 Directory Server", "dsctl INSTANCE tls import-server-key-cert CERT KEY, then restart it."),
         ],
-        advice: directoryReaching + directoryTalking + directorySecuring
+        advice: directoryReaching + directoryTalking + directorySecuring,
+        source: "the rootDSE"
     )
 
     private static let directoryReaching = [

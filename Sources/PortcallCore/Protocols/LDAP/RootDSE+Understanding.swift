@@ -109,15 +109,23 @@ extension RootDSE {
 extension RootDSE {
     /// A line a fact, as a person wants to know it first.
     var lines: [FactLine] {
-        let lines: [(String, String?)] = [
-            ("host", [dnsHostName, site.map { "site \($0)" }].compactMap(\.self).joined(separator: ", ")),
-            ("domain", [domain, forest.map { "forest \($0)" }].compactMap(\.self).joined(separator: ", ")),
-            ("level", levels),
-            ("state", state),
-            ("contexts", namingContexts.listed(most: 6)),
-            ("mechanisms", mechanisms.listed(most: 8)),
+        let lines: [(String, String?, String)] = [
+            (
+                "host", [dnsHostName, site.map { "site \($0)" }].compactMap(\.self).joined(separator: ", "),
+                "dnsHostName, serverName"
+            ),
+            (
+                "domain", [domain, forest.map { "forest \($0)" }].compactMap(\.self).joined(separator: ", "),
+                "defaultNamingContext, rootDomainNamingContext"
+            ),
+            ("level", levels, "domainControllerFunctionality and its like"),
+            ("state", state, "isGlobalCatalogReady, isSynchronized, supportedCapabilities"),
+            ("contexts", namingContexts.listed(most: 6), "namingContexts"),
+            ("mechanisms", mechanisms.listed(most: 8), "supportedSASLMechanisms"),
         ]
-        return lines.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : FactLine(label, $0) } }
+        return lines.compactMap { label, text, source in
+            text.flatMap { $0.isEmpty ? nil : FactLine(label, $0, from: "the rootDSE: \(source)") }
+        }
     }
 
     private var levels: String? {

@@ -31,7 +31,8 @@ package struct LMTPGrammar: LineGrammar {
 
     package func understand(_ facts: inout Facts) {
         smtp.understand(&facts)
-        facts.product = facts.product ?? ProductMark.product(in: facts.greeting ?? "", among: Self.names)
+        let own = ProductMark.product(in: facts.greeting ?? "", among: Self.names)?.shown(by: "the greeting")
+        facts.product = facts.product ?? own
     }
 
     private static let names = [ProductMark("Dovecot"), ProductMark("Cyrus LMTP", "Cyrus")]

@@ -2,7 +2,7 @@ extension ProtocolWords {
     static let lmtp = ProtocolWords(
         startTLS: "lmtp",
         products: ["Dovecot", "Cyrus"],
-        dialogue: .typing("'LHLO example.org' and QUIT"),
+        dialogue: .sending("LHLO example.org", "QUIT", toSee: "the answer to LHLO", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "Dovecot",
@@ -29,7 +29,8 @@ extension ProtocolWords {
             Advice(.serviceRefusing, log, Remedy("Cyrus", "lmtpd asks for a login on TCP unless it runs with -a.")),
             Advice(.starttlsNotOffered, tls, .cyrusTLS), Advice(.starttlsRefused, log, .cyrusTLS),
             Advice(.tlsNoCertificate, tls, .cyrusTLS),
-        ]
+        ],
+        source: "LHLO"
     )
 
     private static let log = Remedy("Dovecot", "doveadm log errors shows what lmtp ran into.")

@@ -26,18 +26,18 @@ extension Surplus {
     var meaning: String {
         switch place {
         case .behindGreeting:
-            "the server refuses a command before one was sent, so each answer is taken for the one to the question before "
-                + "it. Most often a proxy or load balancer sends a PROXY header to a server that does not expect it, and "
+            "the server refuses a command before one was sent, so each answer is taken for the one to the question after "
+                + "its own. Most often a proxy or load balancer sends a PROXY header to a server that does not expect it, and "
                 + "takes it for a command."
         case .secondGreeting:
-            "the server greets twice, so each answer is taken for the one to the question before it. Most often a proxy "
+            "the server greets twice, so each answer is taken for the one to the question after its own. Most often a proxy "
                 + "between greets first and lets the server's own greeting through as well, or the lines of one greeting "
                 + "do not have the mark that another one follows."
         case .insideList:
             "the list goes on behind the line that ends it. Clients see nothing of the rest, and take it for the answer "
                 + "to what they ask next."
         case .elsewhere:
-            "one question is answered more than once, so each answer is taken for the one to the question before it. A "
+            "one question is answered more than once, so each answer is taken for the one to the question after its own. A "
                 + "proxy that answers besides the server does so, and a PROXY header that the server takes for a command."
         }
     }

@@ -29,7 +29,8 @@ extension ProtocolWords {
             ),
             Advice(.closedBeforeGreeting, windows, samba),
             tooLong,
-        ]
+        ],
+        source: "the endpoint map, or its answer to the bind"
     )
 
     static let rpcOverHTTP = ProtocolWords(
@@ -67,7 +68,8 @@ extension ProtocolWords {
                 proxied
             ),
             tooLong,
-        ]
+        ],
+        source: "the endpoint map, or its answer to the bind"
     )
 
     private static let tooLong = Advice(

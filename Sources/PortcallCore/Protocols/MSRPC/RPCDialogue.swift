@@ -113,7 +113,7 @@ package struct RPCDialogue: Dialogue {
         guard interfaces.count > 1 || first.isAccepted else { return refuse(.interface(first.result, first.reason)) }
         let taken = told.bindings.filter(\.isAccepted).map(\.interface.title)
         facts.answered(taken.isEmpty ? "it takes none of the interfaces asked for" : taken.joined(separator: ", "))
-        facts.product = told.product
+        facts.product = told.product?.shown(by: "what its map lists, or how it answers")
         return part([])
     }
 
@@ -131,7 +131,7 @@ package struct RPCDialogue: Dialogue {
         if answer.status != 0, answer.status != RPCLookup.noMore { return refuse(.status(answer.status), answer) }
         guard answer.isOver || told.excess != nil else { return lookUp(answer.handle) }
         facts.answered(told.words)
-        facts.product = told.product
+        facts.product = told.product?.shown(by: "what its map lists, or how it answers")
         return part(farewell(answer))
     }
 

@@ -88,7 +88,7 @@ private struct RPCMapEntry {
             let place = endpoint.place(at: called) + (known.map { $0.isReached ? "" : " (\($0.words))" } ?? "")
             if !places.contains(place) { places.append(place) }
         }
-        let label = first.program?.label ?? "unlisted"
+        let label = first.program?.label ?? "not known"
         let id = first.program == nil && !first.annotation.isEmpty ? ", \(first.interface.uuid)" : ""
         let text = "\(first.title)\(id) \(first.interface.version): \(places.listed(most: Self.placeLimit))"
         return FactLine(label, text, seen.isEmpty ? .none : seen.contains(false) ? .bad : .good)

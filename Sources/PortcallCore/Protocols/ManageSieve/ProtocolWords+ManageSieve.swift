@@ -2,7 +2,7 @@ extension ProtocolWords {
     static let manageSieve = ProtocolWords(
         startTLS: "sieve",
         products: ["Dovecot", "Cyrus"],
-        dialogue: .typing("CAPABILITY and LOGOUT"),
+        dialogue: .sending("CAPABILITY", "LOGOUT", toSee: "its list of capabilities", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "Dovecot",
@@ -29,7 +29,8 @@ extension ProtocolWords {
                 .plaintextAuthOffered,
                 Remedy("Dovecot", "disable_plaintext_auth = yes (auth_allow_cleartext = no since 2.4).")
             ),
-        ]
+        ],
+        source: "CAPABILITY"
     )
 
     private static let log = Remedy("Dovecot", "doveadm log errors shows what managesieve-login ran into.")

@@ -53,7 +53,7 @@ package struct SieveGrammar: LineGrammar {
 
     package func understand(_ facts: inout Facts) {
         let lines = (facts.capabilitiesAfterTLS ?? []) + (facts.capabilities ?? [])
-        facts.product = SieveCapabilities.product(in: lines)
+        facts.product = SieveCapabilities.product(in: lines)?.shown(by: "IMPLEMENTATION in its list")
     }
 }
 

@@ -38,6 +38,6 @@ package struct NNTPGrammar: LineGrammar {
     package func reason(for refusal: Refusal) -> Reason? { NNTPWords.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
-        facts.product = NNTPWords.product(in: facts.greeting ?? "")
+        facts.product = NNTPWords.product(in: facts.greeting ?? "")?.shown(by: "the greeting")
     }
 }

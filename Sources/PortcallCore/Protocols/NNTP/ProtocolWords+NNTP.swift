@@ -1,8 +1,8 @@
 extension ProtocolWords {
     static let nntp = ProtocolWords(
         startTLS: "nntp",
-        products: ["INN", "Leafnode", "Cyrus", "Windows"],
-        dialogue: .typing("CAPABILITIES and QUIT"),
+        products: ["INN", "Leafnode", "Cyrus", "Windows", "Exchange"],
+        dialogue: .sending("CAPABILITIES", "QUIT", toSee: "its list of capabilities", upgrade: "STARTTLS"),
         certificate: [
             Remedy(
                 "INN",
@@ -51,7 +51,7 @@ extension ProtocolWords {
                 Remedy("Leafnode", "It serves its own networks alone unless allowSTRANGERS says otherwise."),
                 Remedy("Windows", "Access, Connection control in the properties of the NNTP virtual server.")
             ),
-            Advice(.starttlsNotOffered, inn, .cyrusTLS, leafnode),
+            Advice(.starttlsNotOffered, inn, .cyrusTLS, leafnode, .exchange55News),
             Advice(.starttlsRefused, inn, .cyrusTLS),
             Advice(.tlsNoCertificate, inn, .cyrusTLS),
             Advice(
@@ -72,7 +72,8 @@ extension ProtocolWords {
                 Remedy("INN", "nnrpd with -S begins with TLS: that belongs on 563."),
                 Remedy("Cyrus", "Take -s out of this port's cmd in cyrus.conf.")
             ),
-        ]
+        ],
+        source: "CAPABILITIES"
     )
 
     private static let inn = Remedy(

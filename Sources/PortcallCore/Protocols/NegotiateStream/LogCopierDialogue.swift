@@ -158,7 +158,8 @@ extension ProtocolWords {
                 service
             ),
             Advice(.closedBeforeGreeting, service), Advice(.closedEarly, service), Advice(.notProbeable, service),
-        ]
+        ],
+        source: "its answer"
     )
 
     private static let service = Remedy(

@@ -48,6 +48,7 @@ package struct NetTCPDialogue: Dialogue {
         facts.service = heard
         facts.answered(heard.words)
         facts.product = Product("Microsoft Windows Communication Foundation", .likely)
+            .shown(by: "the framing of its answer")
         facts.standIn = heard.limit
         if heard.isRefusal {
             facts.refuse(heard.words, meaning: heard.meaning, at: .answer)

@@ -50,7 +50,7 @@ struct NetTCPFacts: ServiceFacts {
         "Get-Service MSExchangeMailboxReplication,NetTcpPortSharing on the server, and its event log at this moment; "
         + "Test-MRSHealth tells more."
 
-    var lines: [FactLine] { meaning.map { [FactLine("meaning", $0)] } ?? [] }
+    var lines: [FactLine] { meaning.map { [FactLine("meaning", $0, from: "")] } ?? [] }
 }
 
 extension ProtocolWords {
@@ -78,7 +78,8 @@ extension ProtocolWords {
                 service,
                 sharing
             ),
-        ]
+        ],
+        source: "its answer to the preamble"
     )
 
     private static let service = Remedy(

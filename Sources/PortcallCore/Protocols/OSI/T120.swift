@@ -67,7 +67,8 @@ extension ProtocolWords {
             Advice(.closedBeforeGreeting, conferencing),
             Advice(.closedEarly, conferencing),
             Advice(.timeout, conferencing),
-        ]
+        ],
+        source: "its answer to the connection request"
     )
 
     private static let conferencing = Remedy(

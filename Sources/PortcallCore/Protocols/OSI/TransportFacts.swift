@@ -89,7 +89,10 @@ extension Rule {
             heard.words,
             severity: .note,
             fix: "Nothing, as long as those that call by the selectors agreed with them are served.",
-            ["who": "The server is there, and gives no connection to who names no selector.", "meaning": meaning]
+            [
+                "who": "The server is there, and gave this call, which names no selector, no connection.",
+                "meaning": meaning,
+            ]
         )
     }
 }

@@ -12,7 +12,7 @@ enum TransportWords {
     }
 
     static func meaning(ofCause cause: Int) -> String {
-        "It answers that it does not understand the request (\(name(ofCause: cause)))."
+        "It answers with an error: cause \(cause), \(name(ofCause: cause))."
     }
 
     private static let causes = [

@@ -60,7 +60,8 @@ extension ProtocolWords {
                         + "they are not told from one here."
                 ]
             ),
-        ]
+        ],
+        source: "its answer to the connection request"
     )
 
     private static let stacks = Remedy(

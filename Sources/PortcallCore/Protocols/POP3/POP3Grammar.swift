@@ -30,6 +30,6 @@ package struct POP3Grammar: LineGrammar {
     package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.pop3.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {
-        facts.product = POP3Words.product(in: facts.greeting ?? "")
+        facts.product = POP3Words.product(in: facts.greeting ?? "")?.shown(by: "the greeting")
     }
 }

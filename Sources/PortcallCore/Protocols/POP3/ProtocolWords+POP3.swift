@@ -6,7 +6,8 @@ extension ProtocolWords.Mailbox {
     static let pop3 = Self(
         upgrade: "STLS",
         startTLS: "pop3",
-        lines: "CAPA and QUIT",
+        asks: "CAPA",
+        dialogue: .sending("CAPA", "QUIT", toSee: "the answer to CAPA", upgrade: "STLS"),
         exchange: "Pop",
         exchangeServices: "MSExchangePop3,MSExchangePOP3BE",
         courier: "POP3",

@@ -11,7 +11,7 @@ package struct LinkStateDialogue: Dialogue {
         guard let greeting = LinkStateGreeting(line) else { throw .unexpected(line) }
         facts.greeted(line.trimmedAtEnd)
         facts.service = LinkStateFacts(version: greeting.version)
-        facts.product = greeting.product
+        facts.product = greeting.product.shown(by: "the form of its greeting")
         return .part([])
     }
 }
@@ -64,7 +64,9 @@ extension ProtocolKind {
 extension ProtocolWords {
     static let linkState = ProtocolWords(
         products: ["Exchange"],
-        dialogue: DialogueByHand(inClear: [Probe("Connect, and wait for NODEINFO:", "nc -v {host} {port}")]),
+        dialogue: DialogueByHand(inClear: [
+            Probe("Connect, and see whether NODEINFO comes:", "nc -w 5 {host} {port} </dev/null")
+        ]),
         advice: [
             Advice(
                 .connectRefused,
@@ -101,4 +103,5 @@ extension ProtocolWords {
         "On Exchange 2000 and 2003, start the service Microsoft Exchange Routing Engine (RESvc), which needs IIS Admin; "
             + "WinRoute shows what it knows of the links."
     )
+    .of(.v2000 ... .v2003)
 }

@@ -9,7 +9,7 @@ extension ProtocolWords {
             implicit: [
                 Probe(
                     "Begin TLS, and see what comes of it before anything is asked:",
-                    "openssl s_client -connect {host}:{port} -servername {host} -brief"
+                    "openssl s_client -connect {host}:{port} -servername {host} -brief </dev/null"
                 )
             ]
         ),
@@ -23,7 +23,9 @@ extension ProtocolWords {
             Remedy("Kamailio", "certificate and private_key in tls.cfg; then kamcmd tls.reload."),
             Remedy("Asterisk", "cert_file and priv_key_file of the transport in pjsip.conf; then restart it."),
         ],
-        advice: reachingSIP + talkingSIP + securingSIP
+        advice: reachingSIP + talkingSIP + securingSIP,
+        source: "the response to OPTIONS",
+        health: "All is well as far as it shows: the server speaks SIP{called}. What it does with calls was not asked."
     )
 
     private static let gateway = Remedy(

@@ -27,8 +27,8 @@ package struct SIPFacts: ServiceFacts {
             response["allow"].map { FactLine("takes", $0.words.listed(most: 12)) },
             mechanisms.isEmpty ? nil : FactLine("login", login),
             response["ms-diagnostics"].map { FactLine("diagnostics", String($0.prefix(300))) },
-            SIPWords.meaning(of: response, at: place).map { FactLine("meaning", $0) },
-            SIPWords.role(of: place.port).map { FactLine("this port", $0) },
+            SIPWords.meaning(of: response, at: place).map { FactLine("meaning", $0, from: "") },
+            SIPWords.role(of: place.port).map { FactLine("this port", $0, from: "") },
         ].compactMap(\.self)
     }
 

@@ -64,7 +64,8 @@ extension ProtocolWords {
             ),
             Advice(.timeout, windows, samba),
             Advice(.wrongProtocol, windows, samba),
-        ]
+        ],
+        source: "its answer to the negotiation"
     )
 
     private static let windows = Remedy(

@@ -6,16 +6,25 @@ extension ProtocolWords {
             inClear: [
                 Probe("See the dialogue up to EHLO:", "swaks --server {host} --port {port} --quit-after EHLO")
             ],
+            // swaks speaks TLS only where a module of Perl is there that mostly is not.
             upgraded: [
                 Probe(
-                    "See the dialogue up to EHLO inside TLS:",
-                    "swaks --server {host} --port {port} -tls --quit-after EHLO"
+                    "Begin TLS, and see the answer to EHLO:",
+                    #"printf 'EHLO example.org\nQUIT\n' | "# + DialogueByHand.inTLS
                 )
             ],
+            // Who speaks before the greeting is turned away by many a server.
             implicit: [
                 Probe(
-                    "See the dialogue up to EHLO, with TLS from the first byte:",
-                    "swaks --server {host} --port {port} -tlsc --quit-after EHLO"
+                    "With TLS from the first byte, see the greeting and the answer to EHLO:",
+                    #"(sleep 3; printf 'EHLO example.org\n'; sleep 2; printf 'QUIT\n') | "# + DialogueByHand.inTLS
+                )
+            ],
+            refused: [
+                Probe(
+                    "Ask for TLS, and see the answer to STARTTLS:",
+                    #"(sleep 3; printf 'EHLO example.org\r\n'; sleep 2; printf 'STARTTLS\r\n'; sleep 2) "#
+                        + "| nc -w 9 {host} {port}"
                 )
             ]
         ),
@@ -43,6 +52,7 @@ extension ProtocolWords {
                     + "confSERVER_KEY, readable by its owner alone; then restart it."
             ),
         ],
-        advice: smtpReaching + smtpTalking + smtpSecuring
+        advice: smtpReaching + smtpTalking + smtpSecuring,
+        source: "EHLO"
     )
 }

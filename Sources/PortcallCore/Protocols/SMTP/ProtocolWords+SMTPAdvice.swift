@@ -5,7 +5,7 @@ extension ProtocolWords {
             .connectRefused,
             Remedy(
                 "Exchange",
-                "Get-Service MSExchangeFrontEndTransport,MSExchangeTransport shows whether transport runs; "
+                "Get-Service MSExchangeFrontEndTransport,MSExchangeTransport (the first since 2013) shows whether it runs; "
                     + "Get-ReceiveConnector shows the Bindings, which must name the port."
             ),
             Remedy(
@@ -80,8 +80,8 @@ extension ProtocolWords {
             ],
             Remedy(
                 "Exchange",
-                "Set-ServerComponentState SERVER -Component HubTransport -State Active -Requester Maintenance (and "
-                    + "FrontendTransport); with 452 4.3.1 free space on the disk of the queue."
+                "Since 2013, Set-ServerComponentState SERVER -Component HubTransport -State Active -Requester Maintenance "
+                    + "(and FrontendTransport); with 452 4.3.1 free space on the disk of the queue."
             ),
             Remedy("Postfix", "Look for the reason in the mail log: smtpd_client_restrictions, limits, postscreen."),
             Remedy("Exim", "Look at acl_smtp_connect, smtp_accept_max and the reject log."),
@@ -145,6 +145,8 @@ extension ProtocolWords {
                     + "enabled for SMTP (Enable-ExchangeCertificate -Services SMTP); event 12014 tells when it is "
                     + "missing."
             ),
+            .exchange2003Mail,
+            .exchange55Mail,
             Remedy(
                 "Postfix",
                 "smtpd_tls_security_level = may (encrypt on submission), and smtpd_tls_chain_files. A -o "

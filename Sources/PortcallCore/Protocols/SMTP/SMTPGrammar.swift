@@ -69,7 +69,8 @@ package struct SMTPGrammar: LineGrammar {
 
     package func understand(_ facts: inout Facts) {
         let (before, after) = (facts.capabilities ?? [], facts.capabilitiesAfterTLS ?? [])
-        facts.product = SMTPProduct.told(by: facts.greeting ?? "", capabilities: before + after)
+        facts.product = SMTPProduct.told(by: facts.greeting ?? "", capabilities: before + after)?
+            .shown(by: "the greeting")
         if facts.inClear != nil || facts.insideTLS != nil { facts.service = SMTPFacts(before: before, after: after) }
     }
 }

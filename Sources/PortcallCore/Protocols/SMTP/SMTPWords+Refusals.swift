@@ -45,7 +45,7 @@ extension SMTPWords {
             "error initializing tls",
             "starttls failed",
             "tls support not available",
-            means: Reason("It has trouble with its own certificate or key.")
+            means: Reason("Servers that say so mostly have trouble with their own certificate or key.")
         ),
         KnownRefusal(
             "454",
@@ -102,7 +102,8 @@ extension SMTPWords {
             "banned sending ip",
             "5 7 606",
             means: Reason(
-                "The address of this client is on a block list, or has a poor reputation; the server is fine.",
+                "By its words the address of this client is on a block list, or has a poor reputation; that is no fault "
+                    + "of the server's.",
                 fix: "Call from another address to compare; to get this one off the list, follow what the words name."
             )
         ),
@@ -114,7 +115,7 @@ extension SMTPWords {
             "ptr record",
             "reverse lookup",
             means: Reason(
-                "It serves only clients whose address has a name in DNS; the server is fine.",
+                "By its words it serves only clients whose address has a name in DNS; that is no fault of the server's.",
                 fix:
                     "Give this client's address a PTR record, with a name that leads back to it, or call from an address "
                     + "that has one."
@@ -125,7 +126,7 @@ extension SMTPWords {
             "not authenticated",
             "5 7 57",
             means: Reason(
-                "It does not want this client, by its address or its network.",
+                "By its words it does not want this client, by its address or its network.",
                 fix: "Call from another address to compare, or let the server serve this one."
             )
         ),
@@ -136,7 +137,7 @@ extension SMTPWords {
             "graylisted",
             "graylisting",
             means: Reason(
-                "It turns first visits away for a while, against spam.",
+                "By its words it turns first visits away for a while, against spam.",
                 fix: "Ask again after some minutes, from the same address."
             )
         ),
@@ -174,7 +175,7 @@ extension SMTPWords {
             "connections per minute",
             "frequency limited",
             means: Reason(
-                "It limits how often a client may connect, and this one has come too often.",
+                "By its words it limits how often a client may connect, and this one has come too often.",
                 fix:
                     "Wait and call less often, or raise the limit for this client: on Sendmail ClientRate in the access "
                     + "database, on Postfix smtpd_client_connection_rate_limit, on Exim ratelimit in its ACLs."
@@ -183,7 +184,7 @@ extension SMTPWords {
         KnownRefusal(
             "too many",
             means: Reason(
-                "It has as many connections as it allows, from this client or in all.",
+                "By its words it has as many connections as it allows, from this client or in all.",
                 fix: "See at the server who holds its connections and which limit is reached: end those that are "
                     + "forgotten, or raise the limit (on Postfix smtpd_client_connection_count_limit, on Exim "
                     + "smtp_accept_max and smtp_accept_max_per_host)."

@@ -52,7 +52,10 @@ extension SMTPWords {
             "insufficient system storage",
             "insufficient disk space",
             "queue disk full",
-            means: Reason("It is short of disk for its queue.", fix: "Make room on the disk of the server's queue.")
+            means: Reason(
+                "By its words it is short of disk for its queue.",
+                fix: "Make room on the disk of the server's queue."
+            )
         ),
         KnownRefusal(
             "server local error",
@@ -91,7 +94,7 @@ extension SMTPWords {
             "554 5 7 0",
             at: [.greeting],
             means: Reason(
-                "It does not want this client, by its address or its network.",
+                "By its words it does not want this client, by its address or its network.",
                 fix: "Call from another address to compare, or let the server serve this one."
             )
         ),

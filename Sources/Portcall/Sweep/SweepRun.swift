@@ -1,0 +1,174 @@
+internal import NIOCore
+
+/// A sweep under way: what happens comes in as events, and the calls that may begin come out.
+///
+/// One task owns it, so that it needs no lock; the calls themselves share nothing with it.
+struct SweepRun<Outcome: Sendable> {
+    enum Event: Sendable {
+        case planned([Plan])
+        case ended
+        /// A look-up is done, or nobody waits for it any longer.
+        case named(NameKey, NamePool.Answer, TimeAmount)
+        case finished(Outcome, at: [String])
+        /// A call may begin by now that had to wait for its turn.
+        case due
+        case stopped
+    }
+
+    /// A call that knows where to, and has not begun.
+    struct Ready: Sendable {
+        let plan: Plan
+        let answer: NamePool.Answer
+        /// How long its look-up took.
+        let spent: TimeAmount
+    }
+
+    let events: AsyncStream<Event>
+    let feed: AsyncStream<Event>.Continuation
+    private let sweep: Sweep
+    private let judge: @Sendable (CallResult) -> Outcome
+    private let stations: [Station]
+    private let start = NIODeadline.now()
+    private var turnstile: Turnstile<Ready>
+    private var pace: Pace?
+    private var names = NameBook()
+    private var turn = 0
+    private var hasEnded = false
+    private var isStopped = false
+    /// The reader begins without being asked.
+    private var isAsked = true
+    private var isTimed = false
+    /// Calls that have no address to call: they are told at once, and take nobody's place.
+    private var hopeless: [Ready] = []
+    private var hopelessUnderWay = 0
+
+    init(_ sweep: Sweep, judge: @escaping @Sendable (CallResult) -> Outcome) {
+        (events, feed) = AsyncStream.makeStream(of: Event.self)
+        self.sweep = sweep
+        self.judge = judge
+        stations = sweep.caller.stations()
+        turnstile = Turnstile(limit: sweep.limits.inFlight, limitOfAddress: sweep.limits.perHost)
+        pace = sweep.limits.rate.map { Pace($0) }
+    }
+
+    var isOver: Bool {
+        guard turnstile.inside == 0, hopelessUnderWay == 0 else { return false }
+        return isStopped || hasEnded && names.waiting == 0 && turnstile.outside == 0 && hopeless.isEmpty
+    }
+
+    /// Few enough wait to read on; said once a batch.
+    var wantsPlans: Bool {
+        mutating get {
+            guard !hasEnded, !isStopped, !isAsked else { return false }
+            guard names.waiting + turnstile.outside <= sweep.limits.window / 2 else { return false }
+            isAsked = true
+            return true
+        }
+    }
+
+    mutating func handle(_ event: Event) {
+        switch event {
+        case .planned(let plans):
+            isAsked = false
+            guard !isStopped else { return }
+            for index in Spread(plans.count) { take(plans[index]) }
+        case .ended: hasEnded = true
+        case .named(let key, let answer, let spent):
+            for plan in names.settle(key, answer, spent) { arrive(plan, answer, spent) }
+        case .finished(_, let addresses): leave(addresses)
+        case .due: isTimed = false
+        case .stopped:
+            isStopped = true
+            names.forget()
+            turnstile.shut()
+            hopeless = []
+        }
+    }
+
+    mutating func leave(_ addresses: [String]) {
+        if addresses.isEmpty { hopelessUnderWay -= 1 } else { turnstile.leave(addresses) }
+    }
+
+    /// The calls that begin now.
+    mutating func begin() -> [SweepTask<Outcome>] {
+        var tasks = hopeless.map { task($0, []) }
+        hopelessUnderWay += hopeless.count
+        hopeless = []
+        while turnstile.hasPlace, !isStopped {
+            let now = Duration(NIODeadline.now() - start)
+            if let wait = pace?.delay(at: now) {
+                wake(after: wait)
+                break
+            }
+            guard let (ready, addresses) = turnstile.enter() else { break }
+            pace?.begin(at: now)
+            tasks.append(task(ready, addresses))
+        }
+        return tasks
+    }
+
+    private mutating func task(_ ready: Ready, _ addresses: [String]) -> SweepTask<Outcome> {
+        turn = (turn + 1) % stations.count
+        return SweepTask(
+            ready: ready,
+            addresses: addresses,
+            caller: sweep.caller,
+            station: stations[turn],
+            judge: judge,
+            feed: feed
+        )
+    }
+
+    private mutating func wake(after wait: Duration) {
+        guard !isTimed else { return }
+        isTimed = true
+        stations[0].loop.scheduleTask(in: TimeAmount(wait)) { [feed] in feed.yield(.due) }
+    }
+
+    private mutating func take(_ plan: Plan) {
+        var plan = sweep.caller.prepared(plan)
+        do throws(MalformedTarget) {
+            plan = try plan.withALabels()
+        } catch {
+            return arrive(plan, .failure(ResolveFailure(reason: "\(error)")), .zero)
+        }
+        let resolver = sweep.caller.resolver
+        if let answer = resolver.literal(plan.target.host) { return arrive(plan, answer, .zero) }
+        let key = NameKey(name: plan.target.host.text.lowercased(), family: resolver.family)
+        if let (answer, spent) = names.answer(to: key) { return arrive(plan, answer, spent) }
+        guard names.expect(key, plan) else { return }
+        lookUp(key, plan)
+    }
+
+    private func lookUp(_ key: NameKey, _ plan: Plan) {
+        let (feed, loop, patience) = (feed, stations[0].loop, plan.timeout)
+        let host = plan.target.host
+        let clock = LookUpClock()
+        let begin: @Sendable () -> Void = {
+            clock.begin(on: loop, TimeAmount(patience)) {
+                feed.yield(.named(key, .failure(ResolveFailure(waited: patience)), TimeAmount(patience)))
+            }
+        }
+        sweep.caller.resolver.pool.submit(
+            NamePool.LookUp(host: host, family: key.family, begin: begin) { answer in
+                feed.yield(.named(key, answer, clock.end()))
+            }
+        )
+    }
+
+    private mutating func arrive(_ plan: Plan, _ answer: NamePool.Answer, _ spent: TimeAmount) {
+        guard !isStopped else { return }
+        guard case .success(let addresses) = answer, !addresses.isEmpty else {
+            return hopeless.append(Ready(plan: plan, answer: answer, spent: spent))
+        }
+        guard sweep.limits.callsEachAddress else {
+            let ready = Ready(plan: plan, answer: answer, spent: spent)
+            return turnstile.arrive(ready, at: addresses.map(\.text))
+        }
+        for address in addresses {
+            var one = plan
+            one.addresses = [address.text]
+            turnstile.arrive(Ready(plan: one, answer: .success([address]), spent: spent), at: [address.text])
+        }
+    }
+}
