@@ -80,10 +80,10 @@ struct Errand: Sendable {
     let plan: Plan
     /// Every port of the target is called.
     var isOfHost = false
-    /// How it is called where the command line does not say otherwise.
-    var means = PolicyMeans()
     /// What stands for what the calls show together: the command, and what it was given.
     var title: String
+    /// How it is called where the command line does not say otherwise.
+    var means = PolicyMeans()
 
     init(_ plan: Plan, _ checkup: any Checkup, of kind: CheckupKind? = nil) {
         target = plan.target.text

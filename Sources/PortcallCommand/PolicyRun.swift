@@ -30,7 +30,7 @@ struct PolicyRun {
             },
             close: { closing in
                 closing.notices = outcome.notices(isWhole: groups.isEmpty && !closing.isInterrupted)
-                closing.policy = PolicyClosing(file: outcome.file, exceptions: outcome.exceptionRecords)
+                closing.summary = outcome.record
             }
         )
     }

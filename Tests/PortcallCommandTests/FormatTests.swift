@@ -110,6 +110,7 @@ struct NagiosTests {
             ["check", "--format", "nagios"],
             ["check", "--format", "nagios", "--format", "json", "smtp://127.0.0.1"],
             ["cert", "--format", "nagios", "--pem", "imaps://127.0.0.1"],
+            ["sweep", "--format", "nagios", "hosts.txt"],
         ]
     )
     func usage(arguments: [String]) throws {

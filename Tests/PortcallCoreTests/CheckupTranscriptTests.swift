@@ -25,7 +25,9 @@ struct CheckupTranscriptTests {
         let calls = try ["25\nS: 554 No service", "2525\nS: 220 mx ESMTP"].map {
             try Transcript("-- smtp mx.example.net:\($0)\n-- closed")
         }
-        let kind = CheckupKind("two", command: "two", explanations: []) { _ in TwoPorts(plans: calls.map(\.plan).reversed()) }
+        let kind = CheckupKind("two", command: "two", explanations: []) { _ in
+            TwoPorts(plans: calls.map(\.plan).reversed())
+        }
         let played = CheckupTranscript(calls, of: kind, plan).play { Verdict($0.play().observation) }
         #expect(played.verdicts.map(\.observation.plan.target.port) == [2525, 25])
         #expect(played.verdicts.map(\.observation.facts.greeting) == ["220 mx ESMTP", "554 No service"])

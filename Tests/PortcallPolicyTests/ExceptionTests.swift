@@ -85,21 +85,19 @@ struct ExceptionTests {
         #expect(try outcome(at: Self.time("2027-03-01T00:00:00Z"), 1).notices(isWhole: true).count == 2)
     }
 
-    @Test("are objects for programs, with what each matched")
-    func records() throws {
-        let records = try outcome(at: Self.time("2027-02-02T00:00:00Z"), 0, 1).exceptionRecords
+    @Test("is an object for programs, with what it matched")
+    func record() throws {
+        let record = try outcome(at: Self.time("2027-02-02T00:00:00Z"), 0, 1).record
+        let line = JSONPrinter().print(record)
         #expect(
-            records.map { JSONPrinter().print($0) } == [
-                """
-                {"finding":"plaintext-auth-offered","targets":["submission://mx1.*"],\
+            line == """
+                {"schema":"portcall/1","kind":"summary","target":"portcall.toml","verdict":"critical","findings":[],\
+                "calls":2,"exceptions":[{"finding":"plaintext-auth-offered","targets":["submission://mx1.*"],\
                 "reason":"printers cannot do TLS, and nobody buys new ones, CHG-1042","until":"2027-01-31",\
-                "days_left":-2,"matched":["submission://mx1.example.net"]}
-                """,
+                "days_left":-2,"matched":["submission://mx1.example.net"]},{"finding":"silent",\
+                "targets":["imap://*","pop3://*"],"reason":"being moved","until":"2030-12-31","days_left":1428,\
+                "matched":[]}]}
                 """
-                {"finding":"silent","targets":["imap://*","pop3://*"],"reason":"being moved","until":"2030-12-31",\
-                "days_left":1428,"matched":[]}
-                """,
-            ]
         )
     }
 

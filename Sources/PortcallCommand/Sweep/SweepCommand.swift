@@ -48,7 +48,6 @@ struct SweepCommand: AsyncParsableCommand, CheckedCommand {
 
     func check() throws {
         try calling.check(mostCalls: SweepingOptions.mostCalls)
-        _ = try SweepFormat(output)
         try sweeping.check(calling, output)
         _ = try template()
     }
@@ -90,6 +89,7 @@ struct SweepingOptions: ParsableArguments {
     var resume = false
 
     func check(_ calling: CallingOptions, _ output: OutputOptions) throws {
+        let format = try SweepFormat(output)
         guard (1...Self.mostCalls).contains(perHost) else {
             throw ValidationError("--per-host takes 1 to \(Self.mostCalls) calls.")
         }
@@ -104,7 +104,7 @@ struct SweepingOptions: ParsableArguments {
         guard output.output != nil else {
             throw ValidationError("--resume goes on with the FILE of --output: name it.")
         }
-        guard try SweepFormat(output).isReadBack else {
+        guard format.isReadBack else {
             throw ValidationError("--resume reads what was written before, and needs --json or --format csv for that.")
         }
         guard !calling.eachAddress else {

@@ -19,8 +19,7 @@ enum SweepFormat: Sendable {
         case .json: self = .json
         case .csv: self = .csv
         case .nagios, .prometheus, .junit, .sarif, .html, .markdown:
-            let format = try options.chosen()
-            throw ValidationError("A sweep prints text, brief, json or csv as results come: leave \(format.rawValue) out.")
+            throw ValidationError("sweep prints each call as it ends: take text, brief, json or csv.")
         }
     }
 

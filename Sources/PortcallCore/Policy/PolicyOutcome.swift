@@ -6,6 +6,10 @@ package struct PolicyOutcome: Sendable {
     private let now: Timestamp
     /// Of each exception the targets with its finding, in the order of the calls.
     private var matched: [[String]]
+    /// How many calls were made.
+    package private(set) var calls = 0
+    /// The worst of them, notes aside; nil when all is well.
+    package private(set) var severity: Severity?
 
     /// - Parameters:
     ///   - policy: what is run.
@@ -19,6 +23,8 @@ package struct PolicyOutcome: Sendable {
 
     /// Takes note of what a call found.
     package mutating func note(_ verdict: Verdict) {
+        calls += 1
+        severity = [severity, verdict.severity].compactMap(\.self).max()
         guard !exceptions.isEmpty else { return }
         let target = verdict.observation.plan.target.text
         let ids = Set(verdict.findings.map(\.id))
@@ -32,7 +38,6 @@ package struct PolicyOutcome: Sendable {
     /// What whoever looks after the policy should know, a line each: what has ended, what will, what is for nothing.
     ///
     /// - Parameter isWhole: all targets were called, so that what matched nothing has nothing to match.
-    /// - Returns: the lines; none where all is as it should be.
     package func notices(isWhole: Bool) -> [String] {
         let all = zip(exceptions, matched)
         let ended = all.filter { !$0.holds(at: now) && !$1.isEmpty }.map { exception, targets in
@@ -66,8 +71,7 @@ package struct PolicyOutcome: Sendable {
 
     private func words(_ exception: PolicyException, _ targets: [String]) -> String {
         let reason = exception.reason.escaped
-        let beginning = String(reason.prefix(Self.longestReason))
-        let cut = beginning == reason ? reason : "\(beginning.trimmedAtEnd)…"
+        let cut = reason.count > Self.longestReason ? "\(String(reason.prefix(Self.longestReason)).trimmedAtEnd)…" : reason
         return "\(exception.finding) for \(Self.few(targets)) (\(cut)) on \(exception.until.date)"
     }
 

@@ -12,7 +12,9 @@ extension PolicyException {
 }
 
 extension WrittenPolicy {
-    /// An object a target: what would be called, and by what it would be judged, as exceptions hold or have ended then.
+    /// An object a target: what would be called, and by what it would be judged.
+    ///
+    /// - Parameter now: the day on which exceptions hold or have ended.
     package func records(at now: Timestamp) -> [Record] {
         targets.map { target in
             let criteria = plan(target, started: now).criteria
@@ -38,5 +40,20 @@ extension WrittenPolicy {
         case .days(let days)?: .integer(days)
         case .share?: .text(limit?.text)
         }
+    }
+}
+
+extension PolicyOutcome {
+    /// The last object of a run: what its calls come to, and every exception of the file.
+    package var record: Record {
+        [
+            .schema: .text(Record.schema),
+            .kind: .text("summary"),
+            .target: .text(file),
+            .verdict: .text(severity.word),
+            .findings: .list([]),
+            .calls: .integer(calls),
+            .exceptions: .list(exceptionRecords.map { .record($0) }),
+        ]
     }
 }

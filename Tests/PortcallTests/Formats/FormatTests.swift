@@ -76,17 +76,15 @@ struct JSONFormatTests {
     @Test("of a policy ends with what its calls come to, and its exceptions")
     func policy() throws {
         var closing = Closing.ended
-        let exception = Record([
-            ("finding", .text("certificate-expired")), ("targets", .list([.text("smtp://*")])),
-            ("reason", .text("CHG-1042")), ("until", .text("2027-01-31")), ("days_left", .integer(3)),
-            ("matched", .list([])),
+        closing.summary = Record([
+            ("schema", .text("portcall/1")), ("kind", .text("summary")), ("target", .text("portcall.toml")),
+            ("verdict", .text("ok")), ("findings", .list([])), ("calls", .integer(0)), ("exceptions", .list([])),
         ])
-        closing.policy = PolicyClosing(file: "portcall.toml", exceptions: [exception])
         let line = Format.json.print([], closing: closing)
         let value = try JSON.read(line)
         #expect(try JSONSchema(Vector.read("schema.json")).complaints(about: value) == [])
         #expect(value["kind"] == .text("summary"))
-        #expect(value["exceptions"].values.count == 1)
+        #expect(value["exceptions"] == .list([]))
     }
 }
 

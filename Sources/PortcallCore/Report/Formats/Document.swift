@@ -79,29 +79,13 @@ public struct Closing: Sendable {
     public var uncalled: [String] = []
     /// What whoever looks after the servers should know besides, a sentence each.
     public var notices: [String] = []
-    /// What the policy comes to that was called; nil without one.
-    public var policy: PolicyClosing?
+    /// The last object for programs, where a policy was called.
+    public var summary: Record?
 
     /// A run that came to its end.
     public init(exitCode: Int, ended: Timestamp, elapsed: Duration) {
         self.exitCode = exitCode
         self.ended = ended
         self.elapsed = elapsed
-    }
-}
-
-/// What a policy comes to besides its calls.
-public struct PolicyClosing: Sendable {
-    /// Its file, as it was named.
-    public var file: String
-    /// Its exceptions, as the contract has them.
-    public var exceptions: [Record]
-
-    /// - Parameters:
-    ///   - file: as it was named.
-    ///   - exceptions: as the contract has them.
-    public init(file: String, exceptions: [Record]) {
-        self.file = file
-        self.exceptions = exceptions
     }
 }

@@ -28,7 +28,7 @@ struct TextDocument: Document {
     }
 
     func end(_ closing: Closing) -> String {
-        closing.notices.map { text.style.hang($0.escaped, indent: 2) + "\n" }.joined()
+        closing.notices.map { "\($0.escaped)\n" }.joined()
     }
 
     private func shown(_ verdict: Verdict, as view: CallView) -> String {
