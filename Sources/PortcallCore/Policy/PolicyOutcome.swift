@@ -38,6 +38,7 @@ package struct PolicyOutcome: Sendable {
     /// What whoever looks after the policy should know, a line each: what has ended, what will, what is for nothing.
     ///
     /// - Parameter isWhole: all targets were called, so that what matched nothing has nothing to match.
+    /// - Returns: the lines, in that order; none where all is as the policy has it.
     package func notices(isWhole: Bool) -> [String] {
         let all = zip(exceptions, matched)
         let ended = all.filter { !$0.holds(at: now) && !$1.isEmpty }.map { exception, targets in
@@ -71,7 +72,8 @@ package struct PolicyOutcome: Sendable {
 
     private func words(_ exception: PolicyException, _ targets: [String]) -> String {
         let reason = exception.reason.escaped
-        let cut = reason.count > Self.longestReason ? "\(String(reason.prefix(Self.longestReason)).trimmedAtEnd)…" : reason
+        let start = String(reason.prefix(Self.longestReason)).trimmedAtEnd
+        let cut = reason.count > Self.longestReason ? "\(start)…" : reason
         return "\(exception.finding) for \(Self.few(targets)) (\(cut)) on \(exception.until.date)"
     }
 

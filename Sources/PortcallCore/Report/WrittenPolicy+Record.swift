@@ -15,6 +15,7 @@ extension WrittenPolicy {
     /// An object a target: what would be called, and by what it would be judged.
     ///
     /// - Parameter now: the day on which exceptions hold or have ended.
+    /// - Returns: the objects, in the order of the policy.
     package func records(at now: Timestamp) -> [Record] {
         targets.map { target in
             let criteria = plan(target, started: now).criteria
