@@ -16,7 +16,7 @@ struct ArgumentTests {
             (["smpt://mx.example.net"], ["'smpt' is not a service; did you mean smtp"]),
             (["chek", "mx.example.net"], ["'chek' is no command; did you mean check?"]),
             (["--json", "certs", "mx.example.net"], ["'certs' is no command; did you mean cert?"]),
-            (["policy", "--help"], ["'policy' is no command"]),
+            (["history", "--help"], ["'history' is no command"]),
             (["explain", "cert-expired"], ["did you mean certificate-expired?"]),
             (["smtp://mx.example.net", "--ignore", "cert-expired"], ["did you mean certificate-expired?"]),
             (["imaps://h:993:993"], ["'993:993' is not a port"]),

@@ -38,7 +38,7 @@ extension Call {
 
     /// The records themselves are not written, for nobody could play them.
     private mutating func writeHandshake(before event: Event, during phase: Phase) {
-        guard case .handshaking = phase, case .timedOut = event, observation.handshakeBytes > 0 else { return }
+        guard case .handshaking = phase, event.tellsOfHandshake, observation.handshakeBytes > 0 else { return }
         append(.event(.handshakeCame(observation.handshakeBytes)))
     }
 
@@ -72,5 +72,15 @@ extension ChainFacts {
         let isTrusted = !judgement.problems.contains { $0.kind == .selfSigned || $0.kind == .untrustedRoot }
         let root = certificates.last { $0.isSelfSigned && $0.shortName == judgement.path.last }
         return judgement.found + (isTrusted ? [root].compactMap(\.self) : [])
+    }
+}
+
+extension Call.Event {
+    /// What is said of it depends on how far the handshake had come.
+    fileprivate var tellsOfHandshake: Bool {
+        switch self {
+        case .timedOut, .handshakeFailed: true
+        default: false
+        }
     }
 }

@@ -6,7 +6,8 @@ extension HandshakeFailure {
 
     /// What was seen besides what the message says: where in the handshake the alert came, or what followed it.
     fileprivate func evidence(after bytes: Int) -> String {
-        let place = bytes > 0 ? "after \(bytes) bytes of its handshake" : "at the server's first answer in TLS"
+        // An alert in clear is seven bytes itself.
+        let place = bytes > 7 ? "after \(bytes) bytes of its handshake" : "at the server's first answer in TLS"
         switch cause {
         case .alertReceived(let alert) where clear.isEmpty: return "alert \(alert.code) \(place)"
         case .rejected(let reason, _): return "\(reason), \(place)"
