@@ -78,9 +78,6 @@ extension ChainFacts {
 extension Call.Event {
     /// What is said of it depends on how far the handshake had come.
     fileprivate var tellsOfHandshake: Bool {
-        switch self {
-        case .timedOut, .handshakeFailed: true
-        default: false
-        }
+        if case .handshakeFailed = self { true } else { self == .timedOut }
     }
 }
