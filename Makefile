@@ -14,7 +14,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE += -Xlinker -no-pie -Xlinker --gc-sections -Xlinker -s
 endif
 
-SOURCES = Package.swift Sources Tests Examples Benchmarks
+SOURCES = Package.swift Sources Tests Examples
 
 .PHONY: help demo test lab formats clients release install fuzz bench docs format format-check libraries
 
@@ -54,8 +54,8 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(sort $(wildcard Vectors/*/))
 
-bench: release ## how long things take, beside what they are compared with; TARGETS are checked too
-	$(SWIFT) run -c release --package-path Benchmarks PortcallBenchmarks $(abspath $(BINARY)) $(TARGETS)
+bench: release ## what portcall costs beside C, openssl and the scanners, each figure with its goal; ROWS="CPU" some of them
+	Benchmarks/run $(BINARY) $(ROWS)
 
 docs: libraries ## the library's documentation, below .build/docs; a warning is an error
 	.ci/docs
