@@ -78,6 +78,10 @@ extension ChainCase {
         if problem.kind == .notYetValid, problem.depth > 0 {
             return "Check the clock of this machine; where it is right, wait, or {use} the CA's certificate of before."
         }
+        if problem.kind == .weakKey, problem.depth > 0 {
+            return "The key is the CA's: have the server's certificate issued by a CA with RSA 2048 or EC P-256 at "
+                + "least, and {use} that CA's certificate."
+        }
         return problem.reason?.fix
     }
 }

@@ -60,7 +60,9 @@ extension Rule {
         let demand =
             isShown
             ? "The server does not accept the client certificate that it was shown"
-            : "The server demands a client certificate and serves nobody without one"
+            : seen.renegotiationAsked && seen.facts.certificateDemand == nil
+                ? "The server wants a client certificate, and whether it serves anybody without one is not known"
+                : "The server demands a client certificate and serves nobody without one"
         let (how, evidence) = seen.demandInWords
         return Sighting(
             evidence,

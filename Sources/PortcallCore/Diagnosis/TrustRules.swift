@@ -88,7 +88,7 @@ extension ChainCase {
         return [
             "issuer": issuer,
             "trust": isExpected ? "and it is the one that was expected" : "so clients cannot trust it",
-            "expected": isExpected ? "Its certificate is the one that was expected." : "",
+            "expected": isExpected ? "The server's own certificate is the one that was expected." : "",
             "ends": "ends at a CA that is not trusted here: \(issuer)",
             "orRoot": isFound
                 ? "" : " Where that CA is a root itself, as a company's only CA is, it is not trusted here.",

@@ -16,8 +16,9 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "w32tm /resync on the member; on the domain controller with the PDC role, w32tm /config "
-                    + "/manualpeerlist:… /update."
+                "w32tm /resync /rediscover on the machine that is wrong; on the domain controller with the PDC role in "
+                    + "the forest's root domain, which all others follow, w32tm /config /manualpeerlist:… "
+                    + "/syncfromflags:manual /reliable:yes /update."
             ),
             Remedy("Virtual machines", "Take care that the host does not set the guest's clock to its own wrong one."),
             Remedy("Linux", "Run chrony or systemd-timesyncd against the domain's time servers."),

@@ -167,8 +167,8 @@ extension Explanation {
     /// IIS asks by beginning TLS anew, of Accept as well as of Require.
     static let fixOfRenegotiation =
         "Show it a certificate that it trusts; or in IIS Manager, SSL Settings of the site or path, set client "
-        + "certificates to Ignore: Require and Accept both ask like this. Where it shall ask, let it ask at once: netsh "
-        + "http add sslcert with clientcertnegotiation=enable for the binding."
+        + "certificates to Ignore: Require and Accept both ask like this. Where it shall ask, let it ask at once: bind its "
+        + "certificate anew with clientcertnegotiation=enable (netsh http delete sslcert, then add sslcert)."
 
     /// Where one was shown, another or more trust is what helps.
     static let fixOfRefusedCertificate =

@@ -55,16 +55,15 @@ extension Explanation {
         "certificate-weak-key",
         .critical,
         message: "The key of {subject} is weak or of no use ({detail}){who}.",
-        fix: "Issue a new certificate with a new key: RSA 2048 or EC P-256 at least.",
+        fix: "Have a certificate issued for a new key: RSA 2048 or EC P-256 at least.",
         meaning: [
             "RSA keys under 2048 bits, EC keys under 224 bits and DSA keys can be broken and are no longer accepted.",
             "Clients do not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
         ],
         confirm: [
             Probe(
-                "The key:",
-                "openssl s_client -connect {host}:{port}{starttls} </dev/null "
-                    + "| openssl x509 -noout -text | grep Public-Key"
+                "The key of each certificate (PKEY):",
+                "openssl s_client -connect {host}:{port}{starttls} -showcerts </dev/null | grep -E ' s:|PKEY'"
             )
         ],
         remedies: [.certificate]

@@ -35,7 +35,9 @@ extension Explanation {
         "plaintext-after-starttls",
         .critical,
         message: "After agreeing to {upgrade} the server {how}. {meaning}",
-        fix: "Update the server, or the proxy before it: whatever is buffered at {upgrade} must be thrown away.",
+        fix:
+            "Call it from the server itself: what comes there too is the server's or its proxy's, which must say nothing "
+            + "between its go-ahead and TLS; update it. What comes only from here is put in on the way.",
         meaning: [
             "Between the go-ahead and the first TLS record nothing may be said. A server or "
                 + "proxy that sends on in clear lets somebody in the middle put words into the session that a "
@@ -43,7 +45,7 @@ extension Explanation {
             "portcall never reads such bytes as part of the dialogue.",
         ],
         confirm: [
-            Probe("Watch the bytes:", "openssl s_client -connect {host}:{port}{starttls} -msg -state </dev/null")
+            Probe("Watch the bytes:", "openssl s_client -connect {host}:{port}{starttls} -debug </dev/null")
         ],
         remedies: [
             Remedy("Any server", "Update server and proxy; if a load balancer does {upgrade}, look there first.")

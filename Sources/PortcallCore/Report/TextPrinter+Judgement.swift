@@ -9,7 +9,8 @@ extension TextPrinter {
         let health =
             plan.service.kind.words.health.map { well($0.filled(with: ["called": called])) }
             ?? allIsWell("\(plan.service.title) answers as it should\(called)")
-        let limit = verdict.standIn.map { dim("Nothing worse than a note was found: \($0).") }
+        let bound = verdict.findings.isEmpty ? "" : "Nothing worse than a note was found: "
+        let limit = verdict.standIn.map { dim("\(bound)\($0).".capitalizedAtStart) }
         let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]

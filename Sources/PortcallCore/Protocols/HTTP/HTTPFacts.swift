@@ -94,7 +94,8 @@ struct HTTPFacts: ServiceFacts {
     /// Where the answer leads, and what the page of an error calls itself.
     private var shown: [FactLine] {
         if (300..<400).contains(first.status), let location = first["location"] {
-            return [FactLine("leads to", String(site.shortened(location).prefix(300)), from: "Location")]
+            let place = String(site.shortened(location).prefix(300)) + (location.contains("?") ? "?…" : "")
+            return [FactLine("leads to", place, from: "Location")]
         }
         guard first.status >= 400, !isTitleTold, let title = first.title else { return [] }
         return first.head.line.contains(title) ? [] : [FactLine("page", title, from: "the title of its page")]

@@ -25,7 +25,7 @@ extension HTTPRedirectFault {
         switch self {
         case .clearText where isIIS:
             return
-                "Where IIS redirects (HTTP Redirect), give the whole address, https://NAME/owa; where a load balancer "
+                "Where IIS redirects (HTTP Redirect), give the whole address, with https:// before it; where a load balancer "
                 + "ends TLS, let it speak TLS to the server."
         case .clearText where server.hasPrefix("nginx"):
             return "Write https:// in the return line that leads there; absolute_redirect off where nginx is behind a "

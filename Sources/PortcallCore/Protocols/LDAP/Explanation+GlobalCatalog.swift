@@ -5,11 +5,11 @@ extension Explanation {
         "gc-not-ready",
         .critical,
         message:
-            "The server says that its global catalog is not ready: parts of the forest are still to come, or it is "
-            + "not, or no longer, meant to be one. Nobody may rely on it. {missing}",
+            "The server says that its global catalog is not ready: either it is still copying the forest, or it "
+            + "is not to be a global catalog. Do not rely on it. {missing}",
         fix:
             "See whether it is to be a global catalog (the box in its NTDS Settings). If so, wait for replication, and "
-            + "look at it where it does not end; if not, call one that is.",
+            + "see repadmin /showrepl where that does not end; if not, call one that is.",
         meaning: [
             "isGlobalCatalogReady is FALSE. After the box 'Global Catalog' is ticked, every domain of the forest is "
                 + "replicated; until all are there the server does not advertise itself, and DNS does not name it. "

@@ -33,7 +33,7 @@ enum TransportWords {
         132: ("mismatched references", "It takes the request for part of another connection."),
         133: ("protocol error", "It finds fault with the request."),
         135: ("reference overflow", "It has no reference left to give."),
-        136: ("connection request refused", "It takes no request over this connection, most often from this address."),
+        136: ("connection request refused", "It refuses this connection; perhaps it takes none from this address."),
         138: ("invalid header or parameter length", "It finds fault with the length of the request."),
     ]
 }
