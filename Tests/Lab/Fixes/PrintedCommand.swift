@@ -26,7 +26,9 @@ struct PrintedCommand {
         "chain-incomplete": "unable to verify the first certificate",
         "not-implicit-tls": #"Can't contact|220 |\* OK|\+OK|"IMPLE"#, "wants-implicit-tls": "BEGIN CERTIFICATE",
         "starttls-refused": "454|NO |BAD |-ERR|ERR |500 |580 |ldap_start_tls",
-        "starttls-not-offered": #"250[ -]|CAPABILITY|\+OK|101 |namingContexts"#,
+        // A directory that tells nothing in clear says that much.
+        "starttls-not-offered":
+            #"250[ -]|CAPABILITY|"IMPLEMENTATION"|\+OK|101 |namingContexts|Confidentiality required"#,
         "service-unusable": #"250[ -]|CAPABILITY|\+OK"#,
         "tls-version-old": "unsupported protocol|alert protocol version|no protocols available|Cipher is \\(NONE\\)",
         "plaintext-auth-offered": "AUTH|USER|SASL",
