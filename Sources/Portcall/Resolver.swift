@@ -8,26 +8,30 @@ struct Resolver: Sendable {
     /// The addresses to call, in the order to try them, without duplicates: those known already, else those of the host.
     func addresses(for plan: Plan, on loop: any EventLoop) -> EventLoopFuture<[SocketAddress]> {
         let promise = loop.makePromise(of: [SocketAddress].self)
-        let host = plan.target.host
-        if let known = plan.addresses, !known.isEmpty {
-            promise.completeWith(literals(known).mapError { $0 })
-        } else if let answer = literal(host) {
+        if let answer = known(plan) {
             promise.completeWith(answer.mapError { $0 })
         } else {
+            let host = plan.target.host
             pool.submit(NamePool.LookUp(host: host, family: family) { promise.completeWith($0.mapError { $0 }) })
         }
         return promise.futureResult.map { $0.map { $0.with(plan.target.port) } }
     }
 
+    /// What needs no look-up, and no thread; nil for a name whose addresses nobody has given.
+    func known(_ plan: Plan) -> NamePool.Answer? {
+        if let addresses = plan.addresses, !addresses.isEmpty { return literals(addresses) }
+        return literal(plan.target.host)
+    }
+
     /// The addresses that are known already; some may be of the family that is not wanted.
-    func literals(_ known: [String]) -> NamePool.Answer {
+    private func literals(_ known: [String]) -> NamePool.Answer {
         let answers = known.compactMap { try? Host($0) }.compactMap(literal)
         let addresses = answers.flatMap { (try? $0.get()) ?? [] }
         return addresses.isEmpty ? answers.first ?? .failure(ResolveFailure(reason: "no address")) : .success(addresses)
     }
 
-    /// What is an address already needs no look-up, and no thread; nil for a name.
-    func literal(_ host: Host) -> NamePool.Answer? {
+    /// Nil for a name.
+    private func literal(_ host: Host) -> NamePool.Answer? {
         if case .name = host { return nil }
         return Result { () throws(ResolveFailure) in try System.addresses(of: host, port: 0, family: family) }
     }

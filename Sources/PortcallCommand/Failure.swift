@@ -13,8 +13,7 @@ extension Screen {
         do {
             return try body()
         } catch {
-            let hint = (error as? TLSUnavailable)?.isWithoutRoots == true ? "; --ca-file names roots to trust" : ""
-            throw end(failing(targets, "\(error)\(hint)"), .failed)
+            throw end(failing(targets, error.told), .failed)
         }
     }
 
@@ -23,5 +22,13 @@ extension Screen {
         for target in targets { showFailure(target, reason) }
         tell(reason)
         return ExitCode(3)
+    }
+}
+
+extension Error {
+    /// What it is, and what to do about it on the command line.
+    var told: String {
+        let hint = (self as? TLSUnavailable)?.isWithoutRoots == true ? "; --ca-file names roots to trust" : ""
+        return "\(self)\(hint)"
     }
 }

@@ -133,8 +133,7 @@ struct SweepRun<Outcome: Sendable> {
             return arrive(plan, .failure(ResolveFailure(reason: "\(error)")), .zero)
         }
         let resolver = sweep.caller.resolver
-        if let known = plan.addresses, !known.isEmpty { return arrive(plan, resolver.literals(known), .zero) }
-        if let answer = resolver.literal(plan.target.host) { return arrive(plan, answer, .zero) }
+        if let answer = resolver.known(plan) { return arrive(plan, answer, .zero) }
         let key = NameKey(name: plan.target.host.text.lowercased(), family: resolver.family)
         if let (answer, spent) = names.answer(to: key) { return arrive(plan, answer, spent) }
         guard names.expect(key, plan) else { return }

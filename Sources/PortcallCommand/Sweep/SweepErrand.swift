@@ -37,8 +37,7 @@ struct SweepErrand: Sendable {
         do {
             return try body()
         } catch {
-            let hint = (error as? TLSUnavailable)?.isWithoutRoots == true ? "; --ca-file names roots to trust" : ""
-            throw failing("\(error)\(hint)")
+            throw failing(error.told)
         }
     }
 

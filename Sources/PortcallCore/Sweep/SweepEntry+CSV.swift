@@ -45,10 +45,3 @@ extension SweepEntry {
         return (cells + [cell]).map(\.withFormula)
     }
 }
-
-extension String {
-    fileprivate var withFormula: String {
-        guard hasPrefix("'"), let second = unicodeScalars.dropFirst().first else { return self }
-        return "=+-@\t\r".unicodeScalars.contains(second) ? String(dropFirst()) : self
-    }
-}

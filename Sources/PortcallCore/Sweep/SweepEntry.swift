@@ -36,7 +36,7 @@ package struct SweepEntry: Equatable, Sendable {
         address = plan.addresses == nil ? nil : verdict.observation.calledAddress
         outcome = .judged(
             service: plan.service.name,
-            verdict.findings.filter { $0.severity > .note }.map { Sighting(id: $0.id, severity: $0.severity) }
+            verdict.findings.significant.map { Sighting(id: $0.id, severity: $0.severity) }
         )
     }
 

@@ -81,7 +81,14 @@ extension CSVDocument {
 extension String {
     /// A spreadsheet takes what begins like that for something to work out.
     fileprivate var withoutFormula: String {
-        guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return self }
-        return "'\(self)"
+        unicodeScalars.first.map(Self.startsFormula) == true ? "'\(self)" : self
     }
+
+    /// What stood there before a spreadsheet was kept from working it out.
+    var withFormula: String {
+        guard hasPrefix("'"), unicodeScalars.dropFirst().first.map(Self.startsFormula) == true else { return self }
+        return String(dropFirst())
+    }
+
+    private static func startsFormula(_ first: Unicode.Scalar) -> Bool { "=+-@\t\r".unicodeScalars.contains(first) }
 }
