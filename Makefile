@@ -16,7 +16,7 @@ endif
 
 SOURCES = Package.swift Sources Tests Examples
 
-.PHONY: help demo test lab formats clients release install fuzz bench docs format format-check libraries
+.PHONY: help demo test lab formats clients cluster release install fuzz bench docs format format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
