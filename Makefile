@@ -36,6 +36,9 @@ formats: libraries ## monitoring systems, Prometheus, CI and a browser read ever
 clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
 	Tests/Lab/clients/run
 
+cluster: release ## GNU parallel, an Apache Spark that loses a worker and the command of a Kubernetes Job share a list
+	PORTCALL_BINARY="$(CURDIR)/$(BINARY)" Examples/cluster/run
+
 release: libraries ## the command as `make install` installs it
 	$(SWIFT) build $(RELEASE)
 
