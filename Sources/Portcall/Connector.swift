@@ -105,6 +105,13 @@ struct Connector: Sendable {
                 .channelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .channelInitializer(initialize)
             if let source = equipment.source { bootstrap = bootstrap.bind(to: source) }
+            #if os(Linux)
+                // Else every call takes a local port of its own before it is known where to, and there are few
+                // (IP_BIND_ADDRESS_NO_PORT of <linux/in.h>).
+                if equipment.source != nil {
+                    bootstrap = bootstrap.channelOption(.ipOption(.init(rawValue: 24)), value: 1)
+                }
+            #endif
             return bootstrap.connect(to: address)
         case .udp:
             let bootstrap = DatagramBootstrap(group: loop)
