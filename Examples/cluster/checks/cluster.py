@@ -30,13 +30,22 @@ def write_list(count):
     return path, targets
 
 
-def place_portcall(before=""):
-    """A portcall that keeps a copy of what it prints; the folder that has it comes first in the PATH returned."""
+def place_portcall(dying):
+    """A portcall that keeps a copy of what it prints; the folder that has it comes first in the PATH returned.
+
+    The first whose arguments match the pattern of the shell dies after a hundred lines.
+    """
     for name in "bin", "printed":
         (FOLDER / name).mkdir()
     command = FOLDER / "bin" / "portcall"
-    command.write_text(f"#!/bin/bash\n{before}\n{shlex.quote(BINARY)} \"$@\" | tee {FOLDER}/printed/$$\n"
-                       "exit ${PIPESTATUS[0]}\n")
+    command.write_text(f"""#!/bin/bash
+if [[ "$*" == {dying} ]] && mkdir {FOLDER}/dead 2>/dev/null; then
+    {shlex.quote(BINARY)} "$@" | head -n 100 | tee {FOLDER}/printed/$$
+    kill -KILL $$
+fi
+{shlex.quote(BINARY)} "$@" | tee {FOLDER}/printed/$$
+exit "${{PIPESTATUS[0]}}"
+""")
     command.chmod(0o755)
     return {**os.environ, "PATH": f"{command.parent}:{os.environ['PATH']}"}
 

@@ -7,13 +7,7 @@ from cluster import FOLDER, HERE, count_lines, place_portcall, require, require_
 COUNT, PARTS = 20_000, 8
 
 path, targets = write_list(COUNT)
-# The first that is given part 2 dies after a hundred lines.
-environment = place_portcall(f"""
-if [[ "$*" == *"--shard 2/"* ]] && mkdir {FOLDER}/dead 2>/dev/null; then
-    {"$PORTCALL_BINARY"} "$@" | head -n 100 | tee {FOLDER}/printed/$$
-    kill -KILL $$
-fi
-""")
+environment = place_portcall(dying='*"--shard 2/"*')
 command = [HERE / "with-parallel", path, FOLDER / "results"]
 environment |= {"PARTS": str(PARTS), "JOBS": "2", "OPTIONS": "--timeout 10"}
 for _ in "once", "and typed again":

@@ -48,7 +48,7 @@ adopt_orphans()
 try:
     path, targets = write_list(COUNT)
     results = FOLDER / "results"
-    environment = place_portcall() | {
+    environment = place_portcall(dying="*") | {
         "SPARK_HOME": str(HOME), "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable,
         "SPARK_DAEMON_MEMORY": "256m", "SPARK_LOCAL_DIRS": str(FOLDER), "SPARK_WORKER_DIR": str(FOLDER / "work"),
     }
@@ -74,8 +74,10 @@ try:
     require(0 < kept < COUNT / PARTS, f"the one that was killed had printed {kept} lines, which is all of its part")
     require_once(sorted(results.glob("part-*")), targets)
     printed = list((FOLDER / "printed").iterdir())
+    # One died by itself, which only its exit code tells, and one with its worker.
+    require(len(printed) >= PARTS + 2, f"{len(printed)} processes for {PARTS} parts, two of which died")
     require(count_lines(printed) > COUNT, f"no line was printed twice: {count_lines(printed)}")
 finally:
     end_all()
-print(f"Apache Spark {pyspark.__version__}: a worker was killed after {kept} lines of a part; {COUNT} targets once each, of "
-      f"{count_lines(printed)} lines that {len(printed)} processes printed")
+print(f"Apache Spark {pyspark.__version__}: a portcall was killed after 100 lines, a worker after {kept} of a part; {COUNT} "
+      f"targets once each, of {count_lines(printed)} lines that {len(printed)} processes printed")
