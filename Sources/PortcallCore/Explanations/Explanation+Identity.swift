@@ -11,7 +11,8 @@ extension Explanation {
                 + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged."
         ],
         confirm: [
-            .bytes, Probe("Ask nmap who it is:", "nmap -sV -p {port} {host}", .over(.tcp)),
+            .bytes, .stranger, .strangerInsideTLS,
+            Probe("Ask nmap who it is:", "nmap -sV -p {port} {host}", .over(.tcp)),
             Probe("Ask nmap who it is:", "nmap -sU -sV -p {port} {host}", .over(.udp)),
         ],
         remedies: [

@@ -19,6 +19,7 @@ struct PageReader {
             "upgrade": words.upgrade, "starttls": word.map { " -starttls \($0)" } ?? "",
             "transport": service.transport.rawValue.uppercased(),
             "path": aim?.path ?? service.kind.path ?? "/",
+            "scheme": service.security == .implicit ? "https" : "http",
         ]
     }
 
@@ -32,7 +33,7 @@ struct PageReader {
     static let anybody = [
         "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service",
         "protocol": "the protocol",
-        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP", "path": "/owa/",
+        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP", "path": "/owa/", "scheme": "https",
     ]
 
     func advice(_ id: String) -> [Explanation.Advice] { words.advice.filter { $0.id == id } }
@@ -56,14 +57,16 @@ struct PageReader {
     ) -> Explanation.Probe? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
         // Where the client speaks first, who waits for the first bytes waits in vain.
-        let waits = service.kind.opening.first != .answer || service.kind.words.dialogue.inClear.isEmpty
-        let fit = probes.filter { waits || $0 != .bytes }
+        let byHand = service.kind.words.dialogue.inClear
+        let waits = service.kind.opening.first != .answer || byHand.isEmpty
+        let showsAll = byHand.contains(where: \.isInClear)
+        let fit = probes.filter { $0 == .bytes ? waits : $0 == .stranger ? !waits && !showsAll : true }
         return (templates(fit) + (isAboutOneCall ? own : [])).lazy
             .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) }
             .map { filled($0) }.first { !$0.command.hasBlanks }
     }
 
-    private func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
+    func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
         guard let aim else { return probe.filled(with: places) }
         return .init(probe.purpose.filled(with: places), aim.command(probe.command, places), probe.use)
     }
@@ -115,11 +118,14 @@ extension Explanation.Probe {
     /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
     var runsHere: Bool {
         let programs = [
-            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(sleep", "getent", "net", "for",
+            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(printf", "(sleep", "getent", "net",
+            "for",
         ]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }
-        return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")
+        // What stands before a program tells it something: LDAPTLS_REQCERT=never.
+        let words = command.split(separator: " ").drop { $0.wholeMatch(of: /[A-Z_]+=\S*/) != nil }
+        return programs.contains(words.first.map(String.init) ?? "")
     }
 
     /// It is of use on any product, or on one of these.

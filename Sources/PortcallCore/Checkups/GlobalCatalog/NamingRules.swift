@@ -30,7 +30,7 @@ extension JointRule where Evidence == CatalogEvidence {
     }
 
     private static let fixOfPort =
-        "Correct the port in the records: 3268 in the lists of global catalogs, 389 in that of domain controllers."
+        "Delete the records with that port and have the server register its own, or correct the port in them: 3268 in the lists of global catalogs, 389 in that of domain controllers."
     private static let fixOfNameServer =
         "Let this machine, and the clients, ask the name servers of the domain, or have their own forward it to them."
 
