@@ -5,10 +5,13 @@ extension TextPrinter {
         let plan = verdict.observation.plan
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let all = verdict.observation.addresses.count
+        // RFC 3977 section 3.1, RFC 5321 section 2.3.8 and their like let it stand at the end of a line alone.
+        let isReturnWithin = verdict.observation.greetsWithStrayReturn
+        let caveat = isReturnWithin ? ", but for a carriage return within a line of its greeting" : ""
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
         let health =
             plan.service.kind.words.health.map { well($0.filled(with: ["called": called])) }
-            ?? allIsWell("\(plan.service.title) answers as it should\(called)", notes: verdict.findings)
+            ?? allIsWell("\(plan.service.title) answers as it should\(called)\(caveat)", notes: verdict.findings)
         let bound = verdict.findings.isEmpty ? "" : "Nothing worse than a note was found: "
         let unjudged =
             verdict.observation.isCertificateUnjudged
@@ -175,6 +178,10 @@ extension String {
 }
 
 extension Observation {
+    fileprivate var greetsWithStrayReturn: Bool {
+        facts.greeting.map { $0.contains("\r") || $0.contains("\\x0D") } == true
+    }
+
     /// TLS is up, and whose it is nobody knows: of that there is nothing good to say.
     fileprivate var isCertificateUnjudged: Bool { tls.map { $0.chain.certificates.isEmpty } ?? false }
 
