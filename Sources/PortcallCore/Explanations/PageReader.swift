@@ -56,12 +56,7 @@ struct PageReader {
         isInsideTLS: Bool
     ) -> Explanation.Probe? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
-        // Where the client speaks first, who waits for the first bytes waits in vain.
-        let byHand = service.kind.words.dialogue.inClear
-        let waits = service.kind.opening.first != .answer || byHand.isEmpty
-        let showsAll = byHand.contains(where: \.isInClear)
-        let fit = probes.filter { $0 == .bytes ? waits : $0 == .stranger ? !waits && !showsAll : true }
-        return (templates(fit) + (isAboutOneCall ? own : [])).lazy
+        return (templates(probes) + (isAboutOneCall ? own : [])).lazy
             .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) }
             .map { filled($0) }.first { !$0.command.hasBlanks }
     }
@@ -96,7 +91,8 @@ struct PageReader {
 
     private func isOfUse(_ probe: Explanation.Probe) -> Bool {
         if case .over(let transport) = probe.use, transport != service.transport { return false }
-        guard probe.isMeant(for: words.products) else { return false }
+        guard probe.isMeant(for: words.products), probe != .bytes || greets, probe != .stranger || !greets && !showsAll
+        else { return false }
         let begins = probe.command.contains("{starttls}")
         return switch service.security {
         case .implicit: true
@@ -104,6 +100,12 @@ struct PageReader {
         case .none: !begins && probe.use != .tls
         }
     }
+
+    /// Where the client speaks first, who waits for the first bytes waits in vain.
+    private var greets: Bool { service.kind.opening.first != .answer || words.dialogue.inClear.isEmpty }
+
+    /// What is asked by hand shows whatever answers.
+    private var showsAll: Bool { words.dialogue.inClear.contains(where: \.isInClear) }
 
     private static let products = Set(Service.all.flatMap(\.kind.words.products))
 }

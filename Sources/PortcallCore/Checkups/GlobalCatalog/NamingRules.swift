@@ -71,7 +71,8 @@ extension JointRule where Evidence == CatalogEvidence {
                 fix: "DNS names \(hosts.listed(most: 4)) as a global catalog: start it, or open 3268 on the way to it. "
                     + "If it is gone for good, remove it from the domain, and its records from DNS.",
                 [
-                    "which": "port 3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
+                    "which": "port 3268", "packets": "connections", "address": hosts.listed(most: 4),
+                    "cause": first.causeOfRefusal,
                     "what": "There is no way to \(hosts.listed(most: 4)) from this machine: \(reason).",
                 ]
             )
