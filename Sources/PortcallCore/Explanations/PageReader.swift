@@ -105,7 +105,7 @@ struct PageReader {
     private var greets: Bool { service.kind.opening.first != .answer || words.dialogue.inClear.isEmpty }
 
     /// What is asked by hand shows whatever answers.
-    private var showsAll: Bool { words.dialogue.inClear.contains(where: \.isInClear) }
+    private var showsAll: Bool { dialogue.contains(where: \.isInClear) }
 
     private static let products = Set(Service.all.flatMap(\.kind.words.products))
 }
