@@ -23,7 +23,7 @@ extension ChainCase {
         ]
     }
 
-    /// Who refuses it, where that is all or nobody: only what the table of clients says. Those in between have a line.
+    /// Who refuses it, where that is all or nobody, by the table of clients; those in between have a line.
     private func who(_ problem: ChainProblem) -> String {
         guard let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }), !refusals.by.isEmpty else {
             let whom = audience == .everybody ? "" : " that calls such a service"
