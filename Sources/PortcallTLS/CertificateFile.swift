@@ -23,9 +23,12 @@ struct CertificateFile {
 
     /// How many certificates are read.
     private let limit: Int
+    /// Somebody has it before them, so that a line says something.
+    private let hasLines: Bool
 
-    init(_ bytes: [UInt8], limit: Int = ChainJudge.lengthLimit) {
+    init(_ bytes: [UInt8], limit: Int = ChainJudge.lengthLimit, hasLines: Bool = true) {
         self.limit = limit
+        self.hasLines = hasLines
         ERR_clear_error()
         let blocks = PEMBlock.all(in: bytes)
         if blocks.isEmpty, bytes.first == 0x30 { readBinary(bytes) } else { read(blocks) }
@@ -61,7 +64,7 @@ struct CertificateFile {
     }
 
     private mutating func read(_ block: PEMBlock) {
-        let place = "cannot be read (line \(block.line))"
+        let place = hasLines ? "cannot be read (line \(block.line))" : "cannot be read"
         if let mark = block.brokenMark {
             let right = mark.text.contains("END ") ? "END" : "BEGIN"
             let words = "line \(mark.line) is '\(mark.text)', and must be -----\(right) CERTIFICATE-----"

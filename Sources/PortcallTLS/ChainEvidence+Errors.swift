@@ -12,6 +12,14 @@ extension ChainEvidence {
 
     static func isUntrusted(_ errors: [ChainError]) -> Bool { errors.contains { trustErrors.contains($0.code) } }
 
+    /// OpenSSL looks at no date of the topmost certificate where it misses the issuer of that.
+    var skipped: [ChainError] {
+        let top = built.count - 1
+        guard top > 0, Self.isUntrusted(errors), let last = certificate(at: top), !last.isSelfSigned else { return [] }
+        let codes = [X509_V_ERR_CERT_HAS_EXPIRED] + (last.notBefore > judgedAt ? [X509_V_ERR_CERT_NOT_YET_VALID] : [])
+        return codes.map { ChainError(code: $0, depth: top) }.filter { !errors.contains($0) }
+    }
+
     func problem(_ error: ChainError) -> ChainProblem? {
         let depth = error.depth
         guard !Self.trustErrors.contains(error.code), !ChainComplaint.readHere.contains(error.code) else { return nil }

@@ -127,10 +127,11 @@ extension ChainEvidence {
     /// By the names of keys, where they have any.
     func keyWords(_ below: Certificate, _ other: Certificate, isSent: Bool) -> String {
         let ids = [below.details.authorityKeyID, other.details.subjectKeyID].compactMap { $0?.prefix(8) }
-        let keys = ids.count == 2 && ids[0] != ids[1] ? " (\(ids[1])…, not \(ids[0])…)" : ""
-        let place = isSent ? "comes along" : "is trusted here"
+        let isTold = ids.count == 2 && ids[0] != ids[1]
+        let place = isSent ? "that comes along" : "that is trusted here"
+        let (theirs, needed) = isTold ? (" (key id \(ids[1])…)", " (key id \(ids[0])…)") : ("", "")
         return
-            "its issuer's certificate '\(other.shortName)' \(place) with another key than the one that signed it\(keys)"
+            "the issuer's certificate '\(other.shortName)' \(place) has another key\(theirs) than the one that signed it\(needed)"
     }
 }
 

@@ -52,7 +52,7 @@ struct ChainEvidence {
     /// Every problem, by depth, each cause once.
     private var problems: [ChainProblem] {
         let own = [trust].compactMap(\.self) + readings
-        let all = own + errors.compactMap(problem).filter { !own.contains($0) } + weaknesses
+        let all = own + (errors + skipped).compactMap(problem).filter { !own.contains($0) } + weaknesses
         let broken = Set(all.filter { $0.kind == .malformed }.map(\.depth))
         let ended = Set(all.filter { $0.kind == .expired }.map(\.depth))
         var isTold: Set<Int> = Set(own.filter { $0.kind == .malformed }.map(\.depth))

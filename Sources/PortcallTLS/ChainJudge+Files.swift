@@ -1,13 +1,13 @@
 package import PortcallCore
 
 extension ChainJudge {
-    /// Judges a chain as PEM text, leaf first; what cannot be read in it is a problem like any other.
+    /// Judges a chain that a call brought, as PEM text, leaf first; what cannot be read in it is a problem like any other.
     package func judge(
         pem: String,
         name: ServerName?,
         at time: Timestamp
     ) -> ChainFacts {
-        judge(CertificateFile(Array(pem.utf8)), name: name, at: time)
+        judge(CertificateFile(Array(pem.utf8), hasLines: false), name: name, at: time)
     }
 
     /// Judges a file, leaf first, in any of the forms that administrators have; and where a private key is in it.

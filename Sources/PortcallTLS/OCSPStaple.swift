@@ -28,9 +28,11 @@ struct OCSPStaple {
         }
         guard let basic = OCSP_response_get1_basic(decoded) else { return .invalid("it cannot be read") }
         defer { OCSP_BASICRESP_free(basic) }
-        guard isSigned(basic, by: issuer, chain, at: time) else { return .invalid("it is not signed by the issuer") }
+        guard isSigned(basic, by: issuer, chain, at: time) else { return .invalid(Self.foreign) }
         return Self.status(in: basic, of: leaf, issuer, at: time)
     }
+
+    private static let foreign = "it is signed neither by the issuer nor by a responder that the issuer has certified"
 
     /// Signed by the issuer itself, or by a responder the issuer has certified for it (RFC 6960 section 4.2.2.2).
     private func isSigned(

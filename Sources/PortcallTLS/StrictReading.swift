@@ -77,7 +77,8 @@ struct StrictReading {
     private var names: [CertificateFault] {
         let names = AlternativeNames(pointer)
         let addresses = certificate.names.ip.filter { $0.hasPrefix("0x") }.map {
-            "the address \($0) in its subjectAltName has not 4 or 16 bytes (RFC 5280 section 4.2.1.6)"
+            "the address \($0) in its subjectAltName has \(($0.count - 2) / 2) bytes, where 4 or 16 are allowed (RFC 5280 "
+                + "section 4.2.1.6)"
         }
         return names.notASCII.map {
             CertificateFault(

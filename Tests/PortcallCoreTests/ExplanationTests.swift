@@ -40,7 +40,7 @@ struct ExplanationTests {
         for service in Service.all {
             guard let page = explanation.page(of: service) else { continue }
             let others = Set(Service.all.filter { $0.kind.words != service.kind.words }.flatMap(\.dialogueTools))
-            let foreign = others.subtracting(service.ownTools).subtracting(["nc", "openssl", "dig"])
+            let foreign = others.subtracting(service.ownTools).subtracting(["nc", "openssl", "dig", "printf"])
             for text in page.common.probes.map(\.command) + page.common.remedies.map(\.text) {
                 let words = text.split { !$0.isLetter && $0 != "_" }.map(String.init)
                 #expect(foreign.isDisjoint(with: words), "\(service.name): \(text)")

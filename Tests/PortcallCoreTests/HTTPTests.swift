@@ -161,7 +161,7 @@ struct HTTPVerdictTests {
     )
     func well(name: String, isWell: Bool) throws {
         let screen = TextPrinter().print(Verdict(try observation(name)))
-        #expect(screen.contains("All is well") == isWell)
+        #expect(screen.contains("answers as it should") == isWell)
     }
 
     @Test(

@@ -53,7 +53,8 @@ struct RecordTests {
     private static let shortened: Set = [
         "address", "port", "protocol.greeting", "protocol.auth", "protocol.auth_after_tls", "tls.ocsp: none",
         "protocol.details.services.name", "protocol.details.services.path", "protocol.details.services.status",
-        "protocol.details.services.state: unknown", "protocol.details.services.detail",
+        "protocol.details.services.state: unknown", "protocol.details.services.state: not there",
+        "protocol.details.services.detail",
         "protocol.details.endpoints.pipe", "protocol.details.endpoints.port",
     ]
 
@@ -61,7 +62,7 @@ struct RecordTests {
     private static let left: Set = [
         "schema", "kind", "started", "elapsed_ms", "tls.warn_seconds", "tls.critical_seconds", "tls.signature",
         "tls.secure_renegotiation",
-        "tls.resumable", "tls.client_certificate: no",
+        "tls.resumable",
         "protocol.details.id", "protocol.details.headers", "protocol.details.server", "protocol.details.title",
         "protocol.details.exchange_version", "protocol.details.back_end", "protocol.details.activesync",
         "protocol.details.services.exchange_version", "protocol.details.services.activesync",

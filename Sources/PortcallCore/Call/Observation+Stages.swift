@@ -51,6 +51,8 @@ extension Observation {
         case .trust: return tls?.chain.trustOutcome ?? .skipped
         case .resolve, .connect, .greeting, .capabilities, .starttls, .handshake, .capabilitiesAfterTLS, .answer:
             if let report = facts.stages[name] { return report.outcome }
+            // Who had addresses to try had the name resolved.
+            if name == .resolve, !attempts.isEmpty { return .passed }
             guard moments[name] == nil else { return .passed }
             return ending == .hungUp || silence != nil ? .skipped : .failed
         }
@@ -58,12 +60,20 @@ extension Observation {
 
     private func detail(of name: Stage.Name, _ outcome: Stage.Outcome) -> String {
         if let report = facts.stages[name], report.outcome == outcome { return report.detail }
-        guard outcome != .skipped else { return "" }
+        guard outcome != .skipped else {
+            let isUnjudged = (name == .name || name == .trust) && tls?.chain.certificates.isEmpty == true
+            if isUnjudged { return "no certificate came" }
+            return name == plan.service.kind.opening.first && silence != nil ? "none came, and none need come" : ""
+        }
         switch name {
-        case .resolve where outcome == .passed: return addresses.joined(separator: ", ")
+        case .resolve where outcome == .passed:
+            return (addresses.isEmpty ? attempts.map(\.address) : addresses).joined(separator: ", ")
         case .connect where outcome == .passed: return address.map { "\($0.bracketed):\(plan.target.port)" } ?? ""
         case .handshake where outcome == .passed: return tls?.summary ?? ""
-        case .name: return tls?.chain.nameDetail(for: plan.serverName) ?? ""
+        case .name:
+            let words = tls?.chain.nameDetail(for: plan.serverName) ?? ""
+            let isAnother = outcome == .passed && plan.serverName != plan.target.host.serverName
+            return isAnother ? "\(words), which was looked for instead of \(plan.target.host.text)" : words
         case .trust: return tls?.chain.trustDetail ?? ""
         case .resolve, .connect, .greeting, .capabilities, .starttls, .handshake, .capabilitiesAfterTLS, .answer:
             return failureDetail

@@ -56,7 +56,7 @@ public struct TLSFacts: Equatable, Sendable {
         /// When, as RFC 3339, and why where the responder says so: `2026-01-02T00:00:00Z, keyCompromise`.
         case revoked(String)
         case unknown
-        /// In words: `not signed by the issuer`, `expired on 2026-01-02T00:00:00Z`.
+        /// In words: `it is signed neither by the issuer nor …`, `expired on 2026-01-02T00:00:00Z`.
         case invalid(String)
     }
 

@@ -84,6 +84,9 @@ extension ChainProblem.Reason {
         switch self {
         case .serialNegative, .serialZero, .serialTooLong:
             "Have it issued anew with a positive serial number of 20 bytes at most."
+        case .curveOfCA:
+            "Give the CA a new key on P-256 or P-384 and a new certificate, and have this one issued by that; or take it from "
+                + "another CA."
         case .caAsServer: "Have the CA issue a certificate for the server, and keep the CA's own key for that."
         case .nameSyntax, .nameUnderscore, .nameWithDotAtEnd, .nameIsAddress, .wildcardWithinLabel, .wildcardOverSuffix:
             "Have it issued with names that a host can have; clients look for no other."

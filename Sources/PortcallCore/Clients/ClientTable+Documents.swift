@@ -37,15 +37,15 @@ extension ClientTable {
                 RefusalReason(.purposeExcludesServers), RefusalReason(finding: .certificateNameMismatch),
             ]
         ),
-        // Which curves are "enabled by default" and which only "supported": a key on one that is not offered is of no
-        // use to a handshake.
+        // Which curves are "enabled by default" and which only "supported". With TLS 1.2 a server may not use a key on a
+        // curve that is not offered (RFC 8422 section 5.3), and TLS 1.3 has no signature on these at all; of P-521, which
+        // has one, the page does not say what becomes.
         Document(
             .windows,
             .breaksOff,
             "https://learn.microsoft.com/windows/win32/secauthn/tls-elliptic-curves-in-windows-10-1607-and-later",
             [
-                RefusalReason(.p224), RefusalReason(.p521), RefusalReason(.secp256k1), RefusalReason(.brainpool),
-                .curveTooSmall,
+                RefusalReason(.p224), RefusalReason(.secp256k1), RefusalReason(.brainpool), .curveTooSmall,
             ]
         ),
         // What is an error of a chain.

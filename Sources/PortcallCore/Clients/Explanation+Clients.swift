@@ -29,13 +29,13 @@ extension Explanation {
     }
 
     /// How that is known: versions that were measured, and pages.
-    var clientSources: String {
+    var clientSources: [String] {
         let sources = Set(reasons.flatMap { ClientTable.cells[$0]?.values.map(\.source) ?? [] })
         let isMeasured = sources.contains(.measured)
         let versions = ClientTable.columns.compactMap { ClientTable.versions[$0] }.joined(separator: ", ")
         let pages = ClientTable.documents.filter { sources.contains(.document($0.address)) }
             .map { "\($0.client.rawValue): \($0.address)" }.withoutRepetition
-        return ((isMeasured ? ["Measured with \(versions)."] : []) + pages).joined(separator: " ")
+        return (isMeasured ? ["Measured with \(versions)."] : []) + pages
     }
 }
 
@@ -43,13 +43,17 @@ extension Explanation.Refused {
     /// `Go, Java`.
     var title: String {
         if by.isEmpty { return "No client, as far as is known" }
-        return notBy.isEmpty ? "Every client, as far as is known" : by.map(\.rawValue).joined(separator: ", ")
+        let names = by.map(\.rawValue).joined(separator: ", ")
+        guard notBy.isEmpty else { return names }
+        // Of some reasons one client alone is known.
+        return by.count < ClientTable.columns.count
+            ? "\(names); of others it is not known" : "Every client, as far as is known"
     }
 
     /// For what, unless it is the finding as a whole; and who is not among them.
     func text(of id: String) -> String {
         let isWhole = reasons.map(\.description) == [id]
-        let what = isWhole ? "" : reasons.map(\.words).joined(separator: ", ") + "."
+        let what = isWhole ? "" : "For: \(reasons.map(\.words).joined(separator: ", "))."
         let others = by.isEmpty || notBy.isEmpty ? "" : "Not \(notBy.map(\.rawValue).joined(separator: ", "))."
         return [what, others].filter { !$0.isEmpty }.joined(separator: " ")
     }

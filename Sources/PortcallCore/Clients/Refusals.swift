@@ -6,6 +6,8 @@ package struct Refusals: Equatable, Sendable {
     package let byStrangers: [Client]
     /// Those that call it and go on.
     package let notBy: [Client]
+    /// OpenSSL refuses at its security level 2 and not at 1.
+    private let isByLevel: Bool
 
     /// Nil where nobody knows of any client what it does.
     package init?(_ reason: RefusalReason, by audience: Audience) {
@@ -15,6 +17,7 @@ package struct Refusals: Equatable, Sendable {
         by = known.filter { $0.calls(audience) && refuses($0) }
         byStrangers = known.filter { !$0.calls(audience) && refuses($0) }
         notBy = known.filter { $0.calls(audience) && !refuses($0) }
+        isByLevel = RefusalReason.byLevel.contains(reason)
     }
 
     /// Everybody who refuses it.
@@ -29,5 +32,14 @@ package struct Refusals: Equatable, Sendable {
 
 extension Refusals {
     /// `Go, Java`: of those that do not call the service a person who runs it need not know.
-    var words: String { by.map(\.rawValue).joined(separator: ", ") }
+    var words: String { by.map(name).joined(separator: ", ") }
+
+    private func name(of client: Client) -> String {
+        client == .openSSL && isByLevel ? "\(client.rawValue) (at security level 2, as on Debian)" : client.rawValue
+    }
+}
+
+extension RefusalReason {
+    /// OpenSSL 3.0 at level 1 was seen to take RSA keys and groups of 1024 bits.
+    fileprivate static let byLevel: Set = [Self(.keyTooSmall), .keyJustTooSmall, Self(finding: .tlsWeakDH)]
 }

@@ -8,7 +8,11 @@ extension ChainRule {
             ]
         },
         ChainRule(problem: .expired, where: { $1.depth > 0 }, .intermediateExpired) { seen, problem in
-            ["date": seen.certificate(problem)?.notAfter.date ?? problem.detail]
+            [
+                "date": seen.certificate(problem)?.notAfter.date ?? problem.detail,
+                "above": seen.isTopUntrusted(problem) ? " No root above it is trusted here either." : "",
+                "orLeaveOut": problem.depth > 1 ? ", or leave it out where clients trust what stands below it" : "",
+            ]
         },
         ChainRule(problem: .notYetValid, .certificateNotYetValid) { seen, problem in
             let all = seen.facts.judgement.problems.filter { $0.kind == .notYetValid }
@@ -31,7 +35,7 @@ extension ChainRule {
         ChainRule(problem: .noServerAuthentication, .certificateNoServerAuth) { seen, _ in
             let usages = seen.facts.leaf?.usages ?? []
             let names = usages.isEmpty ? "names none at all" : "is \(usages.joined(separator: ", "))"
-            return ["usages": "\(names), without serverAuth"]
+            return ["usages": "is not made for servers: its extended key usage \(names), without serverAuth"]
         },
         .purposesMissing, .lifetime,
         keyForeign,
@@ -78,7 +82,9 @@ extension ChainRule {
     /// RFC 5280 allows it for any purpose, and Apple does not.
     private static let purposesMissing = ChainRule(one: .certificateNoServerAuth) { seen in
         guard let leaf = seen.facts.leaf, leaf.usages == nil, seen.isBoundByApple(leaf) else { return nil }
-        let words = "is missing; Apple's devices take none without serverAuth that is valid from July 2019 or later"
+        let words =
+            "does not say that it is for servers: it has no extended key usage, and some clients then refuse one that "
+            + "is valid from July 2019 or later"
         return Sighting(
             "\(leaf.identity), valid from \(leaf.notBefore.date)",
             severity: .warning,

@@ -14,21 +14,22 @@ extension ChainCase {
         return [
             "subject": subject,
             "breaks": "\(subject) \(verb)",
-            "broken": isOfFile
-                ? "The file is damaged at \(subject)" : "\(subject) \(names.count == 1 ? "is" : "are") broken",
+            "broken": isOfFile ? origin.damage(at: subject) : "\(subject) \(names.count == 1 ? "is" : "are") broken",
             "detail": problems.map(\.detail).withoutRepetition.joined(separator: "; "),
-            "who": isOfFile ? "; a server may not start with it" : who(first),
+            "who": isOfFile ? origin.consequence : who(first),
+            "fault": first.reason?.faultOfKey ?? "",
+            "when": severityByClients(first) == .critical ? "" : ", at the latest when it is renewed",
             "is": "\(subject) \(names.count == 1 ? "is" : "are")",
         ]
     }
 
-    /// Who refuses it: only what the table of clients says.
+    /// Who refuses it, where that is all or nobody, by the table of clients; those in between have a line.
     private func who(_ problem: ChainProblem) -> String {
         guard let refusals = reason(problem).flatMap({ Refusals($0, by: audience) }), !refusals.by.isEmpty else {
             let whom = audience == .everybody ? "" : " that calls such a service"
             return problem.kind == .profile ? "; no client\(whom) is known to refuse it" : ""
         }
-        return refusals.isContested ? "; refused by \(refusals.words)" : "; clients refuse it"
+        return refusals.isContested ? "" : "; clients refuse it"
     }
 
     /// What a broken rule that most forgive weighs: critical where most clients that call such a service refuse it, a
@@ -53,7 +54,9 @@ extension ChainCase {
 
     private func absent(_ problem: ChainProblem) -> String {
         guard problem.reason?.isOfFile == true else { return "\(origin.absence): '\(problem.certificate)'" }
-        return facts.certificates.isEmpty ? "no certificate in it can be read" : "read: \(facts.certificates.count)"
+        let count = facts.certificates.count
+        return count == 0
+            ? "no certificate can be read" : "\(count) other certificate\(count == 1 ? "" : "s") can be read"
     }
 
     private func dates(_ problem: ChainProblem, _ certificate: Certificate) -> String {
@@ -72,6 +75,11 @@ extension ChainCase {
             let what = detour.superfluous.listed(most: 3)
             return "{remove} \(what): without it the way leads to '\(detour.root)', which is trusted."
         }
+        if problem.reason?.isOfFile == true, origin == .server {
+            return
+                "Install the certificate on the server anew from the CA's file; where it cannot be read there, have it "
+                + "issued anew."
+        }
         if problem.kind == .expired, problem.depth > 0, problem.index == nil {
             return "Renew it among the trusted roots; nothing that the server sends is at fault."
         }
@@ -86,7 +94,47 @@ extension ChainCase {
     }
 }
 
+extension ChainCase {
+    /// The date is told of the certificate at which the chain ends without a trusted root, so that it is the cause.
+    func isTopUntrusted(_ expired: ChainProblem) -> Bool {
+        facts.judgement.problems.contains { $0.kind == .untrustedRoot && $0.depth == expired.depth }
+    }
+
+    /// The chain ends at a CA that has expired.
+    func isExpiredAtTop(_ untrusted: ChainProblem) -> Bool {
+        untrusted.kind == .untrustedRoot && untrusted.depth > 0
+            && facts.judgement.problems.contains { $0.kind == .expired && $0.depth == untrusted.depth }
+    }
+}
+
+extension ChainCase.Origin {
+    fileprivate func damage(at place: String) -> String {
+        switch self {
+        case .server: "What the server sends is damaged: \(place)"
+        case .file: "The file is damaged at \(place)"
+        }
+    }
+
+    /// What a damaged one leads to.
+    fileprivate var consequence: String {
+        switch self {
+        case .server: ""
+        case .file: "; a server may not start with it"
+        }
+    }
+}
+
 extension ChainProblem.Reason {
+    /// What a key lacks, as a sentence goes on.
+    fileprivate var faultOfKey: String {
+        switch self {
+        case .keyTooLarge: "is too large"
+        case .keyExponent: "is no usable key"
+        case .keyOfDSA: "is of a kind that TLS 1.3 no longer has"
+        default: "is too weak"
+        }
+    }
+
     /// It depends on the way that was taken.
     fileprivate var isOfPath: Bool {
         [.anotherPathIsTrusted, .nameNotPermitted, .nameExcluded, .wildcardExcluded, .issuerKeyDiffers].contains(self)

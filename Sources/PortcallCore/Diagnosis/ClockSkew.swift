@@ -29,6 +29,17 @@ enum ClockSkew {
 }
 
 extension Observation {
+    /// Both clocks at the moment when the server showed its own.
+    ///
+    /// - Parameters:
+    ///   - clock: where and what the server's showed, as it said it.
+    ///   - moment: when that came, since the call began.
+    /// - Returns: the evidence.
+    func evidence(ofClock clock: String, at moment: Duration) -> String {
+        let ours = Timestamp(milliseconds: plan.started.milliseconds + Int64(moment.inMilliseconds))
+        return "\(clock); this machine's clock: \(ours)"
+    }
+
     /// How many seconds the server's clock is ahead of ours, to the nearest.
     ///
     /// Clocks show whole seconds: cut off instead, a call of 1 ms would make 359 seconds of 360.

@@ -10,7 +10,7 @@ extension Rule {
         },
         Rule(one: .connectRefused) { seen in
             guard seen.ending == .unreachable, seen.commonFailure == .refused else { return nil }
-            return Sighting(seen.attemptsInWords, fix: seen.fixOfRefusal, ["cause": seen.causeOfRefusal])
+            return Sighting(seen.attemptsInWords, fix: seen.fixOfRefusal, seen.placesOfRefusal)
         },
         Rule(one: .connectTimeout) { seen in
             let isTimeUp = seen.ending == .timedOut && seen.moments[.connect] == nil && seen.canDial
@@ -65,16 +65,22 @@ extension Observation {
         return telling.contains(.silent) ? .silent : nil
     }
 
+    fileprivate var placesOfRefusal: [String: String] {
+        guard plan.service.transport == .udp else { return ["cause": causeOfRefusal, "packets": "connections"] }
+        return ["cause": causeOfRefusal, "packets": "datagrams", "which": "UDP port \(plan.target.port)"]
+    }
+
     /// A reset and an ICMP message look alike to most programs; where the system tells them apart, so do the words.
     var causeOfRefusal: String {
-        if attempts.contains(where: \.failure.isByFirewall) {
+        // Over UDP the machine itself says no by ICMP.
+        if plan.service.transport == .tcp, attempts.contains(where: \.failure.isByFirewall) {
             return "a firewall rejects them, for an ICMP message came back and no reset of the machine's own"
         }
         return "nothing listens there, or a firewall rejects them"
     }
 
     var fixOfRefusal: String? {
-        attempts.contains(where: \.failure.isByFirewall) ? Self.fixOfFirewall : nil
+        plan.service.transport == .tcp && attempts.contains(where: \.failure.isByFirewall) ? Self.fixOfFirewall : nil
     }
 
     fileprivate static let fixOfFirewall =

@@ -75,8 +75,10 @@ extension Rule {
             let what =
                 seen.facts.isConfirmed
                 ? "What answers on \(port) speaks \(seen.plan.service.protocolName), and then breaks its rules."
-                : "What answers on \(port) speaks neither \(seen.plan.service.protocolName) "
-                    + "nor anything else that portcall knows."
+                : seen.beginsAsExpected
+                    ? "What answers on \(port) begins as \(seen.plan.service.protocolName) does, and breaks its rules."
+                    : "What answers on \(port) speaks neither \(seen.plan.service.protocolName) "
+                        + "nor anything else that portcall knows."
             return Sighting(text.isEmpty ? "(an empty line)" : text, ["what": what])
         },
         Rule(one: .malformedReply) { seen in
@@ -140,4 +142,9 @@ extension Observation {
     fileprivate var headInHex: String {
         Hexadecimal.text(head.prefix(8))
     }
+}
+
+extension Observation {
+    /// Its first bytes are those of the protocol expected, though not its whole form.
+    fileprivate var beginsAsExpected: Bool { plan.service.kind.signatures.contains { $0.fits(head) } }
 }

@@ -42,7 +42,14 @@ extension Rule {
         },
         Rule(one: .tlsNoForwardSecrecy) { seen in
             guard let tls = seen.tls, !tls.hasForwardSecrecy else { return nil }
-            return Sighting("\(tls.version) \(tls.cipher)", ["cipher": tls.cipher])
+            // A key that may only decipher cannot serve ECDHE, for which it would have to sign.
+            let usages = tls.chain.leaf?.details.keyUsages
+            let maySign = usages.map { $0.isEmpty || $0.contains("digitalSignature") } ?? true
+            return Sighting(
+                "\(tls.version) \(tls.cipher)",
+                fix: maySign ? nil : Explanation.fixOfKeyThatMayNotSign,
+                ["cipher": tls.cipher]
+            )
         },
         tlsWeakDiffieHellman,
         tlsWeakSignature,
@@ -62,7 +69,10 @@ extension Rule {
             ? "The server does not accept the client certificate that it was shown"
             : seen.renegotiationAsked && seen.facts.certificateDemand == nil
                 ? "The server wants a client certificate, and whether it serves anybody without one is not known"
-                : "The server demands a client certificate and serves nobody without one"
+                : seen.isDemandSaid
+                    ? "The server demands a client certificate and serves nobody without one"
+                    : "The server asked for a client certificate, got none and ended the connection; most likely it serves "
+                        + "nobody without one"
         let (how, evidence) = seen.demandInWords
         return Sighting(
             evidence,
@@ -107,10 +117,20 @@ extension Observation {
             || (failure.asksForCertificate && failure.cause.isAlert)
     }
 
+    /// It says in so many words that it serves nobody without a certificate.
+    fileprivate var isDemandSaid: Bool {
+        switch ending {
+        case .handshakeFailed(let failure), .tlsEnded(let failure):
+            facts.certificateDemand != nil || failure.cause.isAboutOurCertificate
+        default: facts.certificateDemand != nil
+        }
+    }
+
     /// How the server shows that it wants a certificate, in few words, and as evidence.
     fileprivate var demandInWords: (how: String, evidence: String) {
         if let words = facts.certificateDemand { return ("it says so", words) }
-        let asked = renegotiationAsked ? "it asked to begin TLS anew after the request, as IIS does for that, and " : ""
+        let asked =
+            "it " + (renegotiationAsked ? "asked to begin TLS anew after the request, as IIS does for that, and " : "")
         let evidence = renegotiationAsked ? "HelloRequest inside TLS; " : "CertificateRequest in the handshake; "
         switch ending {
         case .handshakeFailed(let failure), .tlsEnded(let failure):

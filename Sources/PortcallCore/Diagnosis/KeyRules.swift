@@ -54,22 +54,11 @@ extension KeyTrouble {
 }
 
 extension Refusals? {
-    /// What the table of clients has, in a sentence.
+    /// What the table of clients has, in a sentence; who is between all and nobody has a line of its own.
     fileprivate var whoTakesTheKey: String {
         guard let self, !self.notBy.isEmpty else {
             return "No widely used client is known to complete a handshake with it."
         }
-        let takes = "\(self.notBy.names) \(self.notBy.count == 1 ? "takes" : "take") it."
-        guard !self.by.isEmpty else { return takes }
-        return "\(self.by.names) \(self.by.count == 1 ? "refuses" : "refuse") it; \(takes)"
-    }
-}
-
-extension [Client] {
-    private var words: [String] { map(\.rawValue) }
-
-    /// `Go, Chrome and Java`.
-    fileprivate var names: String {
-        count < 2 ? words.joined() : "\(words.dropLast().joined(separator: ", ")) and \(words[count - 1])"
+        return self.by.isEmpty ? "Clients of such a service take it." : "Some clients refuse it."
     }
 }

@@ -1,7 +1,8 @@
 /// Why a finding weighs less on a port than elsewhere: where mail servers call each other, TLS is better than nothing.
 enum Mitigation {
     static let unverified =
-        "mail servers that deliver to this port do not verify, unless MTA-STS or DANE has them do so"
+        "mail servers that deliver to this port do not verify, unless MTA-STS or DANE has them do so, and DANE-EE "
+        + "(usage 3, RFC 7671 section 5.1) looks at the key alone, at no date, name or issuer"
     static let inClear = "a mail server that ends the handshake mostly delivers in clear then"
 
     /// What concerns only who verifies.

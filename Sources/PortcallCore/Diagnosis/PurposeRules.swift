@@ -6,7 +6,10 @@ extension Rule {
                 return nil
             }
             guard listing.offersLogin == false, !seen.facts.isRefused else { return nil }
-            let lack = "inside TLS it offers no way to log in, so users cannot \(purpose)."
+            // SMTP's keyword with nothing behind it: what checks passwords is there and knows no way.
+            let isBare = listing.capabilities?.contains { $0.uppercased() == "AUTH" } == true
+            let offers = isBare ? "lists AUTH and no mechanism behind it" : "offers no way to log in"
+            let lack = "inside TLS it \(offers), so users cannot \(purpose)."
             return Sighting(
                 listing.words.isEmpty ? "nothing is listed inside TLS" : "listed inside TLS: \(listing.words)",
                 fix: seen.fixOfLogins(listing),

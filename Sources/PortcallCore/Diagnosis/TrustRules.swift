@@ -7,15 +7,20 @@ extension ChainRule {
         ChainRule(one: .certificateUnexpected) { seen in
             let expected = seen.criteria.expected
             guard let leaf = seen.facts.leaf, !expected.isEmpty, !seen.isExpected else { return nil }
-            let actual = "sha256:\(leaf.sha256)"
-            return Sighting("\(actual), spki:\(leaf.spkiSHA256)", ["actual": actual])
+            let issuer = (leaf.isSelfSigned ? leaf.subject : leaf.issuer).escaped
+            return Sighting(
+                "shown: sha256:\(leaf.sha256), spki:\(leaf.spkiSHA256)",
+                ["issuer": issuer, "expected": expected.map(\.words).listed(most: 3)]
+            )
         },
     ]
 
     /// A rule about whom to trust, which a certificate known beforehand settles.
     private init(trust kind: ChainProblem.Kind, _ explanation: Explanation) {
         self.init(one: explanation) { seen in
-            guard let problem = seen.facts.judgement.problems.first(where: { $0.kind == kind }) else { return nil }
+            guard let problem = seen.facts.judgement.problems.first(where: { $0.kind == kind }),
+                !seen.isExpiredAtTop(problem)
+            else { return nil }
             return Sighting(
                 seen.evidence([problem])
                     + (seen.inspector.map { "; the name is one that \($0.what) gives its own CA" } ?? ""),
@@ -38,7 +43,7 @@ extension ChainRule {
         return Sighting(
             names.count > 5 ? "\(leaf.identity), names \(names.joined(separator: ", "))" : leaf.identity,
             severity: seen.severityOfKnownTrust,
-            fix: seen.namesNobody ? "Have it issued with the names of its hosts in subjectAltName." : nil,
+            fix: seen.fixOfName(leaf),
             reason: seen.mismatch(leaf),
             [
                 "names": seen.serverName.map { "does not name \($0.text); it names \(listed)" }
@@ -47,6 +52,11 @@ extension ChainRule {
             ]
         )
     }
+}
+
+extension Expectation {
+    /// As a sentence has it.
+    fileprivate var words: String { self == .selfSigned ? "a self-signed one" : text }
 }
 
 extension ChainCase {
@@ -75,10 +85,23 @@ extension ChainCase {
             )
         }
         if facts.judgement.commonNameMatches {
-            return ("Its common name would match, but only the subjectAltName extension names a host.", false)
+            return ("Its common name would match; \(Self.whoReadsCommonNames(of: leaf)).", false)
         }
         guard serverName == nil, let name = leaf.commonNames.first else { return ("", false) }
-        return ("Its common name is '\(name)', but only the subjectAltName extension names a host.", false)
+        return ("Its common name is '\(name)'; \(Self.whoReadsCommonNames(of: leaf)).", false)
+    }
+
+    private static func whoReadsCommonNames(of leaf: Certificate) -> String {
+        leaf.names.dns.isEmpty
+            ? "some clients look at that where subjectAltName has no DNS name, others never"
+            : "clients do not look at that where subjectAltName has DNS names"
+    }
+
+    /// Another name helps only where the certificate has one.
+    fileprivate func fixOfName(_ leaf: Certificate) -> String? {
+        let addresses = leaf.names.ip.filter { !$0.hasPrefix("0x") }
+        guard namesNobody || leaf.names.dns.isEmpty && addresses.isEmpty else { return nil }
+        return "Have it issued with the names of its hosts in subjectAltName."
     }
 
     fileprivate func trustPlaces(_ problem: ChainProblem) -> [String: String] {

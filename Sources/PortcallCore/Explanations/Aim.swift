@@ -14,6 +14,8 @@ public struct Aim: Equatable, Sendable {
     let path: String?
     /// Paths of the PEM files that the calls were made with.
     let files: Files
+    /// A ClientHello of ours was not answered, and a smaller one was.
+    let isHelloTooLarge: Bool
 
     /// The PEM files that a call was made with, by their paths.
     public struct Files: Equatable, Sendable {
@@ -41,7 +43,8 @@ public struct Aim: Equatable, Sendable {
         ports: [Int] = [],
         forest: String? = nil,
         path: String? = nil,
-        files: Files = Files()
+        files: Files = Files(),
+        isHelloTooLarge: Bool = false
     ) {
         host = plan.target.host
         self.port = port ?? plan.target.port
@@ -50,13 +53,14 @@ public struct Aim: Equatable, Sendable {
         self.ports = ports
         self.path = path
         self.files = files
+        self.isHelloTooLarge = isHelloTooLarge
     }
 
     /// A target alone.
     public init(_ target: Target) {
         host = target.host
         port = target.port
-        (name, forest, ports, path, files) = (nil, nil, [], nil, Files())
+        (name, forest, ports, path, files, isHelloTooLarge) = (nil, nil, [], nil, Files(), false)
     }
 }
 
@@ -94,7 +98,7 @@ extension Aim {
             guard let path = ours[option] ?? nil else { continue }
             command = command.replacing("{starttls}", with: "{starttls} \(option) \(Self.quotedWhole(path))")
         }
-        if let roots = files.roots, command.hasPrefix("ldapsearch") {
+        if let roots = files.roots, command.contains("ldapsearch ") {
             command = "LDAPTLS_CACERT=\(Self.quotedWhole(roots)) \(command)"
         }
         return command

@@ -4,7 +4,7 @@ extension Explanation {
     static let certificateExpired = Explanation(
         "certificate-expired",
         .critical,
-        message: "The certificate expired on {date}, {days} ago; clients refuse it or warn their users.",
+        message: "The certificate expired on {date}, {days} ago; {clients} refuse it or warn their users.",
         fix: "{renew}",
         meaning: [
             "The time judged is past notAfter. If it was renewed already, this port was forgotten: each service "
@@ -24,7 +24,7 @@ extension Explanation {
     static let certificateNotYetValid = Explanation(
         "certificate-not-yet-valid",
         .critical,
-        message: "{is} valid from {date} only; until then clients refuse it.",
+        message: "{is} valid from {date} only; until then {clients} refuse it.",
         fix: "Check the clock of this machine, then install a certificate that is valid now.",
         meaning: [
             "The time judged is before notBefore: issued for later, issued by a CA whose clock is wrong, or the clock "
@@ -56,16 +56,20 @@ extension Explanation {
     static let intermediateExpired = Explanation(
         "intermediate-expired",
         .critical,
-        silences: ["certificate-untrusted-root"],
         message:
-            "{subject}, above the server's own certificate in the chain, expired on {date}; clients that know no other way "
-            + "to a root refuse the chain.",
-        fix: "{send} the CA's current certificate instead of the expired one.",
+            "{subject}, above the server's own certificate in the chain, expired on {date}; {clients} refuse the chain "
+            + "where they know no other way to a root.{above}",
+        fix:
+            "{send} the current certificate of {subject} instead of the expired one{orLeaveOut}. Where that CA has none, "
+            + "have the server's certificate issued anew by a CA that is valid.",
         meaning: [
             "The leaf may be valid for years: a chain holds only as long as each link. CAs publish new intermediates "
-                + "with the same key; the server still sends the old one, or has no other."
+                + "with the same key; the server still sends the old one, or has no other.",
+            "Each expired CA is a finding of its own. Where the topmost is expired and no root above it is trusted, the "
+                + "date is the cause that is told: who renews it mostly has another root. A CA that is in date, and not "
+                + "trusted, is told besides.",
         ],
-        confirm: [.openssl, .verify],
+        confirm: [.datesOfAll, .verify],
         remedies: [
             .certificate,
             Remedy(

@@ -45,7 +45,8 @@ extension Explanation {
         remedies: [
             Remedy(
                 "Windows",
-                "Enable TLS 1.2 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL."
+                "The System log (source Schannel) names the cause: 36874 that no cipher suite fits (Get-TlsCipherSuite, and the "
+                    + "policy SSL Cipher Suite Order), 36870 that the private key cannot be used."
             ),
             Remedy(
                 "Postfix",
@@ -124,7 +125,7 @@ extension Explanation {
         confirm: [
             Probe(
                 "See which suite is chosen, and that no temporary key is agreed on:",
-                "openssl s_client -connect {host}:{port}{starttls} </dev/null | grep -E 'Cipher is|Server Temp Key'"
+                "openssl s_client -connect {host}:{port}{starttls} </dev/null | grep -E 'Cipher is|Temp Key'"
             ),
             Probe("See the suites:", "nmap --script ssl-enum-ciphers -p {port} {host}", .tls),
         ],
@@ -140,6 +141,11 @@ extension Explanation {
         ]
     )
 
+    /// Who only prefers ECDHE then has a handshake that some clients refuse.
+    static let fixOfKeyThatMayNotSign =
+        "First have the certificate issued with the key usages digitalSignature and keyEncipherment: it has the second "
+        + "alone, and with ECDHE the server signs. Then prefer ECDHE cipher suites."
+
     static let tlsClientCertificateRequired = Explanation(
         "tls-client-certificate-required",
         .critical,
@@ -148,16 +154,20 @@ extension Explanation {
         meaning: [
             "The server asked for a certificate of the client, got none, or none it trusts, and hung up before its "
                 + "first word. With TLS 1.3 that arrives after the handshake has finished.",
-            "IIS asks only once it knows which path is wanted: with TLS 1.2 it asks to begin the handshake anew "
-                + "(renegotiation), which portcall refuses, and so it is known what it wants. Other servers have other "
-                + "reasons to do so, though few do.",
+            "Only the alert certificate_required (116) says so by itself. Who asked for a certificate and then ended the "
+                + "connection in another way most likely wants one, and may have had another reason.",
             "It is right on ports that partners or servers call with certificates, and wrong on ports for people.",
         ],
         confirm: [
             Probe(
+                "See that it asks, and of which CAs the certificate must be:",
+                "openssl s_client -connect {host}:{port}{starttls} -servername {host} </dev/null "
+                    + "| grep -A2 -E 'Acceptable client|Client Certificate Types|Requested Signature'"
+            ),
+            Probe(
                 "With a certificate:",
-                "openssl s_client -connect {host}:{port}{starttls} -cert client.pem -key client.key"
-            )
+                "openssl s_client -connect {host}:{port}{starttls} -cert client.pem -key client.key </dev/null"
+            ),
         ],
         remedies: [
             Remedy("Any server", "Let it ask for a certificate without demanding one.")

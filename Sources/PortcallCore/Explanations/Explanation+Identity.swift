@@ -11,7 +11,8 @@ extension Explanation {
                 + "Usual causes: a wrong number in a forwarding rule, a proxy's block page, two services exchanged."
         ],
         confirm: [
-            .bytes, Probe("Ask nmap who it is:", "nmap -sV -p {port} {host}", .over(.tcp)),
+            .bytes, .stranger, .strangerInsideTLS,
+            Probe("Ask nmap who it is:", "nmap -sV -p {port} {host}", .over(.tcp)),
             Probe("Ask nmap who it is:", "nmap -sU -sV -p {port} {host}", .over(.udp)),
         ],
         remedies: [
@@ -47,7 +48,7 @@ extension Explanation {
             "The client sent a ClientHello and the server answered in clear. Programs set to SSL/TLS fail here "
                 + "with messages such as 'wrong version number'."
         ],
-        confirm: [.bytes],
+        confirm: [.bytes, .stranger],
         remedies: [
             Remedy("Any server", "Switch TLS on for this port, with a certificate and its key."),
             Remedy("Firewall", "Look at where port {port} is forwarded to: it may be the port that begins in clear."),

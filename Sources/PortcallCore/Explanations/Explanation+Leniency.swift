@@ -17,7 +17,7 @@ extension Explanation {
         ],
         confirm: [
             Probe(
-                "Ask for DHE alone; 'Server Temp Key' names the size:",
+                "Ask for DHE alone; 'Temp Key' names the size:",
                 "openssl s_client -tls1_2 -cipher 'DHE:@SECLEVEL=0' -connect {host}:{port}{starttls} </dev/null"
             )
         ],

@@ -28,14 +28,16 @@ extension Explanation {
     static let connectRefused = Explanation(
         "connect-refused",
         .critical,
-        message: "{address} refuses connections on {which}: {cause}.",
+        message: "{address} refuses {packets} on {which}: {cause}.",
         fix: "Start the service, or check that it listens on this port and address; then look at the firewalls.",
         meaning: [
-            "The connection, or the datagram, was rejected at once. A machine on which no program has the port open "
-                + "does so with a TCP reset; a firewall that rejects sends an ICMP message or a reset in the machine's "
+            "The connection, or the datagram, was rejected at once. A machine on which no program has the TCP port open "
+                + "does so with a reset; a firewall that rejects sends an ICMP message or a reset in the machine's "
                 + "name, and the error that programs get is the same for all of them.",
             "Linux shows which of the two it was; where it was an ICMP message, it is quoted with its sender. Other "
                 + "ports of the same address tell too: where they are refused alike, the whole machine is closed.",
+            "Over UDP there is no reset: the machine itself answers with ICMP 'port unreachable' (code 3) where no program "
+                + "has the port. A firewall sends the same, or 'prohibited' (9, 10, 13), often from another address.",
         ],
         confirm: [
             .connect, .testNetConnection, .listeners,

@@ -8,7 +8,7 @@ extension Explanation {
     static let certificateNoServerAuth = Explanation(
         "certificate-no-server-auth",
         .critical,
-        message: "The certificate is not made for servers: its extended key usage {usages}.",
+        message: "The certificate {usages}.",
         fix: "Have it issued from a template with Server Authentication.",
         meaning: [
             "The extended key usage extension lists what a certificate is for. Without serverAuth "
@@ -32,7 +32,8 @@ extension Explanation {
     static let certificateLifetime = Explanation(
         "certificate-lifetime",
         .warning,
-        message: "The certificate is valid for {days} days; Apple's devices refuse more than 825, own CAs included.",
+        message:
+            "The certificate is valid for {days} days; more than 825 are too many for some clients, own CAs included.",
         fix: "Have it issued for 825 days at most, better for one year.",
         meaning: [
             "iPhones, iPads and Macs refuse a server's certificate that is valid from July 2019 or later and for more "
@@ -54,11 +55,13 @@ extension Explanation {
     static let certificateWeakKey = Explanation(
         "certificate-weak-key",
         .critical,
-        message: "The key of {subject} is weak or of no use ({detail}){who}.",
+        message: "The key of {subject} {fault} ({detail}){who}.",
         fix: "Have a certificate issued for a new key: RSA 2048 or EC P-256 at least.",
         meaning: [
             "RSA keys under 2048 bits, EC keys under 224 bits and DSA keys can be broken and are no longer accepted.",
-            "Clients do not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
+            "OpenSSL does not compute with RSA keys of more than 16384 bits, and an exponent that is even or 1 is none.",
+            "OpenSSL at its security level 1, the default before 3.2, takes RSA keys of 1024 bits; at level 2, which "
+                + "Debian, Ubuntu and Python set, it refuses what is under 2048.",
         ],
         confirm: [
             Probe(
@@ -104,7 +107,7 @@ extension Explanation {
                 + "address of a wrong length, an authority key identifier of another key. OpenSSL may let such a "
                 + "thing pass where programs that read certificates themselves (browsers, Go) do not.",
         ],
-        confirm: [.openssl, .verify, .file],
+        confirm: [.wholeCertificates, .openssl, .verify, .file],
         remedies: [.certificate]
     )
 
@@ -127,18 +130,24 @@ extension Explanation {
         "certificate-profile",
         .warning,
         message: "{breaks} a rule: {detail}{who}.",
-        fix: "Correct the CA's template before the next renewal.",
+        fix: "Correct the CA's template, and have the certificate issued anew{when}.",
         meaning: [
             "RFC 5280 and the CA/Browser baseline ask for more than most clients check. Some refuse a certificate for "
                 + "one of these rules: Python since 3.13 for most of them, because it has OpenSSL check strictly."
         ],
         confirm: [
+            .wholeCertificates,
             Probe(
-                "Let OpenSSL judge strictly, and see what it says after 'Verification':",
+                "Let OpenSSL judge strictly, which shows what OpenSSL and Python mind and not what others do:",
                 "openssl s_client -x509_strict -connect {host}:{port}{starttls} -brief </dev/null"
             ),
             .file,
         ],
-        remedies: [Remedy("Any server", "Nothing on the server: it is the CA's template.")]
+        remedies: [
+            Remedy(
+                "Any server",
+                "Nothing on the server: it is what the CA writes, by its template or in its own certificate."
+            )
+        ]
     )
 }

@@ -12,7 +12,8 @@ extension Explanation {
         fix: "Give the server a certificate that has the name, or give clients a name that this one has.",
         meaning: [
             "A client compares the name it was told with the subjectAltName extension. The subject's common name "
-                + "counts no longer. A wildcard covers one label.",
+                + "counts for some only, and only where that extension has no DNS name: below it says for whom not. A "
+                + "wildcard covers one label.",
             "If the right certificate exists, the server may have chosen another: by the name that the "
                 + "client sends (SNI), by its settings, or because this port was forgotten.",
         ],
@@ -49,7 +50,9 @@ extension Explanation {
         fix: "If it is your own CA, give clients its root, this machine included; else use a CA that clients trust.",
         meaning: [
             "The topmost certificate is a root that is not in the store, or a CA whose issuer is unknown here. A "
-                + "company's own CA looks so from any machine that was not given its root."
+                + "company's own CA looks so from any machine that was not given its root.",
+            "Or a CA was renewed with a new key, and the certificate of the renewed one is sent along with what the old "
+                + "one issued: then the old one's certificate is to be sent, and no client needs another root.",
         ],
         confirm: [
             .verify,
@@ -97,8 +100,8 @@ extension Explanation {
     static let certificateUnexpected = Explanation(
         "certificate-unexpected",
         .critical,
-        message: "{shows} another certificate than the one expected: {actual}.",
-        fix: "If it was renewed, expect the new one; else find out who answers.",
+        message: "{shows} a certificate issued by '{issuer}' that is not the one expected, which is {expected}.",
+        fix: "If it was replaced on purpose, expect the new one; else find out who answers.",
         meaning: [
             "None of the certificates that were expected is the one shown. It was replaced, another server answers, "
                 + "or somebody is in between."
@@ -107,7 +110,7 @@ extension Explanation {
             Probe(
                 "The fingerprint:",
                 "openssl s_client -connect {host}:{port}{starttls} </dev/null "
-                    + "| openssl x509 -noout -sha256 -fingerprint"
+                    + "| openssl x509 -noout -sha256 -fingerprint | tr -d : | tr A-F a-f"
             )
         ],
         remedies: [Remedy("Any server", "Compare with the certificate installed on the server itself.")]

@@ -61,7 +61,9 @@ extension Explanation {
     func probe(for aim: Aim, of service: Service, isInsideTLS: Bool) -> Probe? {
         let reader = PageReader(service, aim)
         let isAboutOneCall = !Self.acrossCalls.contains { $0.id == id }
-        let probes = confirm + reader.advice(id).flatMap(\.confirm)
+        if aim.isHelloTooLarge, id == Self.timeout.id { return reader.filled(.largeHello) }
+        // What is made for the protocol shows more than what is made for all.
+        let probes = reader.advice(id).flatMap(\.confirm) + confirm
         return reader.confirmation(by: probes, isAboutOneCall: isAboutOneCall, isInsideTLS: isInsideTLS)
     }
 

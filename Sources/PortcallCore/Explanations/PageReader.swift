@@ -19,6 +19,7 @@ struct PageReader {
             "upgrade": words.upgrade, "starttls": word.map { " -starttls \($0)" } ?? "",
             "transport": service.transport.rawValue.uppercased(),
             "path": aim?.path ?? service.kind.path ?? "/",
+            "scheme": service.security == .implicit ? "https" : "http",
         ]
     }
 
@@ -32,7 +33,7 @@ struct PageReader {
     static let anybody = [
         "host": "HOST", "port": "PORT", "forest": "FOREST", "ports": "PORTS", "service": "the service",
         "protocol": "the protocol",
-        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP", "path": "/owa/",
+        "upgrade": "STARTTLS", "starttls": "", "transport": "TCP or UDP", "path": "/owa/", "scheme": "https",
     ]
 
     func advice(_ id: String) -> [Explanation.Advice] { words.advice.filter { $0.id == id } }
@@ -55,15 +56,12 @@ struct PageReader {
         isInsideTLS: Bool
     ) -> Explanation.Probe? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
-        // Where the client speaks first, who waits for the first bytes waits in vain.
-        let waits = service.kind.opening.first != .answer || service.kind.words.dialogue.inClear.isEmpty
-        let fit = probes.filter { waits || $0 != .bytes }
-        return (templates(fit) + (isAboutOneCall ? own : [])).lazy
+        return (templates(probes) + (isAboutOneCall ? own : [])).lazy
             .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) }
             .map { filled($0) }.first { !$0.command.hasBlanks }
     }
 
-    private func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
+    func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
         guard let aim else { return probe.filled(with: places) }
         return .init(probe.purpose.filled(with: places), aim.command(probe.command, places), probe.use)
     }
@@ -93,7 +91,8 @@ struct PageReader {
 
     private func isOfUse(_ probe: Explanation.Probe) -> Bool {
         if case .over(let transport) = probe.use, transport != service.transport { return false }
-        guard probe.isMeant(for: words.products) else { return false }
+        guard probe.isMeant(for: words.products), probe != .bytes || greets, probe != .stranger || !greets && !showsAll
+        else { return false }
         let begins = probe.command.contains("{starttls}")
         return switch service.security {
         case .implicit: true
@@ -101,6 +100,12 @@ struct PageReader {
         case .none: !begins && probe.use != .tls
         }
     }
+
+    /// Where the client speaks first, who waits for the first bytes waits in vain.
+    private var greets: Bool { service.kind.opening.first != .answer || words.dialogue.inClear.isEmpty }
+
+    /// What is asked by hand shows whatever answers.
+    private var showsAll: Bool { dialogue.contains(where: \.isInClear) }
 
     private static let products = Set(Service.all.flatMap(\.kind.words.products))
 }
@@ -115,11 +120,14 @@ extension Explanation.Probe {
     /// It is run where we run, and shows what we saw; not on the server, and not on Windows.
     var runsHere: Bool {
         let programs = [
-            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(sleep", "getent", "net", "for",
+            "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(printf", "(sleep", "getent", "net",
+            "for",
         ]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }
-        return programs.contains(command.split(separator: " ").first.map(String.init) ?? "")
+        // What stands before a program tells it something: LDAPTLS_REQCERT=never.
+        let words = command.split(separator: " ").drop { $0.wholeMatch(of: /[A-Z_]+=\S*/) != nil }
+        return programs.contains(words.first.map(String.init) ?? "")
     }
 
     /// It is of use on any product, or on one of these.

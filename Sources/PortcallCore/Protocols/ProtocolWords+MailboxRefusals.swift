@@ -12,8 +12,9 @@ extension ProtocolWords.Mailbox {
             return Reason(
                 "Exchange says this when no certificate is enabled for the service (Enable-ExchangeCertificate).",
                 fix:
-                    "On Exchange, enable a certificate for the service, Enable-ExchangeCertificate -Services IMAP,POP, "
-                    + "and restart \(exchangeServices)."
+                    "On Exchange, enable a certificate for the service, Enable-ExchangeCertificate -Thumbprint … -Services "
+                    + "IMAP,POP (of a wildcard certificate Set-\(exchange)Settings -X509CertificateName NAME instead), and "
+                    + "restart \(exchangeServices), of which the second is there since 2013."
             )
         }
         return reason(for: refusal) ?? .inClear

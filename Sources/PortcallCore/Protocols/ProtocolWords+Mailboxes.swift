@@ -114,8 +114,8 @@ extension ProtocolWords {
                     .notImplicitTls,
                     Remedy(
                         "Exchange",
-                        "Give the certificate to the service, Enable-ExchangeCertificate -Services IMAP,POP, and "
-                            + "restart \(exchangeServices)."
+                        "Enable-ExchangeCertificate -Thumbprint … -Services IMAP,POP, or Set-\(exchange)Settings "
+                            + "-X509CertificateName NAME for a wildcard; restart \(exchangeServices)."
                     ),
                     Remedy("Dovecot", "Set ssl = yes in this port's inet_listener."),
                     Remedy("Cyrus", "cmd=\"\(daemon) -s\" for this port in cyrus.conf.")

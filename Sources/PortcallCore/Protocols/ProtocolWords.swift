@@ -71,7 +71,7 @@ extension DialogueByHand {
     ///   - upgrade: what asks for TLS.
     /// - Returns: commands that end by themselves.
     static func sending(_ lines: String..., toSee answer: String, upgrade: String) -> Self {
-        let begin = "printf '\(lines.map { "\($0)\\n" }.joined())' | \(Self.inTLS)"
+        let begin = "(printf '\(lines.map { "\($0)\\n" }.joined())'; sleep 5) | \(Self.inTLS)"
         let goodbye = [upgrade, lines.last ?? ""]
         return Self(
             inClear: [.init("See the greeting and \(answer):", sent(lines))],
@@ -85,8 +85,8 @@ extension DialogueByHand {
         "printf '\(lines.map { "\($0)\\r\\n" }.joined())' | nc -w 5 {host} {port}"
     }
 
-    /// Takes lines, and ends when the server does, or in the end.
-    static let inTLS = "timeout 15 openssl s_client -connect {host}:{port}{starttls} -crlf -quiet"
+    /// Takes lines, and ends when the server or its input does: not every system has a program that ends others.
+    static let inTLS = "openssl s_client -connect {host}:{port}{starttls} -crlf -quiet -no_ign_eof"
 }
 
 extension ProtocolWords {

@@ -46,7 +46,13 @@ public struct ExplanationPrinter: Sendable {
             let title = style.wrap(group.title, indent: 2).map { "  " + style.paint($0, .bold) }
             return title + (text.isEmpty ? [] : ["    " + style.hang(text, indent: 4)])
         }
-        return lines + ["  " + style.paint(style.hang(explanation.clientSources, indent: 2), .dim)]
+        // An address is not broken, so that it can be taken as it is.
+        let sources = explanation.clientSources.flatMap { source in
+            (source.contains("://") ? [style.shown(source)] : style.wrap(source, indent: 2)).map {
+                "  " + style.paint($0, .dim)
+            }
+        }
+        return lines + sources
     }
 
     private func lines(of probe: Explanation.Probe) -> [String] {

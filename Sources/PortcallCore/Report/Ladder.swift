@@ -66,7 +66,7 @@ extension [Finding] {
     /// Where the id alone does not say it.
     private static let objections = [
         Explanation.certificateProfile.id: "a rule is broken", Explanation.certificateLifetime.id: "valid for too long",
-        Explanation.certificateNoServerAuth.id: "not made for servers",
+        Explanation.certificateNoServerAuth.id: "not marked for servers",
         Explanation.certificateUnexpected.id: "not the one expected",
     ]
 }
@@ -100,7 +100,10 @@ extension FactLine.Mark {
 
 extension ChainFacts {
     fileprivate var distrust: String? {
-        judgement.problems.first { $0.kind.spoilsTrust }.map { "\($0.kind.rawValue): \($0.certificate)" }
+        judgement.problems.first { $0.kind.spoilsTrust }.map { problem in
+            let isIssuerAtFault = problem.reason == .issuerKeyDiffers
+            return "\(isIssuerAtFault ? "issued with another key" : problem.kind.rawValue): \(problem.certificate)"
+        }
     }
 }
 

@@ -5,22 +5,34 @@ extension TextPrinter {
         let plan = verdict.observation.plan
         let absence = style.paint("Nothing worse than a note was found, and nobody answers.", .dim)
         let all = verdict.observation.addresses.count
+        // RFC 3977 section 3.1, RFC 5321 section 2.3.8 and their like let it stand at the end of a line alone.
+        let isReturnWithin = verdict.observation.greetsWithStrayReturn
+        let caveat = isReturnWithin ? ", but for a carriage return within a line of its greeting" : ""
         let called = all > 1 ? ", at the one of its \(all) addresses that was called" : ""
         let health =
             plan.service.kind.words.health.map { well($0.filled(with: ["called": called])) }
-            ?? allIsWell("\(plan.service.title) answers as it should\(called)")
+            ?? allIsWell("\(plan.service.title) answers as it should\(called)\(caveat)", notes: verdict.findings)
         let bound = verdict.findings.isEmpty ? "" : "Nothing worse than a note was found: "
+        let unjudged =
+            verdict.observation.isCertificateUnjudged
+            ? dim("\(plan.service.title) answers as it should\(called). Its certificate was not judged, for none came.")
+            : nil
         let limit = verdict.standIn.map { dim("\(bound)\($0).".capitalizedAtStart) }
         let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]
-            + (worst.map { ending($0, of: verdict.observation) } ?? [verdict.isAbsence ? absence : limit ?? health])
+            + (worst.map { ending($0, of: verdict.observation) } ?? [
+                verdict.isAbsence ? absence : limit ?? unjudged ?? health
+            ])
     }
 
     func judgement(_ verdict: ChainVerdict) -> [String] {
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0) } + [""]
-            + [worst.map { more(Explanation.arguments(for: $0.id, of: nil)) } ?? allIsWell("the chain holds")]
+            + [
+                worst.map { more(Explanation.arguments(for: $0.id, of: nil)) }
+                    ?? allIsWell("the chain holds", notes: verdict.findings)
+            ]
     }
 
     /// A note is told in a few lines; what must be looked at has its evidence and its way out.
@@ -46,7 +58,7 @@ extension TextPrinter {
         if !finding.evidence.isEmpty, style.isVerbose || !finding.isSaid(by: told) {
             lines.append(part("  Seen: ", finding.evidence))
         }
-        if let refusals = finding.refusals, refusals.isContested, !refusals.by.allSatisfy(finding.names) {
+        if let refusals = finding.refusals, refusals.isContested {
             lines.append(part("  Refused by: ", refusals.words))
         }
         if !finding.fix.isEmpty { lines.append(part("  Fix:  ", finding.fix)) }
@@ -77,7 +89,9 @@ extension TextPrinter {
         }
     }
 
-    func allIsWell(_ words: String) -> String { well("All is well: \(words).") }
+    func allIsWell(_ words: String, notes: [Finding] = []) -> String {
+        well("\(notes.isEmpty ? "All is well" : "Nothing worse than a note was found"): \(words).")
+    }
 
     private func well(_ sentences: String) -> String {
         style.wrap(sentences, indent: 0).map { style.paint($0, .green) }.joined(separator: "\n")
@@ -89,7 +103,12 @@ extension TextPrinter {
     /// Of a call that came to it.
     func ending(_ finding: Finding, of seen: Observation) -> [String] {
         let isInsideTLS = seen.plan.service.security == .implicit && seen.tls != nil
-        let aim = Aim(seen.plan, path: seen.facts.service?.path(of: finding), files: files)
+        let aim = Aim(
+            seen.plan,
+            path: seen.facts.service?.path(of: finding),
+            files: files,
+            isHelloTooLarge: seen.smallHello?.isAnswered == true
+        )
         return ending(finding, aim, seen.plan.target, isInsideTLS: isInsideTLS)
     }
 
@@ -159,6 +178,13 @@ extension String {
 }
 
 extension Observation {
+    fileprivate var greetsWithStrayReturn: Bool {
+        facts.greeting.map { $0.contains("\r") || $0.contains("\\x0D") } == true
+    }
+
+    /// TLS is up, and whose it is nobody knows: of that there is nothing good to say.
+    fileprivate var isCertificateUnjudged: Bool { tls.map { $0.chain.certificates.isEmpty } ?? false }
+
     /// What the ladder shows whole, and what is told of further connections.
     fileprivate var shown: [String] {
         let shortened: [Stage.Name] = [.trust, .capabilities, .capabilitiesAfterTLS]
@@ -175,9 +201,6 @@ extension Finding {
         let text = "\(target.service.name)://\(target.host.bracketed)\(port)"
         return "\(id) \(text.contains("[") ? "'\(text)'" : text)"
     }
-
-    /// Its message speaks of that client.
-    fileprivate func names(_ client: Client) -> Bool { message.contains(client.rawValue) }
 
     /// Its evidence is among the message's own words, or shown already.
     func isSaid(by told: [String]) -> Bool {

@@ -17,7 +17,7 @@ public struct TextPrinter: Sendable {
         let seen = verdict.observation
         let facts =
             [seen.facts.product?.line] + seen.serviceLines + [
-                seen.certificateLine, seen.inspectorLine, seen.connectionsLine,
+                seen.clockLine, seen.certificateLine, seen.stapleLine, seen.inspectorLine, seen.connectionsLine,
             ]
         let stages = Ladder(verdict)
         let lines = [headline(verdict)] + ladder(stages) + facts.compactMap(\.self).map(line)
@@ -130,6 +130,27 @@ extension Observation {
 }
 
 extension Observation {
+    /// A directory's clock, where it is far enough from ours to be watched.
+    fileprivate var clockLine: FactLine? {
+        guard let skew = clockSkew, abs(skew) >= 30, let time = directoryTime else { return nil }
+        let words = "\(time), \(abs(skew)) s \(skew < 0 ? "behind" : "ahead of") this machine's"
+        return FactLine("its clock", words, from: "the rootDSE: currentTime")
+    }
+
+    /// What the server has the CA say of its certificate; what is wrong with that is a finding.
+    fileprivate var stapleLine: FactLine? {
+        let source = "the stapled OCSP response"
+        switch tls?.staple {
+        case .good:
+            let isDemanded = tls?.chain.leaf?.demandsStaple == true
+            let words = "the CA calls the certificate good" + (isDemanded ? ", as the certificate demands" : "")
+            return FactLine("staple", words, from: source)
+        case .unknown:
+            return FactLine("staple", "the CA's responder does not know the certificate", .doubtful, from: source)
+        case .revoked, .invalid, .some(.none), nil: return nil
+        }
+    }
+
     /// Whoever trusts its CA sees nothing else of it.
     fileprivate var inspectorLine: FactLine? {
         tls.flatMap { InspectingProduct.issuing($0.chain) }.map {

@@ -63,6 +63,8 @@ extension CatalogEvidence {
         let who = generalLists.allSatisfy(\.isKnown) ? "DNS" : "Its own DNS, asked instead of this machine's,"
         let others = otherCatalogs.isEmpty ? "" : ", and \(otherCatalogs.count) more"
         guard lackingLists.isEmpty else {
+            let isPortAtFault = lackingLists.allSatisfy { !ports(in: $0).isEmpty }
+            guard !isPortAtFault else { return "\(who) names it with another port than its own." }
             let place = lackingLists.count < dueLists.count ? "everywhere where" : "where"
             return "\(who) does not name it \(place) clients look."
         }

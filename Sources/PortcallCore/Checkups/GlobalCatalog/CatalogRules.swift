@@ -39,7 +39,7 @@ extension JointRule where Evidence == CatalogEvidence {
             let answering = seen.answering.joined(separator: ", ")
             let open = answering.isEmpty ? "nothing else answers" : "open: \(answering)"
             let places = [
-                "which": named, "cause": first.causeOfRefusal,
+                "which": named, "packets": "connections", "cause": first.causeOfRefusal,
                 "what":
                     "There is no way to \(named) of \(first.plan.target.host.text.escaped) from this machine.",
             ]

@@ -48,13 +48,17 @@ extension Explanation {
                 + "forest, _ldap._tcp.dc._msdcs of the domain). A server that is missing there works and is never used.",
             "The name servers of this machine were asked, or the one named for it. One that does not know the "
                 + "domain at all, as a provider's, says so too: then this machine looks in the wrong place.",
+            "A record with another port stays when the right one is registered beside it: delete it first.",
         ],
         confirm: [
-            Probe("See which global catalogs DNS names:", "dig +short _gc._tcp.{forest} SRV"),
+            Probe(
+                "See which global catalogs DNS names, in both lists:",
+                "dig +short _gc._tcp.{forest} SRV _ldap._tcp.gc._msdcs.{forest} SRV"
+            ),
             Probe("From Windows:", "Resolve-DnsName -Type SRV _ldap._tcp.gc._msdcs.{forest}"),
             Probe(
                 "Check what the server should have registered:",
-                "dcdiag /s:{host} /test:RegisterInDNS /DnsDomain:{forest}"
+                "dcdiag /s:{host} /test:DNS /DnsRecordRegistration /v"
             ),
         ],
         remedies: [

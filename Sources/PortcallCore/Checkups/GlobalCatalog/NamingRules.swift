@@ -30,7 +30,7 @@ extension JointRule where Evidence == CatalogEvidence {
     }
 
     private static let fixOfPort =
-        "Correct the port in the records: 3268 in the lists of global catalogs, 389 in that of domain controllers."
+        "Delete the records with that port and have the server register its own, or correct the port in them: 3268 in the lists of global catalogs, 389 in that of domain controllers."
     private static let fixOfNameServer =
         "Let this machine, and the clients, ask the name servers of the domain, or have their own forward it to them."
 
@@ -71,7 +71,8 @@ extension JointRule where Evidence == CatalogEvidence {
                 fix: "DNS names \(hosts.listed(most: 4)) as a global catalog: start it, or open 3268 on the way to it. "
                     + "If it is gone for good, remove it from the domain, and its records from DNS.",
                 [
-                    "which": "port 3268", "address": hosts.listed(most: 4), "cause": first.causeOfRefusal,
+                    "which": "port 3268", "packets": "connections", "address": hosts.listed(most: 4),
+                    "cause": first.causeOfRefusal,
                     "what": "There is no way to \(hosts.listed(most: 4)) from this machine: \(reason).",
                 ]
             )

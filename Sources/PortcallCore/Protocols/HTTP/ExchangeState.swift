@@ -13,11 +13,14 @@ struct ExchangeState: Equatable, Sendable {
     /// Why, in a few words.
     let detail: String
     let fault: ExchangeFault?
+    /// Nobody gets through, whoever asks and by whatever name.
+    let isHopeless: Bool
 
-    init(_ kind: Kind, _ detail: String, fault: ExchangeFault? = nil) {
+    init(_ kind: Kind, _ detail: String, fault: ExchangeFault? = nil, isHopeless: Bool = false) {
         self.kind = kind
         self.detail = detail
         self.fault = fault
+        self.isHopeless = isHopeless
     }
 
     init(_ fault: ExchangeFault) {
@@ -25,7 +28,7 @@ struct ExchangeState: Equatable, Sendable {
     }
 
     init(_ fault: HTTPRedirectFault) {
-        self.init(.broken, fault.summary)
+        self.init(.broken, fault.summary, isHopeless: fault.severity == .critical)
     }
 }
 

@@ -20,8 +20,11 @@ extension Explanation {
             "404 is no fault: MAPI over HTTP, for one, exists since Exchange 2013 SP1 and can be switched off.",
         ],
         confirm: [
-            Probe("Ask for the same, and see the answer:", "curl -ksv https://{host}:{port}{path} -o /dev/null"),
-            Probe("On Exchange, as load balancers ask:", "curl -ks https://{host}:{port}/ews/healthcheck.htm"),
+            Probe(
+                "Ask for the same, and see the answer:",
+                "curl -ksv -m 10 {scheme}://{host}:{port}{path} -o /dev/null"
+            ),
+            Probe("On Exchange, as load balancers ask:", "curl -ks -m 10 https://{host}:{port}/ews/healthcheck.htm"),
             Probe("See the application pools:", "Get-WebAppPoolState | Format-Table ItemXPath,Value"),
         ],
         remedies: [
@@ -58,10 +61,10 @@ extension Explanation {
                 + "http, or to https again and again. portcall follows no redirect.",
         ],
         confirm: [
-            Probe("See where it leads:", "curl -ksI https://{host}:{port}{path} | grep -i ^location"),
+            Probe("See where it leads:", "curl -ksI -m 10 {scheme}://{host}:{port}{path} | grep -i ^location"),
             Probe(
                 "Follow it, ten times at most:",
-                "curl -ksIL --max-redirs 10 https://{host}:{port}/ | grep -i ^location"
+                "curl -ksIL -m 30 --max-redirs 10 {scheme}://{host}:{port}{path} | grep -i ^location"
             ),
         ],
         remedies: [
@@ -106,7 +109,7 @@ extension Explanation {
         confirm: [
             Probe(
                 "Ask for what nobody has, and compare:",
-                "curl -ksi https://{host}:{port}/portcall-no-such-path | head; curl -ksi https://{host}:{port}{path} | head"
+                "curl -ksi -m 10 {scheme}://{host}:{port}/portcall-no-such-path | head; curl -ksi -m 10 {scheme}://{host}:{port}{path} | head"
             )
         ],
         remedies: [

@@ -52,7 +52,9 @@ struct HTTPFacts: ServiceFacts {
             (servers.map { [FactLine("answered by", $0, from: "X-FEServer and X-CalculatedBETarget")] } ?? []) + shown
         guard let services else { return answered }
         guard !services.isAlike else { return answered + [FactLine("services", alike)] }
-        let absent = services.entries.filter { $0.state.kind == .absent }.map(\.path.request.path)
+        // What Exchange has had no more since 2010 is missed by nobody.
+        let absent = services.entries.filter { $0.state.kind == .absent && !Self.given.contains($0.path.request.path) }
+            .map(\.path.request.path)
         return answered + services.entries.filter { $0.state.kind != .absent }.map(\.line)
             + (absent.isEmpty ? [] : [FactLine("not there", absent.joined(separator: ", "))])
     }
@@ -82,6 +84,8 @@ struct HTTPFacts: ServiceFacts {
         for field in first.head.fields { record[field.name] = .text(first[field.name]) }
         return record
     }
+
+    private static let given: Set = ["/exchange/", "/public/"]
 
     private static let telling: [(label: String, names: [String])] = [
         ("exchange_version", ["x-owa-version"]),
@@ -113,7 +117,7 @@ struct HTTPFacts: ServiceFacts {
 extension ExchangeSurvey.Entry {
     var line: FactLine {
         let question = "\(path.request.method.rawValue) \(path.request.path)"
-        return FactLine(path.name, "\(state.kind.rawValue): \(state.detail)", state.kind.mark, from: question)
+        return FactLine(path.name, "\(state.kind.rawValue): \(state.detail)", state.mark, from: question)
     }
 
     var record: Record {
@@ -135,11 +139,12 @@ extension ExchangeSurvey.Entry {
     ]
 }
 
-extension ExchangeState.Kind {
+extension ExchangeState {
+    /// As its finding weighs: one service that is broken among others is a warning.
     fileprivate var mark: FactLine.Mark {
-        switch self {
+        switch kind {
         case .up: .good
-        case .broken: .bad
+        case .broken: isHopeless ? .bad : .doubtful
         case .off, .absent, .unknown: .neutral
         }
     }

@@ -3,10 +3,16 @@ extension ProtocolWords {
         products: ["Exchange", "Windows", "nginx", "Apache", "Proxy"],
         dialogue: DialogueByHand(
             inClear: [
-                Probe("Ask for the front page, and see the answer:", "curl -sv http://{host}:{port}/ -o /dev/null")
+                Probe(
+                    "Ask for the front page, and see the answer:",
+                    "curl -sv -m 10 http://{host}:{port}/ -o /dev/null"
+                )
             ],
             implicit: [
-                Probe("Ask for the front page, and see the answer:", "curl -ksv https://{host}:{port}/ -o /dev/null")
+                Probe(
+                    "Ask for the front page, and see the answer:",
+                    "curl -ksv -m 10 https://{host}:{port}/ -o /dev/null"
+                )
             ]
         ),
         certificate: [
@@ -56,6 +62,15 @@ extension ProtocolWords {
     ]
 
     private static let webTalking = [
+        Advice(
+            .serviceUnusable,
+            confirm: [
+                Probe(
+                    "See what answers there, and what its page calls itself:",
+                    "curl -ksi -m 10 {scheme}://{host}:{port}{path} | grep -aioE '^(HTTP|server:|location:).*|<title>[^<]*'"
+                )
+            ]
+        ),
         Advice(
             .timeout,
             Remedy(
@@ -143,6 +158,11 @@ extension ProtocolWords {
         ),
         Advice(
             .tlsClientCertificateRequired,
+            meaning: [
+                "IIS asks only once it knows which path is wanted: with TLS 1.2 it asks to begin the handshake anew "
+                    + "(renegotiation), which portcall refuses, and so it is known what it wants. Other servers have "
+                    + "other reasons to do so, though few do."
+            ],
             Remedy(
                 "Windows",
                 "SSL Settings of the site or path, Client certificates: Ignore. Accept serves who has none, and asks by "

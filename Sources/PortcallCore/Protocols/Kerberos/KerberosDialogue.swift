@@ -46,7 +46,7 @@ package struct KerberosDialogue: Dialogue {
         case .request: facts.trouble = .impostor(Recognition.echo, words: nil)
         case .other(let type):
             facts.isConfirmed = true
-            facts.answered("message type \(type)")
+            facts.answered(KerberosWords.name(ofMessage: type))
         case .error(let error):
             facts.isConfirmed = true
             let heard = KerberosFacts(error)

@@ -73,7 +73,8 @@ extension ProtocolKind {
             Rule(one: .clockSkew) { seen in
                 guard let heard = seen.facts.service as? KerberosFacts, let skew = seen.kerberosSkew else { return nil }
                 guard abs(skew) > ClockSkew.tolerated else { return nil }
-                return Sighting("stime: \(heard.serverTime)", ClockSkew.places(skew))
+                let clock = seen.evidence(ofClock: "stime: \(heard.serverTime)", at: seen.moments[.answer] ?? .zero)
+                return Sighting(clock, ClockSkew.places(skew))
             },
         ],
         explanations: [.clockSkew, .serviceUnusable],

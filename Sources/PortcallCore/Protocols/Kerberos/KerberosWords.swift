@@ -28,6 +28,22 @@ enum KerberosWords {
             "KRB_ERR_GENERIC", "The server refuses the request and names no cause; it is there, and nothing more shows."
         ),
         61: ("KRB_ERR_FIELD_TOOLONG", "The server takes no message of that length."),
-        68: ("KDC_ERR_WRONG_REALM", "The server answers for another realm than the one asked for, as it should."),
+        68: (
+            "KDC_ERR_WRONG_REALM",
+            "portcall asks for a realm that does not exist, PORTCALL.INVALID; the server names its own instead, as it should."
+        ),
     ]
+
+    /// What came instead of an error (RFC 4120 section 7.5.7).
+    static func name(ofMessage type: Int) -> String {
+        switch type {
+        case 11: "a ticket (AS-REP), though nobody logged in"
+        case 13: "a ticket for a service (TGS-REP), though none was asked for"
+        case 15: "AP-REP, an answer of the protocol that was not asked for"
+        case 20: "KRB-SAFE, a message of the protocol that was not asked for"
+        case 21: "KRB-PRIV, a message of the protocol that was not asked for"
+        case 22: "KRB-CRED, a message of the protocol that was not asked for"
+        default: "message type \(type)"
+        }
+    }
 }

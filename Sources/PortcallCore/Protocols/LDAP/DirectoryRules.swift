@@ -43,7 +43,8 @@ extension Rule {
         Rule(one: .clockSkew) { seen in
             guard let skew = seen.clockSkew, abs(skew) > ClockSkew.tolerated else { return nil }
             let theirs = seen.directory?.rootDSE?["currentTime"].first ?? ""
-            return Sighting("currentTime: \(theirs)", ClockSkew.places(skew))
+            let evidence = seen.evidence(ofClock: "currentTime: \(theirs)", at: seen.clockMoment ?? .zero)
+            return Sighting(evidence, ClockSkew.places(skew))
         },
         Rule(one: .gcWrongForest) { seen in
             guard let rootDSE = seen.directory?.rootDSE, let forest = rootDSE.forest else { return nil }
@@ -96,7 +97,7 @@ extension RootDSE {
     fileprivate var missingContexts: String {
         guard let forest, !domains.isEmpty else { return "" }
         guard domains.contains(forest) else { return "The forest's root domain \(forest) is missing so far." }
-        return "So far it has \(domains.listed(most: 4))."
+        return "Of the forest's domains it holds \(domains.listed(most: 4)) so far."
     }
 }
 

@@ -159,7 +159,7 @@ extension LDAPDialogue {
             facts.upgradeAdvice = LDAPWords.fix(ofUpgrade: result)
             return part()
         }
-        facts.agreeToUpgrade(result.words)
+        facts.agreeToUpgrade("agreed (\(result.words))")
         phase = .securing
         return .startTLS
     }

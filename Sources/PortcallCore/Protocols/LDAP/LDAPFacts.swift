@@ -56,10 +56,19 @@ extension Observation {
 
     /// Seconds that the directory's clock is ahead of ours, at the moment its rootDSE came.
     package var clockSkew: Int? {
-        guard let directory, let answered = moments[.answer] else { return nil }
-        let inClear = directory.inClear.rootDSE?.currentTime
-        let moment = inClear == nil ? max(answered, moments[.handshake] ?? answered) : answered
-        guard let theirs = inClear ?? directory.insideTLS.rootDSE?.currentTime else { return nil }
+        guard let theirs = directoryTime, let moment = clockMoment else { return nil }
         return skew(of: theirs, at: moment)
+    }
+
+    /// The directory's clock, as its first rootDSE has it.
+    var directoryTime: Timestamp? {
+        directory?.inClear.rootDSE?.currentTime ?? directory?.insideTLS.rootDSE?.currentTime
+    }
+
+    /// When that came.
+    var clockMoment: Duration? {
+        guard let directory, let answered = moments[.answer] else { return nil }
+        let isInClear = directory.inClear.rootDSE?.currentTime != nil
+        return isInClear ? answered : max(answered, moments[.handshake] ?? answered)
     }
 }

@@ -8,12 +8,15 @@ extension ProtocolWords {
                 Probe("Read the rootDSE:", "ldapsearch -x -H ldap://{host}:{port} -s base -b '' '*' '+'")
             ],
             upgraded: [
-                Probe("Read the rootDSE inside TLS:", "ldapsearch -x -ZZ -H ldap://{host}:{port} -s base -b '' '*' '+'")
+                Probe(
+                    "Read the rootDSE inside TLS:",
+                    "LDAPTLS_REQCERT=never ldapsearch -x -ZZ -H ldap://{host}:{port} -s base -b '' '*' '+'"
+                )
             ],
             implicit: [
                 Probe(
                     "Read the rootDSE, with TLS from the first byte:",
-                    "ldapsearch -x -H ldaps://{host}:{port} -s base -b '' '*' '+'"
+                    "LDAPTLS_REQCERT=never ldapsearch -x -H ldaps://{host}:{port} -s base -b '' '*' '+'"
                 )
             ]
         ),

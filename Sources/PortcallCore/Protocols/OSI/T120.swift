@@ -33,11 +33,7 @@ extension ProtocolWords {
                     "Ask for a connection, and see the answer (d0 in its sixth byte: confirmed, 80: declined):",
                     #"printf '\003\000\000\013\006\340\000\000\120\103\000' | nc -w 5 {host} {port} | xxd"#
                 ),
-                Probe(
-                    "Ask for Remote Desktop, which answers with 19 bytes where T.120 answers with 11:",
-                    #"printf '\003\000\000\023\016\340\000\000\120\103\000\001\000\010\000\003\000\000\000' "#
-                        + "| nc -w 5 {host} {port} | xxd"
-                ),
+                remoteDesktop,
             ]
         ),
         advice: [
@@ -62,6 +58,7 @@ extension ProtocolWords {
                     "Remote Desktop confirms a connection with the same bytes as T.120. It is told from that by one "
                         + "more connection, which asks for Remote Desktop: only such a server answers that."
                 ],
+                confirm: [remoteDesktop],
                 Remedy("Exchange", "See which program has the port: Remote Desktop is not meant to be on it.")
             ),
             Advice(.closedBeforeGreeting, conferencing),
@@ -69,6 +66,12 @@ extension ProtocolWords {
             Advice(.timeout, conferencing),
         ],
         source: "its answer to the connection request"
+    )
+
+    private static let remoteDesktop = Probe(
+        "Ask for Remote Desktop, which answers with 19 bytes where T.120 answers with 11, and others as they do:",
+        #"printf '\003\000\000\023\016\340\000\000\120\103\000\001\000\010\000\003\000\000\000' "#
+            + "| nc -w 5 {host} {port} | xxd"
     )
 
     private static let conferencing = Remedy(

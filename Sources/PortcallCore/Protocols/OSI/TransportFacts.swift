@@ -73,7 +73,7 @@ package struct TransportFacts: ServiceFacts {
         let isBare = isWithoutReference && answer == .confirm && isRemoteDesktop != false
         let bare = "its confirm leaves our reference out, as that of a Remote Desktop server does"
         return [
-            FactLine("answers", candidates),
+            FactLine("may be", candidates),
             isRemoteDesktop == false ? FactLine("and not", "Remote Desktop, of which it says nothing when asked") : nil,
             selectors.isEmpty ? nil : FactLine("selectors", selectors.map { Hexadecimal.text($0) }.listed(most: 4)),
             isBare ? FactLine("mark", bare) : nil,

@@ -15,7 +15,8 @@ extension ProtocolKind {
             TransportDialogue(
                 line,
                 wishing: .size,
-                of: "OSI's transport: an X.400 MTA, a Siemens S7 controller or IEC 61850 (MMS), which answer alike"
+                of:
+                    "an X.400 MTA, a Siemens S7 controller or an IEC 61850 server (MMS): all answer a connection request alike"
             )
         }
     )

@@ -10,6 +10,8 @@ package struct SIPDialogue: Dialogue {
     package private(set) var facts = Facts()
     private let request: SIPRequest
     private let place: SIPPlace
+    /// What was said before the answer that counts.
+    private var provisional: String?
     private var phase = Phase.asking
     private var awaited: Int?
 
@@ -20,7 +22,7 @@ package struct SIPDialogue: Dialogue {
     }
 
     package var awaits: String {
-        phase == .awaitingFinalAnswer ? "the final answer to OPTIONS" : "the answer to OPTIONS"
+        provisional.map { "the final answer to OPTIONS, after \($0)" } ?? "the answer to OPTIONS"
     }
 
     package var framing: Framing { awaited.map { .bytes($0) } ?? .lines }
@@ -51,6 +53,8 @@ package struct SIPDialogue: Dialogue {
                 return .part([])
             }
             phase = .awaitingFinalAnswer
+            provisional = response.line
+            if !place.isDatagram { facts.remedy = SIPWords.fixBehind }
         }
         return waiting
     }

@@ -6,6 +6,11 @@ enum SIPWords {
         + "its certificate, is one of the UM IP gateways (Get-UMIPGateway) or trusted servers, or ask from one; else look "
         + "at the server's log, and behind the load balancer."
 
+    /// Who says 100 has taken the question (RFC 3261 section 16): it is not that it serves no strangers.
+    static let fixBehind =
+        "It took the question and waits for another server itself: look at its next hop, and behind the load balancer; "
+        + "then at the server's log."
+
     static let fixOfRefusal =
         "Look at the load and the log of the server, and at what it passes calls on to; on Exchange, at the state of "
         + "UMCallRouter and of the Unified Messaging service (Get-ServerComponentState)."

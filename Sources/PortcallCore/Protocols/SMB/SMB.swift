@@ -11,7 +11,7 @@ extension ProtocolKind {
                 else { return nil }
                 let skew = seen.skew(of: time, at: moment)
                 guard abs(skew) > ClockSkew.tolerated else { return nil }
-                return Sighting("SystemTime: \(time)", ClockSkew.places(skew))
+                return Sighting(seen.evidence(ofClock: "SystemTime: \(time)", at: moment), ClockSkew.places(skew))
             }
         ],
         explanations: [.clockSkew],

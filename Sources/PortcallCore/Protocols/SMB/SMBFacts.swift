@@ -28,9 +28,22 @@ package struct SMBFacts: ServiceFacts {
     }
 
     package var lines: [FactLine] {
-        [FactLine("server GUID", agreement.guid), serverTime.map { FactLine("its clock", $0.description) }]
-            .compactMap(\.self)
+        [
+            agreement.signing == .disabled ? FactLine("signing", Self.unsigned, .doubtful) : nil,
+            FactLine("server GUID", agreement.guid),
+            serverTime.map { FactLine("its clock", $0.description) },
+        ].compactMap(\.self)
     }
+
+    /// What is not well though no finding says so; nil where nothing is.
+    var limit: String? {
+        agreement.signing == .disabled ? "it answers, and does not offer signing, which some clients require" : nil
+    }
+
+    /// learn.microsoft.com/windows-server/storage/file-server/smb-signing has the editions and the error.
+    private static let unsigned =
+        "not offered: Windows 11 24H2 (Enterprise, Pro, Education) and Windows Server 2025 require it of servers that "
+        + "they call, and end with 0xc000a000 (STATUS_INVALID_SIGNATURE)"
 }
 
 /// Why a server negotiates nothing, in words ([MS-ERREF] section 2.3).

@@ -10,7 +10,7 @@ extension ProtocolWords {
             upgraded: [
                 Probe(
                     "Begin TLS, and see the answer to EHLO:",
-                    #"printf 'EHLO example.org\nQUIT\n' | "# + DialogueByHand.inTLS
+                    #"(printf 'EHLO example.org\nQUIT\n'; sleep 5) | "# + DialogueByHand.inTLS
                 )
             ],
             // Who speaks before the greeting is turned away by many a server.

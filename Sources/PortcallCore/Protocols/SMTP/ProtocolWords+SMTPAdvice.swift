@@ -227,7 +227,8 @@ extension ProtocolWords {
             .tlsClientCertificateRequired,
             Remedy(
                 "Exchange",
-                "The receive connector: RequireTLS with TlsDomainCapabilities, or mutual TLS of a partner."
+                "Set-ReceiveConnector … -DomainSecureEnabled $false where no partner needs mutual TLS; and see what stands "
+                    + "before it."
             ),
             Remedy("Postfix", "smtpd_tls_ask_ccert = yes instead of smtpd_tls_req_ccert = yes."),
             Remedy("Exim", "tls_try_verify_hosts instead of tls_verify_hosts.")

@@ -12,9 +12,9 @@ extension ProtocolKind {
                     heard.words,
                     [
                         "reason":
-                            "What answers is a directory (LDAP), as the Internet Locator Server (ILS) that took the "
-                            + "place of ULS is one.",
-                        "tried": "Nothing else was asked of it.",
+                            "A directory (LDAP) answers there: the Internet Locator Server (ILS), which took the place of "
+                            + "ULS, is one, and so are others.",
+                        "tried": "It was asked for its entry without a name, and nothing else.",
                     ]
                 )
             }

@@ -58,7 +58,7 @@ package struct ULSDialogue: Dialogue {
             let heard = ULSFacts(answer: message.operation.name)
             facts.service = heard
             facts.answered(heard.words)
-            facts.standIn = "an ILS answers, and of ULS nothing is known"
+            facts.standIn = "a directory (LDAP) answers, as an Internet Locator Server does, and nothing of ULS shows"
             return .part([])
         }
         facts.trouble = .impostor(Recognition.echo, words: nil)
