@@ -89,6 +89,7 @@ extension TextPrinter {
     /// Of a call that came to it.
     func ending(_ finding: Finding, of seen: Observation) -> [String] {
         let isInsideTLS = seen.plan.service.security == .implicit && seen.tls != nil
+        let files = files.filled(from: seen.plan.policyEntry?.files)
         let aim = Aim(seen.plan, path: seen.facts.service?.path(of: finding), files: files)
         return ending(finding, aim, seen.plan.target, isInsideTLS: isInsideTLS)
     }
