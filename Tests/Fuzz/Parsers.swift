@@ -41,7 +41,7 @@ private func listed(_ bytes: [UInt8]) {
     for byte in bytes { sameLines += pieces.take([byte]) }
     if let last = pieces.finish() { sameLines.append(last) }
     precondition(lines == sameLines, "a list is the same in pieces")
-    for line in lines { requireHarmless(line.text, "a line of a list") }
+    for line in lines { requireHarmless(line.text.escaped, "a line of a list") }
     if let entry = SweepEntry(json: bytes) { requireHarmless(entry.target.escaped, "a result") }
 }
 
