@@ -55,7 +55,7 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 	PORTCALL_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product portcall-fuzz
 	mkdir -p .build-fuzz/corpus
 	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
-	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(sort $(wildcard Vectors/*/))
+	    -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(sort $(wildcard Vectors/*/)) Tests/PortcallPolicyTests/Policies
 
 bench: release ## what portcall costs beside C, openssl and the scanners, each figure with its goal; ROWS="CPU" some of them
 	Benchmarks/run $(BINARY) $(ROWS)

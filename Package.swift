@@ -126,7 +126,7 @@ if Context.environment["PORTCALL_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "PortcallFuzz",
-            dependencies: ["PortcallCore", "PortcallTLS"],
+            dependencies: ["PortcallCore", "PortcallPolicy", "PortcallTLS"],
             path: "Tests/Fuzz"
         )
     )

@@ -1,10 +1,11 @@
 // A mail server for measuring, on loopback: one process, epoll, OpenSSL; no slower than who calls it.
 //
-//   server FOLDER LEAVES
+//   server FOLDER LEAVES [HOSTS]
 //
 // It makes a root and an intermediate CA with P-384 keys and a P-256 key for the leaves, writes the root to
 // FOLDER/root.pem, and prints a line once it listens on every address of 127/8 at the ports below. Whoever calls
-// 127.1.A.B is shown the leaf number A * 250 + B - 1 modulo LEAVES; each has its own addresses in it.
+// 127.1.A.B is shown the leaf number A * 250 + B - 1 modulo LEAVES; each has its own addresses in it, of the first HOSTS
+// (10,000).
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -33,7 +34,7 @@ struct connection {
 };
 
 static SSL_CTX **contexts;
-static int leaves, poller;
+static int leaves, hosts = 10000, poller;
 
 static void fail(const char *what) {
     perror(what);
@@ -78,13 +79,14 @@ static int leaf_of(unsigned address) {
     return (((address >> 8) & 255) * 250 + (address & 255) + leaves - 1) % leaves;
 }
 
-// Every address of 127.1.0.1 to 127.1.39.250 that has this leaf.
+// Every address from 127.1.0.1 on that has this leaf.
 static char *alternatives(int leaf) {
     char *text = malloc(1 << 18), *end = text;
-    for (unsigned a = 0; a < 40; a++)
-        for (unsigned b = 1; b <= 250; b++)
-            if (leaf_of(a << 8 | b) == leaf) end += sprintf(end, "%sIP:127.1.%u.%u", end == text ? "" : ",", a, b);
-    end += sprintf(end, ",DNS:mx%d.bench.test", leaf);
+    end += sprintf(end, "DNS:mx%d.bench.test", leaf);
+    for (unsigned i = 0; i < (unsigned)hosts; i++) {
+        unsigned a = i / 250, b = i % 250 + 1;
+        if (leaf_of(a << 8 | b) == leaf) end += sprintf(end, ",IP:127.1.%u.%u", a, b);
+    }
     return text;
 }
 
@@ -226,8 +228,9 @@ static void greet(int listener, int mode) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 3 || (leaves = atoi(arguments[2])) < 1) {
-        fputs("usage: server FOLDER LEAVES\n", stderr);
+    if (count == 4) hosts = atoi(arguments[3]);
+    if (count < 3 || count > 4 || (leaves = atoi(arguments[2])) < 1 || hosts < 1 || hosts > 10000) {
+        fputs("usage: server FOLDER LEAVES [HOSTS]\n", stderr);
         return 64;
     }
     signal(SIGPIPE, SIG_IGN);

@@ -31,16 +31,23 @@ package struct ChainJudge: Sendable {
     }
 
     /// All that does not depend on the name itself.
-    func judge(_ sent: [X509Certificate], _ nameMatches: Bool?, at time: Timestamp) -> Judged {
+    ///
+    /// - Parameter read: what a certificate says, which costs more than verifying a signature.
+    func judge(
+        _ sent: [X509Certificate],
+        _ nameMatches: Bool?,
+        at time: Timestamp,
+        reading read: (X509Certificate) -> Certificate = { Certificate($0) }
+    ) -> Judged {
         guard !sent.isEmpty else { return Judged(facts: ChainFacts(), built: []) }
-        let certificates = sent.map { Certificate($0) }
+        let certificates = sent.map(read)
         let verification = verify(sent, at: time)
         let chain = verification.chain
         let evidence = ChainEvidence(
             sent: sent,
             certificates: certificates,
             verification: verification,
-            built: Self.links(chain, among: sent, certificates),
+            built: Self.links(chain, among: sent, certificates, read),
             judgedAt: time,
             nameMatches: nameMatches,
             detour: detour(of: verification, among: sent, at: time)
@@ -58,15 +65,16 @@ package struct ChainJudge: Sendable {
         return judged
     }
 
-    /// Reading a certificate costs more than verifying its signature: those that were sent are read already.
+    /// Those that were sent are read already.
     private static func links(
         _ chain: [X509Certificate],
         among sent: [X509Certificate],
-        _ certificates: [Certificate]
+        _ certificates: [Certificate],
+        _ read: (X509Certificate) -> Certificate
     ) -> [ChainLink] {
         chain.map { one in
             let index = sent.firstIndex { $0.isSame(as: one) }
-            let certificate = index.map { certificates[$0] } ?? Certificate(one)
+            let certificate = index.map { certificates[$0] } ?? read(one)
             return ChainLink(x509: one, certificate: certificate, index: index)
         }
     }

@@ -23,6 +23,8 @@ package final class ChainMemory {
 
     private let judge: ChainJudge
     private var entries = Recent<Key, Entry>(limit)
+    /// What certificates say, by their bytes: many servers show the same authorities.
+    private var certificates = Recent<[UInt8], Certificate>(limit)
     /// How many chains were judged.
     private(set) var judgements = 0
 
@@ -33,12 +35,23 @@ package final class ChainMemory {
     /// As `ChainJudge.judge`, to which it comes where it has not been there.
     func judge(_ sent: [X509Certificate], name: ServerName?, at time: Timestamp) -> ChainJudge.Judged {
         let matches = judge.match(sent, name)
-        guard let key = Self.key(sent, matches) else { return finish(judge.judge(sent, matches, at: time), sent, name) }
+        guard let key = Self.key(sent, matches) else {
+            return finish(judge.judge(sent, matches, at: time, reading: read), sent, name)
+        }
         if let entry = entries[key], entry.validity.contains(time) { return finish(entry.judged, sent, name) }
         judgements += 1
-        let judged = judge.judge(sent, matches, at: time)
+        let judged = judge.judge(sent, matches, at: time, reading: read)
         entries[key] = judge.validity(of: sent, judged.built, around: time).map { Entry(judged: judged, validity: $0) }
         return finish(judged, sent, name)
+    }
+
+    private func read(_ certificate: X509Certificate) -> Certificate {
+        let bytes = certificate.bytes
+        guard !bytes.isEmpty, bytes.count <= Self.byteLimit else { return Certificate(certificate) }
+        if let known = certificates[bytes] { return known }
+        let read = Certificate(certificate)
+        certificates[bytes] = read
+        return read
     }
 
     /// What depends on the name itself is never remembered.
@@ -54,7 +67,7 @@ package final class ChainMemory {
     private static func key(_ sent: [X509Certificate], _ matches: Bool?) -> Key? {
         var chain: [UInt8] = []
         for certificate in sent {
-            let bytes = takeBytes { i2d_X509(certificate.pointer, $0) }
+            let bytes = certificate.bytes
             guard !bytes.isEmpty, chain.count + bytes.count <= byteLimit else { return nil }
             chain += bytes
         }

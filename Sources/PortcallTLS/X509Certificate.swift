@@ -17,6 +17,9 @@ package final class X509Certificate {
 
     deinit { X509_free(pointer) }
 
+    /// As it was sent, in DER.
+    var bytes: [UInt8] { takeBytes { i2d_X509(pointer, $0) } }
+
     func isSame(as other: X509Certificate) -> Bool { X509_cmp(pointer, other.pointer) == 0 }
 
     func isIssued(by issuer: X509Certificate) -> Bool { X509_check_issued(issuer.pointer, pointer) == X509_V_OK }

@@ -60,27 +60,3 @@ private func pem(_ bytes: [UInt8]) -> String {
     .joined()
     return "-----BEGIN CERTIFICATE-----\n\(text)\n-----END CERTIFICATE-----\n"
 }
-
-/// What a person types: a line is a target and, behind a space, the text of each setting in turn.
-func parse(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    let (first, second) = text.cut(at: " ")
-    do throws(MalformedTarget) {
-        let target = try Target(first)
-        requireHarmless(target.text.escaped, "a target")
-        var plan = Plan(target, started: Timestamp(seconds: 0))
-        for setting in Setting.general + target.service.kind.settings {
-            do throws(MalformedSetting) {
-                try setting.read(second, &plan)
-            } catch {
-                requireHarmless(error.description, "what is wrong with a setting")
-            }
-        }
-    } catch {
-        requireHarmless(error.description, "what is wrong with a target")
-    }
-    _ = try? Host(first)
-    _ = try? NameServer(first)
-    _ = Timestamp(text)
-    _ = Expectation(text)
-}

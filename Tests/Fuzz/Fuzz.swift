@@ -34,7 +34,7 @@ private enum Part: String {
     case chains
     /// Calls and checkups written down.
     case transcripts
-    /// What a person types: targets, settings, lists.
+    /// What a person types or a file says: targets, settings, lists, policies.
     case parsers
 
     func take(_ bytes: [UInt8]) {

@@ -230,10 +230,27 @@ struct PolicyTests {
             try identity.pem.write(to: folder.url.appending(path: name), atomically: true, encoding: .utf8)
         }
         let result = try Portcall("check", "--json", "--policy", folder.policy).run()
+        let screens = try Portcall("check", "--policy", folder.policy).run()
         for server in servers { await server.stop() }
+        let roots = screens.output.matches(of: /(first|second)\.pem/).map { String($0.1) }
+        #expect(roots == ["first", "first", "second"], "\(screens.output)")
         let lines = result.output.split(separator: "\n")
         #expect(lines.count == 4, "\(result.errors)")
         let verified = lines.prefix(3).map { $0.contains(#""verified":true"#) }
         #expect(verified == [true, false, true])
+    }
+
+    @Test("names the address of each call, where one target of several is called at all its addresses")
+    func addresses() throws {
+        let folder = try Folder(
+            """
+            version = 1
+            group = [{ name = "one", targets = ["smtp://127.0.0.1:1", "smtp://127.0.0.2:1"] }]
+            target = [{ target = "smtp://127.0.0.1:1", each-address = true }]
+            """
+        )
+        let metrics = try Portcall("check", "--policy", folder.policy, "--format", "prometheus").run().output
+        #expect(metrics.contains(#"portcall_up{target="smtp://127.0.0.1:1",address="127.0.0.1"} 0"#))
+        #expect(metrics.contains(#"portcall_up{target="smtp://127.0.0.2:1"} 0"#))
     }
 }

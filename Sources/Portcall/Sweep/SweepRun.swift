@@ -12,6 +12,8 @@ struct SweepRun<Outcome: Sendable> {
         case finished(Outcome, at: [String])
         /// A call may begin by now that had to wait for its turn.
         case due
+        /// A station has done what it had to do when it was asked, so long ago.
+        case keptUp(Int, TimeAmount)
         case stopped
     }
 
@@ -31,8 +33,8 @@ struct SweepRun<Outcome: Sendable> {
     private let start = NIODeadline.now()
     private var turnstile: Turnstile<Ready>
     private var pace: Pace?
+    private var workload: Workload
     private var names = NameBook()
-    private var turn = 0
     private var hasEnded = false
     private var isStopped = false
     /// The reader begins without being asked.
@@ -49,6 +51,7 @@ struct SweepRun<Outcome: Sendable> {
         stations = sweep.caller.stations()
         turnstile = Turnstile(limit: sweep.limits.inFlight, limitOfAddress: sweep.limits.perHost)
         pace = sweep.limits.rate.map { Pace($0) }
+        workload = Workload(loops: stations.count)
     }
 
     var isOver: Bool {
@@ -77,6 +80,8 @@ struct SweepRun<Outcome: Sendable> {
             for plan in names.settle(key, answer, spent) { arrive(plan, answer, spent) }
         case .finished(_, let addresses): leave(addresses)
         case .due: isTimed = false
+        case .keptUp(let index, let delay):
+            if workload.answered(index, after: Duration(delay)) { ask(index) }
         case .stopped:
             isStopped = true
             names.forget()
@@ -91,32 +96,38 @@ struct SweepRun<Outcome: Sendable> {
 
     /// The calls that begin now.
     mutating func begin() -> [SweepTask<Outcome>] {
-        var tasks = hopeless.map { task($0, []) }
+        var tasks = hopeless.map { task($0, [], on: stations[0]) }
         hopelessUnderWay += hopeless.count
         hopeless = []
-        while turnstile.hasPlace, !isStopped {
+        while turnstile.hasPlace, workload.hasPlace, !isStopped {
             let now = Duration(NIODeadline.now() - start)
             if let wait = pace?.delay(at: now) {
                 wake(after: wait)
                 break
             }
-            guard let (ready, addresses) = turnstile.enter() else { break }
+            guard let (ready, addresses) = turnstile.enter(), let (index, isToBeAsked) = workload.take() else { break }
             pace?.begin(at: now)
-            tasks.append(task(ready, addresses))
+            tasks.append(task(ready, addresses, on: stations[index]))
+            if isToBeAsked { ask(index) }
         }
         return tasks
     }
 
-    private mutating func task(_ ready: Ready, _ addresses: [String]) -> SweepTask<Outcome> {
-        turn = (turn + 1) % stations.count
-        return SweepTask(
+    private func task(_ ready: Ready, _ addresses: [String], on station: Station) -> SweepTask<Outcome> {
+        SweepTask(
             ready: ready,
             addresses: addresses,
             caller: sweep.caller,
-            station: stations[turn],
+            station: station,
             judge: judge,
             feed: feed
         )
+    }
+
+    /// Whether a station keeps up: it answers once it has done what it was given before.
+    private func ask(_ index: Int) {
+        let asked = NIODeadline.now()
+        stations[index].loop.execute { [feed] in feed.yield(.keptUp(index, NIODeadline.now() - asked)) }
     }
 
     private mutating func wake(after wait: Duration) {

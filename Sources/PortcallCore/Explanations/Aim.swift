@@ -35,6 +35,12 @@ public struct Aim: Equatable, Sendable {
             self.certificate = certificate
             self.key = key
         }
+
+        /// The same, with others where it has none.
+        func filled(from others: Files?) -> Files {
+            let identity = certificate == nil ? others : self
+            return Files(roots: roots ?? others?.roots, certificate: identity?.certificate, key: identity?.key)
+        }
     }
 
     package init(

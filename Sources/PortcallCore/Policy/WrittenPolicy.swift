@@ -117,7 +117,15 @@ extension WrittenPolicy {
                 if word != "ignore" { plan.criteria.exemptions[id] = nil }
             }
         }
-        plan.policyEntry = PolicyEntry(group: target.group, owner: target.owner, file: file, line: target.line)
+        let means = target.means
+        plan.policyEntry = PolicyEntry(
+            group: target.group,
+            owner: target.owner,
+            file: file,
+            line: target.line,
+            callsEachAddress: target.callsEachAddress,
+            files: Aim.Files(roots: means.caFile, certificate: means.clientCert, key: means.clientKey)
+        )
         return plan
     }
 }

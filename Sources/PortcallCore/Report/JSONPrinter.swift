@@ -38,10 +38,22 @@ public struct JSONPrinter: Sendable {
     /// Line feeds are ours, between the lines of one text; every other control character is spelled out as text.
     private func write(_ text: String, to line: inout String) {
         line += "\""
-        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { line += "\\n" }
-            line += String(part).escaped.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        }
+        if text.utf8.allSatisfy(\.isPlain) { line += text } else { writeEscaped(text, to: &line) }
         line += "\""
     }
+
+    private func writeEscaped(_ text: String, to line: inout String) {
+        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { line += "\\n" }
+            for scalar in String(part).escaped.unicodeScalars {
+                if scalar == "\\" || scalar == "\"" { line += "\\" }
+                line.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    /// It stands for itself between quotes.
+    fileprivate var isPlain: Bool { (0x20...0x7E).contains(self) && self != 0x22 && self != 0x5C }
 }

@@ -106,7 +106,7 @@ extension TextPrinter {
         let aim = Aim(
             seen.plan,
             path: seen.facts.service?.path(of: finding),
-            files: files,
+            files: files.filled(from: seen.plan.policyEntry?.files),
             isHelloTooLarge: seen.smallHello?.isAnswered == true
         )
         return ending(finding, aim, seen.plan.target, isInsideTLS: isInsideTLS)

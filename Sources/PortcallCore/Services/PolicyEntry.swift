@@ -8,17 +8,32 @@ public struct PolicyEntry: Equatable, Sendable {
     public var file: String
     /// The line of the file that names the target, from 1.
     public var line: Int
+    /// Every address of the target is a call of its own.
+    public var callsEachAddress: Bool
+    /// The files that its calls need.
+    public var files: Aim.Files
 
     /// - Parameters:
     ///   - group: the group that the target is in.
     ///   - owner: who looks after it.
     ///   - file: the policy, as it was named.
     ///   - line: the line that names the target, from 1.
-    public init(group: String, owner: String? = nil, file: String, line: Int) {
+    ///   - callsEachAddress: every address of the target is a call of its own.
+    ///   - files: the files that its calls need.
+    public init(
+        group: String,
+        owner: String? = nil,
+        file: String,
+        line: Int,
+        callsEachAddress: Bool = false,
+        files: Aim.Files = Aim.Files()
+    ) {
         self.group = group
         self.owner = owner
         self.file = file
         self.line = line
+        self.callsEachAddress = callsEachAddress
+        self.files = files
     }
 }
 

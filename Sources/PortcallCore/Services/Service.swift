@@ -1,5 +1,7 @@
 /// A kind of server portcall knows how to call: one row of the table in `Services.swift`.
-public struct Service: Sendable {
+///
+/// An object, for there is one of each, and whatever is known of a call refers to it.
+public final class Service: Sendable {
     /// As targets and `--service` name it: `submission`.
     public let name: String
     /// As a sentence names it: `SMTP submission`.
@@ -13,7 +15,7 @@ public struct Service: Sendable {
     /// Whether it is spoken over TCP or UDP.
     public let transport: Transport
     /// When TLS starts, if it does.
-    public private(set) var security: Security
+    public let security: Security
     /// The document that defines it.
     public let reference: String
     /// What it is to Exchange, in a sentence.
@@ -59,9 +61,19 @@ extension Service: Equatable {
 extension Service {
     /// The same service as if its port spoke TLS from the first byte.
     var overTLS: Service {
-        var service = self
-        service.security = .implicit
-        return service
+        Service(
+            name,
+            title,
+            kind,
+            port: port,
+            otherPorts: otherPorts,
+            transport: transport,
+            security: .implicit,
+            reference: reference,
+            role: role,
+            isCheckedWithAll: isCheckedWithAll,
+            policy: policy
+        )
     }
 }
 

@@ -15,7 +15,12 @@ package enum Hexadecimal {
     }
 
     package static func text(_ bytes: some Sequence<UInt8>, separator: String = " ") -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: separator)
+        let digits: StaticString = "0123456789abcdef"
+        let text = bytes.reduce(into: [UInt8]()) { text, byte in
+            if !text.isEmpty { text += separator.utf8 }
+            for half in [byte >> 4, byte & 15] { text.append(digits.utf8Start[Int(half)]) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Sixteen bytes as Windows writes them: the first three fields are little-endian ([MS-DTYP] section 2.3.4.2).

@@ -106,7 +106,7 @@ struct SweepEntryTests {
 
     @Test("in JSON is read back as what it told", arguments: Vector.withoutChains)
     func readBack(vector: Vector) throws {
-        let verdict = Verdict(try vector.transcript.play().observation)
+        let verdict = Verdict(vector.transcript.play().observation)
         let entry = try #require(SweepEntry(json: Array(JSONPrinter().print(verdict.record).utf8)))
         #expect(entry.target == SweepEntry(verdict).target)
         #expect(entry.outcome == SweepEntry(verdict).outcome)

@@ -7,6 +7,7 @@ extension HTMLDocument {
         main{max-width:75rem;margin:0 auto;padding:1rem}
         h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin:.8rem 0 .2rem}
         p,li,dd,td,code,h2,a{overflow-wrap:anywhere;unicode-bidi:isolate}
+        td,td time{overflow-wrap:normal}td:nth-child(2){overflow-wrap:anywhere;min-width:12rem}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
         [data-verdict=critical] strong,[data-severity=critical] strong{color:var(--bad)}
@@ -23,7 +24,7 @@ extension HTMLDocument {
         pre{white-space:pre-wrap;overflow-wrap:anywhere}
         .notice{border-left:.25rem solid var(--doubtful);padding-left:.8rem}
         @media(max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}
-        tr{padding:.5rem 0;border-bottom:1px solid var(--line)}td{border:0;padding:.1rem 0}td:empty{display:none}
+        tr{padding:.5rem 0;border-bottom:1px solid var(--line)}td{border:0;padding:.1rem 0}td:empty{display:none}td:nth-child(n){overflow-wrap:anywhere;min-width:0}
         td::before{content:attr(data-label)': ';color:var(--dim)}dl{grid-template-columns:1fr}dd{margin-left:1rem}}
         @media print{a{color:inherit;text-decoration:none}article,li,tr{break-inside:avoid}main{max-width:none}}
         """

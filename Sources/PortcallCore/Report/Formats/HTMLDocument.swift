@@ -20,7 +20,7 @@ struct HTMLDocument: Document {
             HTMLSection(entry, number: place + 1).text(explained: &explained)
         }
         return head + "<h1>portcall: \(entries.counts.asXML)\(closing.isInterrupted ? ", interrupted" : "")</h1>\n"
-            + "<p>\(run.started.asHTML) to \(closing.ended.asHTML), portcall \(run.version.asXML)</p>\n"
+            + "<p>\(run.started.asHTMLMoment) to \(closing.ended.asHTMLMoment), portcall \(run.version.asXML)</p>\n"
             + closing.notices.map { "<p class=\"notice\">\($0.asXML)</p>\n" }.joined()
             + (closing.uncalled.isEmpty
                 ? "" : "<p class=\"notice\">Not called: \(closing.uncalled.joined(separator: ", ").asXML)</p>\n")
@@ -106,4 +106,10 @@ extension Entry {
 extension Timestamp {
     /// The day for people, the moment for programs.
     var asHTML: String { "<time datetime=\"\(description)\">\(date)</time>" }
+
+    /// The moment, to the second.
+    fileprivate var asHTMLMoment: String {
+        let time = description.dropFirst(date.count + 1).dropLast()
+        return "<time datetime=\"\(description)\">\(date) \(time) UTC</time>"
+    }
 }

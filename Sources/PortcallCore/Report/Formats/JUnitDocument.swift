@@ -15,7 +15,7 @@ struct JUnitDocument: Document {
         let name = entry.policyEntry?.group ?? "portcall"
         let place = suites.firstIndex { $0.name == name } ?? suites.count
         if place == suites.count { suites.append(JUnitSuite(name)) }
-        suites[place].add(JUnitCase(entry, tellsAddress: run.tellsAddresses))
+        suites[place].add(JUnitCase(entry, in: run))
         return ""
     }
 
@@ -66,7 +66,7 @@ private struct JUnitCase {
     var isFailure: Bool { severity != nil }
     var isError: Bool { reason != nil }
 
-    init(_ entry: Entry, tellsAddress: Bool) {
+    init(_ entry: Entry, in run: Run) {
         target = entry.target
         severity = entry.severity
         findings = entry.findings.significant
@@ -74,7 +74,7 @@ private struct JUnitCase {
         switch entry {
         case .call(let verdict, _):
             let plan = verdict.observation.plan
-            let address = tellsAddress ? verdict.observation.calledAddress.map { " (\($0))" } ?? "" : ""
+            let address = entry.addressOfItsOwn(in: run).map { " (\($0))" } ?? ""
             elapsed = verdict.observation.ended
             name = plan.target.asTestName + address
             classname = (["portcall", plan.policyEntry?.group, plan.service.name].compactMap(\.self))

@@ -30,6 +30,13 @@ extension Entry {
         if case .call(let verdict, _) = self { verdict.observation.plan.policyEntry } else { nil }
     }
 
+    /// The address called, where each address of the name is a call of its own; nil where it is no part of the name.
+    func addressOfItsOwn(in run: Run) -> String? {
+        guard case .call(let verdict, _) = self else { return nil }
+        let isOneOfSeveral = run.tellsAddresses || policyEntry?.callsEachAddress == true
+        return isOneOfSeveral ? verdict.observation.calledAddress : nil
+    }
+
     /// When the server's own certificate ends; nil where none came.
     var leaf: Certificate? {
         switch self {

@@ -14,7 +14,7 @@ struct PrometheusDocument: Document {
         case .heading, .failure: break
         case .together(let summary, let name, _): if entry.isTold { take([("target", name)], summary.findings) }
         case .call(let verdict, _):
-            let address = run.tellsAddresses ? verdict.observation.calledAddress ?? "" : ""
+            let address = entry.addressOfItsOwn(in: run) ?? ""
             let labels = [("target", verdict.observation.plan.target.text), ("address", address)]
             take(labels, verdict.findings)
             take(labels, verdict.record)

@@ -51,7 +51,7 @@ extension SARIFDocument {
         if index == rules.count { rules.append(finding.id) }
         let text = ["\(entry.target): \(finding.message)", finding.fix].filter { !$0.isEmpty }.joined(separator: " ")
         let address = entry.address
-        let parts = [entry.target, run.tellsAddresses ? address : nil, finding.id, number > 1 ? String(number) : nil]
+        let parts = [entry.target, entry.addressOfItsOwn(in: run), finding.id, number > 1 ? String(number) : nil]
         var properties = Record([("evidence", .text(finding.evidence))])
         properties["address"] = address.map { .text($0) }
         return .tree([
