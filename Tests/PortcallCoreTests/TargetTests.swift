@@ -61,6 +61,12 @@ struct TargetTests {
         #expect(throws: MalformedTarget.self) { try Target("smtp://\(name)") }
     }
 
+    @Test("is refused in words that a terminal can show", arguments: [1, 64, 300])
+    func hostile(length: Int) {
+        let error = #expect(throws: MalformedTarget.self) { try Target(String(repeating: "\u{7F}", count: length)) }
+        #expect(error?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } == true)
+    }
+
     @Test("is expected by a fingerprint of 64 digits, or as self-signed")
     func expectation() {
         let digits = String(repeating: "ab", count: 32)

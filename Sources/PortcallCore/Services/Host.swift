@@ -62,14 +62,14 @@ public enum Host: Hashable, Sendable {
         guard name.utf8.count <= 253 else { throw .notAName(text, "it is longer than 253 characters") }
         for label in name.split(separator: ".", omittingEmptySubsequences: false) {
             guard !label.isEmpty else { throw .notAName(text, "it has an empty label") }
+            if let odd = label.unicodeScalars.first(where: { !$0.isAllowedInLabel }) {
+                throw .notAName(text, "'\(String(odd).escaped)' cannot stand in a host name")
+            }
             guard label.utf8.count <= 63 || !label.utf8.allSatisfy({ $0 < 0x80 }) else {
                 throw .notAName(text, "'\(label)' is longer than 63 characters")
             }
             guard !label.hasPrefix("-"), !label.hasSuffix("-") else {
                 throw .notAName(text, "'\(label)' begins or ends with a hyphen")
-            }
-            if let odd = label.unicodeScalars.first(where: { !$0.isAllowedInLabel }) {
-                throw .notAName(text, "'\(String(odd).escaped)' cannot stand in a host name")
             }
         }
         return name
