@@ -16,7 +16,7 @@ extension Caller {
         return await run(checkup, report, &unjudged)
     }
 
-    /// - Parameter unjudged: why not all could be asked, for this machine's own fault.
+    /// The same; `unjudged` is why not all could be asked, for this machine's own fault.
     private func run(
         _ checkup: some Checkup,
         _ report: @Sendable (CallResult) -> Void,

@@ -8,7 +8,9 @@ internal import NIOCore
     internal import Darwin
 #endif
 
-/// What this machine lacks for a call: descriptors, ports, memory, threads. No server is to blame for it.
+/// What this machine lacks for a call: descriptors, ports, memory, threads.
+///
+/// No server is to blame for it.
 struct Shortage: Error, Equatable {
     /// As a sentence of its own, without its stop.
     let reason: String

@@ -84,6 +84,23 @@ class Bench:
         return self.run("sweep", listed, "--json", "--ca-file", self.roots, *options, within=within, **how)
 
 
+class Clock:
+    """A wall clock that can be set back by an hour, for a command that is begun with its environment."""
+
+    def __init__(self, bench):
+        library = bench.path("clock.so")
+        compile_c(f"{HERE}/clock.c", library, "-shared", "-fPIC")
+        self.mark = bench.path("set-back")
+        self.environment = {"LD_PRELOAD": library, "PORTCALL_CLOCK": self.mark}
+
+    def set_back(self):
+        open(self.mark, "w").close()
+
+    def restore(self):
+        if os.path.exists(self.mark):
+            os.remove(self.mark)
+
+
 def hosts(count):
     """Addresses that the servers have a certificate for."""
     return [f"127.1.{i // 250}.{i % 250 + 1}" for i in range(count)]

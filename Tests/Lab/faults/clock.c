@@ -1,9 +1,7 @@
 // Preloaded, sets the wall clock back by an hour once the file is there that PORTCALL_CLOCK names; the monotonic clock
 // goes on. What waits until a moment of the wall clock waits until that comes, as it does where the clock is really set.
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
-#include <pthread.h>
 #include <semaphore.h>
 #include <stdlib.h>
 #include <sys/syscall.h>

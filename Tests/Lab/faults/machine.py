@@ -3,8 +3,7 @@ import json
 import os
 import subprocess
 
-from bench import (BINARY, CLOSED, HERE, PLAIN, SILENT, STARTTLS, awaits, compile_c, connections, expect,
-                   expect_each_once, hosts, submissions)
+from bench import CLOSED, SILENT, Clock, awaits, connections, expect, expect_each_once, hosts, submissions
 
 
 def few_descriptors(bench):
@@ -140,18 +139,15 @@ def full_device(bench):
 
 def clock_set_back(bench):
     """A wall clock that is set back an hour in mid-call changes no deadline and no duration."""
-    library = bench.path("clock.so")
-    compile_c(f"{HERE}/clock.c", library, "-shared", "-fPIC", "-ldl")
-    mark = bench.path("set-back")
-    preloaded = {"LD_PRELOAD": library, "PORTCALL_CLOCK": mark}
+    clock = Clock(bench)
     targets = [f"smtp://{host}:{SILENT}" for host in hosts(20)] + [f"smtp://127.1.0.1:{CLOSED}"]
     listed = bench.write("targets", targets)
     for command in (["sweep", listed, "--json", "-t", "4"], ["check", *targets, "--json", "-t", "4", "--in-flight", "30"]):
-        process = bench.begin(command, environment=preloaded)
+        process = bench.begin(command, environment=clock.environment)
         awaits(lambda: connections(SILENT) == 20, "all connections")
-        open(mark, "w").close()
+        clock.set_back()
         output, errors = process.communicate(timeout=30)
-        os.remove(mark)
+        clock.restore()
         told = [json.loads(line) for line in output.splitlines()]
         expect_each_once(told, targets)
         waited = [one["elapsed_ms"] for one in told if f":{SILENT}" in one["target"]]
