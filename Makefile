@@ -6,6 +6,7 @@ SWIFT ?= swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 BINARY = .build/release/portcall
 FUZZ_SECONDS ?= 60
+SANITIZERS ?= address leaks thread
 FUZZER = .build-fuzz/release/portcall-fuzz
 
 # Starting up is a good part of a short run: one file, linked to a fixed address, without what nobody calls.
@@ -16,7 +17,7 @@ endif
 
 SOURCES = Package.swift Sources Tests Examples
 
-.PHONY: help demo test lab formats clients release install fuzz bench docs format format-check libraries
+.PHONY: help demo test lab formats clients faults sanitize allocations release install fuzz bench docs format format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -35,6 +36,12 @@ formats: libraries ## monitoring systems, Prometheus, CI and a browser read ever
 
 clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
 	Tests/Lab/clients/run
+
+faults: libraries ## descriptors, memory, names, disks, clocks and readers that fail on purpose, each with what must come of it
+	Tests/Lab/faults/run
+
+sanitize: libraries ## the tests under the address and the thread sanitizer, and the command without a leak
+	Tests/Sanitizers/run $(SANITIZERS)
 
 release: libraries ## the command as `make install` installs it
 	$(SWIFT) build $(RELEASE)
@@ -56,6 +63,9 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 
 bench: release ## what portcall costs beside C, openssl and the scanners, each figure with its goal; ROWS="CPU" some of them
 	Benchmarks/run $(BINARY) $(ROWS)
+
+allocations: ## how often a call asks for memory, which must stay below Benchmarks/allocations.txt
+	Benchmarks/allocations $(BINARY)
 
 docs: libraries ## the library's documentation, below .build/docs; a warning is an error
 	.ci/docs

@@ -32,6 +32,9 @@ package struct SweepSummary: Sendable {
         /// The first targets.
         package fileprivate(set) var examples: [String] = []
 
+        /// Of what it is the tally, in words.
+        package var name: String { id ?? (isOfList ? "no target" : "not called") }
+
         fileprivate mutating func note(_ target: String, _ severity: Severity?) {
             count += 1
             self.severity = [self.severity, severity].compactMap(\.self).max()
@@ -73,7 +76,7 @@ package struct SweepSummary: Sendable {
     /// Worst first, then the most frequent.
     package var tallies: [Tally] {
         (byID.values + [noTarget, notCalled].filter { $0.count > 0 }).sorted { a, b in
-            (a.rank, -a.count, a.id ?? "") < (b.rank, -b.count, b.id ?? "")
+            (a.rank, -a.count, a.name) < (b.rank, -b.count, b.name)
         }
     }
 

@@ -1,6 +1,7 @@
 """What the faults have in common: the servers, the command, and what is expected of it."""
 import json
 import os
+import shutil
 import subprocess
 import time
 
@@ -23,7 +24,8 @@ def expect(is_so, *words):
 
 
 def compile_c(source, program, *options):
-    subprocess.run(["cc", "-O2", "-o", program, source, *options], check=True)
+    compiler = shutil.which("cc") or "clang"
+    subprocess.run([compiler, "-O2", "-o", program, source, *options], check=True)
 
 
 class Result:
