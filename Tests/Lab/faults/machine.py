@@ -35,7 +35,7 @@ def take_descriptors(process, left):
 
 
 def descriptors_gone(bench):
-    """Where descriptors run out in mid-call, no server is blamed: check, gc and all formats say why, and exit 3."""
+    """Where descriptors run out in mid-call, no server is blamed: all formats say why, and exit 3."""
     target = f"submission://127.1.0.1:{SILENT}"
     for options in (["--json"], ["--format", "nagios"], ["--format", "csv"], []):
         # The first connection is made, and the one more that begins with TLS cannot be.
@@ -48,6 +48,22 @@ def descriptors_gone(bench):
         expect(words in (output if options else errors), options, output, errors)
         expect("silent" not in output and "critical" not in output.lower(), options, output)
         awaits(lambda: connections(SILENT) == 0, "the end of the connection")
+
+
+def few_descriptors_for_gc(bench):
+    """With hardly a descriptor to spare a global catalog is judged as with many, or it is said what could not be asked."""
+    command = ["gc", "127.0.0.1", "--dns", "127.0.0.1", "--json", "-t", "10"]
+    usual = bench.run(*command)
+    known = {(one.get("service"), finding["id"]) for one in usual.objects for finding in one["findings"]}
+    least = int(bench.run(*command, before="ulimit -n 12").errors.split("needs ")[1].split()[0])
+    for spare in (3, 5, 8):
+        result = bench.run(*command, before=f"ulimit -n {least + spare}")
+        failed = [one for one in result.objects if one.get("kind") == "error"]
+        expect(all("open no more files" in one["error"] for one in failed), spare, failed)
+        expect(result.code == (3 if failed and usual.code != 2 else usual.code), spare, result)
+        found = {(one.get("service"), finding["id"]) for one in result.objects if one not in failed
+                 for finding in one["findings"]}
+        expect(found <= known, spare, found - known)
 
 
 def descriptors_gone_in_sweep(bench):
@@ -155,5 +171,5 @@ def clock_set_back(bench):
         expect(process.returncode == 2, command[0], process.returncode)
 
 
-ALL = [few_descriptors, no_descriptors, descriptors_gone, descriptors_gone_in_sweep, ports_gone, short_of_memory,
-       full_disk, full_device, clock_set_back]
+ALL = [few_descriptors, no_descriptors, descriptors_gone, few_descriptors_for_gc, descriptors_gone_in_sweep, ports_gone,
+       short_of_memory, full_disk, full_device, clock_set_back]

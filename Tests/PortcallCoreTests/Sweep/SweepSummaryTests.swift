@@ -87,10 +87,10 @@ struct SweepSummaryTests {
     func progress() {
         let printer = SweepPrinter(Style())
         #expect(
-            printer.progress(summary, expected: 1006, rate: 50)
-                == "6 done of about 1,006, 50 a second; 3 critical, 1 warning, about 20 s left"
+            printer.progress(summary, expected: 1007, rate: 50)
+                == "7 done of about 1,007, 50 a second; 3 critical, 1 warning, about 20 s left"
         )
-        #expect(printer.progress(summary, expected: nil, rate: 1.5) == "6 done, 1.5 a second; 3 critical, 1 warning")
+        #expect(printer.progress(summary, expected: nil, rate: 1.5) == "7 done, 1.5 a second; 3 critical, 1 warning")
     }
 
     @Test("counts results in thousands")
