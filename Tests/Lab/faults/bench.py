@@ -63,10 +63,10 @@ class Bench:
             file.writelines(f"{line}\n" for line in lines)
         return self.path(name)
 
-    def begin(self, arguments, before="", redirection="", environment=None, **streams):
+    def begin(self, arguments, before="", redirection="", environment=None, program=BINARY, **streams):
         """Starts the command; `before` is what a shell does first, as `ulimit`."""
         line = f'{before or ":"}; exec "$0" "$@" {redirection}'
-        return subprocess.Popen(["bash", "-c", line, BINARY, *arguments], text=True, cwd=self.folder,
+        return subprocess.Popen(["bash", "-c", line, program, *arguments], text=True, cwd=self.folder,
                                 env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
                                 **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE,
                                    "stderr": subprocess.PIPE, **streams})
