@@ -37,7 +37,7 @@ formats: libraries ## monitoring systems, Prometheus, CI and a browser read ever
 clients: libraries ## what browsers and libraries do with each fault, measured and compared with the table of clients
 	Tests/Lab/clients/run
 
-faults: libraries ## descriptors, memory, names, disks, clocks and readers that fail on purpose, each with what must come of it
+faults: ## descriptors, memory, names, disks, clocks and readers that fail on purpose (the release binary)
 	Tests/Lab/faults/run
 
 sanitize: libraries ## the tests under the address and the thread sanitizer, and the command without a leak

@@ -1,5 +1,5 @@
-// Preloaded, sets the wall clock back by an hour once the file is there that PORTCALL_CLOCK names; the monotonic clock
-// goes on. What waits until a moment of the wall clock waits until that comes, as it does where the clock is really set.
+// Preloaded, sets the wall clock back by an hour once the file is there that PORTCALL_CLOCK names; the monotonic
+// clock goes on. What waits until a moment of the wall clock waits until that comes, as where the clock is really set.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <semaphore.h>

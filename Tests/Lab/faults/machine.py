@@ -51,7 +51,7 @@ def descriptors_gone(bench):
 
 
 def few_descriptors_for_gc(bench):
-    """With hardly a descriptor to spare a global catalog is judged as with many, or it is said what could not be asked."""
+    """With hardly a descriptor to spare gc judges as with many, or says what could not be asked."""
     command = ["gc", "127.0.0.1", "--dns", "127.0.0.1", "--json", "-t", "10"]
     usual = bench.run(*command)
     known = {(one.get("service"), finding["id"]) for one in usual.objects for finding in one["findings"]}
@@ -175,5 +175,5 @@ def clock_set_back(bench):
         expect(process.returncode == 2, command[0], process.returncode)
 
 
-ALL = [few_descriptors, no_descriptors, descriptors_gone, few_descriptors_for_gc, descriptors_gone_in_sweep, ports_gone,
-       short_of_memory, full_disk, full_device, clock_set_back]
+ALL = [few_descriptors, no_descriptors, descriptors_gone, few_descriptors_for_gc, descriptors_gone_in_sweep,
+       ports_gone, short_of_memory, full_disk, full_device, clock_set_back]

@@ -159,8 +159,8 @@ def slow(bench):
 
 
 def silent(bench):
-    """Names that no name server answers for are told as that within their time, and hold up nobody else, whatever becomes
-    of the wall clock meanwhile."""
+    """Names that no name server answers for are told as that within their time, and hold up nobody else, whatever
+    becomes of the wall clock meanwhile."""
     configure("timeout:5", "attempts:3")
     for is_set_back in (False, True):
         with NameServer() as server:
