@@ -6,6 +6,7 @@ SWIFT ?= swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 BINARY = .build/release/portcall
 FUZZ_SECONDS ?= 60
+SANITIZERS ?= address leaks thread
 FUZZER = .build-fuzz/release/portcall-fuzz
 
 # Starting up is a good part of a short run: one file, linked to a fixed address, without what nobody calls.
@@ -16,7 +17,8 @@ endif
 
 SOURCES = Package.swift Sources Tests Examples
 
-.PHONY: help demo test lab formats clients cluster release install fuzz bench docs format format-check libraries
+.PHONY: help demo test lab formats clients cluster faults hostile sanitize allocations release install fuzz bench docs format \
+    format-check libraries
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -39,6 +41,15 @@ clients: libraries ## what browsers and libraries do with each fault, measured a
 cluster: release ## GNU parallel, an Apache Spark that loses a worker and the command of a Kubernetes Job share a list
 	PORTCALL_BINARY="$(CURDIR)/$(BINARY)" Examples/cluster/run
 
+faults: release ## descriptors, memory, names, disks, clocks and readers that fail on purpose
+	PORTCALL_BINARY="$(CURDIR)/$(BINARY)" Tests/Lab/faults/run
+
+hostile: release ## a sweep of a thousand servers that mean no good, among a thousand that are well
+	PORTCALL_BINARY="$(CURDIR)/$(BINARY)" Tests/Lab/hostile/run
+
+sanitize: libraries ## the tests under the address and the thread sanitizer, and the command without a leak
+	Tests/Sanitizers/run $(SANITIZERS)
+
 release: libraries ## the command as `make install` installs it
 	$(SWIFT) build $(RELEASE)
 
@@ -59,6 +70,9 @@ fuzz: libraries ## hostile input for FUZZ_SECONDS (60), with the vectors as seed
 
 bench: release ## what portcall costs beside C, openssl and the scanners, each figure with its goal; ROWS="CPU" some of them
 	Benchmarks/run $(BINARY) $(ROWS)
+
+allocations: ## how often a call asks for memory, which must stay below Benchmarks/allocations.txt
+	Benchmarks/allocations $(BINARY)
 
 docs: libraries ## the library's documentation, below .build/docs; a warning is an error
 	.ci/docs

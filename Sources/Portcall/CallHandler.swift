@@ -57,7 +57,7 @@ final class CallHandler: ChannelInboundHandler {
     private var isDatagram: Bool { call.observation.plan.service.transport == .udp }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard !isDatagram else { return giveUp(error, context) }
+        guard !isDatagram, Shortage(error) == nil else { return giveUp(error, context) }
         wasReset = System.failure(error) == .reset
         context.close(promise: nil)
     }
@@ -67,7 +67,7 @@ final class CallHandler: ChannelInboundHandler {
         handle(.interrupted, context)
     }
 
-    /// No connection came about: whoever called has other addresses to try.
+    /// No connection came about, and whoever called has other addresses to try; or this machine cannot go on.
     private func giveUp(_ error: any Error, _ context: ChannelHandlerContext) {
         isDone = true
         stopTimers()
@@ -153,14 +153,22 @@ final class CallHandler: ChannelInboundHandler {
         guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
         connector.tryTLS(instead: call, at: address)
             .assumeIsolated()
-            .whenSuccess { self.handle(.tlsTried($0), context) }
+            .whenComplete { self.take($0.map(Call.Event.tlsTried), context) }
     }
 
     private func trySmallHello(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.smallHelloTried(.nothing), context) }
         connector.trySmallHello(instead: call, at: address)
             .assumeIsolated()
-            .whenSuccess { self.handle(.smallHelloTried($0), context) }
+            .whenComplete { self.take($0.map(Call.Event.smallHelloTried), context) }
+    }
+
+    /// What one more connection has shown.
+    private func take(_ result: Result<Call.Event, any Error>, _ context: ChannelHandlerContext) {
+        switch result {
+        case .success(let event): handle(event, context)
+        case .failure(let error): if !isDone { giveUp(error, context) }
+        }
     }
 
     private func schedule(

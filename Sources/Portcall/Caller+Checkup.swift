@@ -12,23 +12,40 @@ extension Caller {
         _ checkup: some Checkup,
         report: @Sendable (CallResult) -> Void
     ) async -> CheckupSummary? {
+        var unjudged: String?
+        return await run(checkup, report, &unjudged)
+    }
+
+    /// The same; `unjudged` is why not all could be asked, for this machine's own fault.
+    private func run(
+        _ checkup: some Checkup,
+        _ report: @Sendable (CallResult) -> Void,
+        _ unjudged: inout String?
+    ) async -> CheckupSummary? {
         var checkup = checkup
         var step = checkup.begin()
         while true {
             switch step {
             case .resolve(let plan): step = checkup.next(.addresses(await addresses(for: plan)))
             case .call(let plans):
-                step = checkup.next(.verdicts(await check(plans, report: report)))
+                let results = await check(plans, report: report)
+                unjudged = unjudged ?? results.lazy.compactMap(\.unjudged).first
+                step = checkup.next(.verdicts(results.map(\.verdict)))
             case .lookUp(let questions):
-                step = checkup.next(.answers(await lookUp(questions, within: Self.namePatience)))
+                let answers = await lookUp(questions, within: Self.namePatience)
+                unjudged = unjudged ?? answers.lazy.compactMap(\.shortage).first
+                step = checkup.next(.answers(answers))
             case .ask(let server, let questions):
-                let answers = try? await ask(questions, of: NameServer(server), within: Self.namePatience)
-                step = checkup.next(.answers(answers ?? []))
+                let answers = (try? await ask(questions, of: NameServer(server), within: Self.namePatience)) ?? []
+                unjudged = unjudged ?? answers.lazy.compactMap(\.shortage).first
+                step = checkup.next(.answers(answers))
             case .run(let checkups):
                 var summaries: [CheckupSummary] = []
-                for one in checkups { summaries += (await run(one, report: report)).map { [$0] } ?? [] }
+                for one in checkups { summaries += (await run(one, report, &unjudged)).map { [$0] } ?? [] }
                 step = checkup.next(.summaries(summaries))
-            case .done(let summary): return summary
+            case .done(var summary):
+                summary?.unjudged = unjudged
+                return summary
             }
         }
     }
@@ -37,7 +54,7 @@ extension Caller {
     private static let namePatience = Duration.seconds(5)
 
     /// Makes the calls at once and reports them in their order.
-    private func check(_ plans: [Plan], report: @Sendable (CallResult) -> Void) async -> [Verdict] {
+    private func check(_ plans: [Plan], report: @Sendable (CallResult) -> Void) async -> [CallResult] {
         await withTaskGroup(of: (Int, CallResult).self) { group in
             var waiting = plans.enumerated().makeIterator()
             func startNext(_ group: inout TaskGroup<(Int, CallResult)>) {
@@ -46,16 +63,16 @@ extension Caller {
             }
             for _ in 0..<gate.limit { startNext(&group) }
             var done: [Int: CallResult] = [:]
-            var verdicts: [Verdict] = []
+            var results: [CallResult] = []
             while let (index, result) = await group.next() {
                 done[index] = result
                 startNext(&group)
-                while let next = done.removeValue(forKey: verdicts.count) {
+                while let next = done.removeValue(forKey: results.count) {
                     report(next)
-                    verdicts.append(next.verdict)
+                    results.append(next)
                 }
             }
-            return verdicts
+            return results
         }
     }
 

@@ -54,6 +54,7 @@ extension Caller {
                     records: answer.records
                 )
             }
+            guard answer.shortage == nil else { return answer }
             // The first that answers says more than one that does not.
             if case .failed = best { best = answer.outcome }
         }
@@ -65,12 +66,16 @@ extension Caller {
             return DNSAnswer(to: question, .failed("the name cannot be asked for"), server: server.text)
         }
         let datagram = await call("dns-udp", server, question, within: limit)
-        let isCutShort = datagram?.dns?.isTruncated == true
+        let isCutShort = datagram?.verdict.observation.dns?.isTruncated == true
         let connection = isCutShort ? await call("dns", server, question, within: limit) : nil
         guard let datagram else {
             return DNSAnswer(to: question, .failed("the name server has no address"), server: server.text)
         }
-        return DNSAnswer(to: question, of: server.text, over: datagram, then: connection)
+        guard let reason = datagram.unjudged ?? connection?.unjudged else {
+            let over = datagram.verdict.observation
+            return DNSAnswer(to: question, of: server.text, over: over, then: connection?.verdict.observation)
+        }
+        return DNSAnswer(to: question, .failed(reason), server: server.text, shortage: reason)
     }
 
     private func call(
@@ -78,10 +83,10 @@ extension Caller {
         _ server: NameServer,
         _ question: DNSQuestion,
         within limit: Duration
-    ) async -> Observation? {
+    ) async -> CallResult? {
         guard let target = try? Target("\(service)://\(server.host.bracketed):\(server.port)") else { return nil }
         let wishes = ["question": question.description]
-        return await check(Plan(target, started: Self.now, timeout: limit, wishes: wishes)).verdict.observation
+        return await check(Plan(target, started: Self.now, timeout: limit, wishes: wishes))
     }
 
     /// Whoever has no answer by then leaves most programs without one.

@@ -113,6 +113,9 @@ public struct Caller: Sendable {
         )
     }
 
+    /// Has the process end where TLS is given no memory, lest a server be blamed; before anything else, by a program.
+    package static func endProcessWithoutMemory() { OpenSSLMemory.endProcessWhenGone() }
+
     /// The wall clock, as the start of a plan.
     public static var now: Timestamp { System.now }
 
@@ -120,7 +123,27 @@ public struct Caller: Sendable {
     ///
     /// Never throws: not getting through is a verdict like any other. Cancelling the task ends the call at once, with
     /// what it has learned. Internationalised names become A-labels.
+    ///
+    /// Where this machine lacks what a call takes, as descriptors, it is made anew each second, for three seconds; a
+    /// result without a judgement says what was missing.
     public func check(_ plan: Plan) async -> CallResult {
+        await check(plan, patience: min(plan.timeout, .seconds(3)))
+    }
+
+    /// The same, with another patience for this machine.
+    func check(_ plan: Plan, patience: Duration) async -> CallResult {
+        var plan = plan
+        let end = ContinuousClock.now + patience
+        while true {
+            let result = await checkOnce(plan)
+            guard result.unjudged != nil, ContinuousClock.now < end, !Task.isCancelled else { return result }
+            // Nobody tells when another program, or another call, gives something back.
+            try? await Task.sleep(for: .seconds(1))
+            plan.started = System.now
+        }
+    }
+
+    private func checkOnce(_ plan: Plan) async -> CallResult {
         let plan = prepared(plan)
         do throws(MalformedTarget) {
             return await visit(try plan.withALabels())
@@ -198,6 +221,8 @@ public struct CallResult: Sendable {
     public let verdict: Verdict
     /// Kept only where the settings ask for it.
     public let transcript: Transcript?
+    /// Why the verdict says nothing of the server: what this machine lacks for a call, as descriptors; nil where it does.
+    public let unjudged: String?
 }
 
 extension Plan {

@@ -53,16 +53,25 @@ struct Connector: Sendable {
 
     /// Asks whether the port waits for TLS: a call of its own, which ends with the first thing the server says to that.
     ///
-    /// Never fails: no connection is a result too.
+    /// No connection is a result too, unless this machine is to blame for that: then it fails with a `Shortage`.
     func tryTLS(instead call: Call, at address: SocketAddress) -> EventLoopFuture<TLSTry> {
-        visit(Call(trying: call), at: address).map { TLSTry($0.observation) }.recover { _ in .nothing }
+        visit(Call(trying: call), at: address).map { TLSTry($0.observation) }
+            .flatMapErrorThrowing { try Self.forgive($0, at: address, .nothing) }
     }
 
     /// Asks whether a smaller ClientHello is answered: a call of its own, which comes as far as this one and ends there.
     ///
-    /// Never fails, as above.
+    /// Fails as above.
     func trySmallHello(instead call: Call, at address: SocketAddress) -> EventLoopFuture<SmallHello> {
-        visit(Call(withSmallHello: call), at: address).map { SmallHello($0.observation) }.recover { _ in .nothing }
+        visit(Call(withSmallHello: call), at: address).map { SmallHello($0.observation) }
+            .flatMapErrorThrowing { try Self.forgive($0, at: address, .nothing) }
+    }
+
+    private static func forgive<Result>(_ error: any Error, at address: SocketAddress, _ result: Result) throws
+        -> Result
+    {
+        if let shortage = Shortage(error, at: address) { throw shortage }
+        return result
     }
 
     /// One more connection, for as long as whoever speaks TLS takes for its first answer.

@@ -39,8 +39,12 @@ enum System {
             }
         if case .name = host {} else { hints.ai_flags = AI_NUMERICHOST }
         var list: UnsafeMutablePointer<addrinfo>?
+        errno = 0
         let code = getaddrinfo(host.text, String(port), &hints, &list)
-        guard code == 0 else { throw ResolveFailure(reason: words(for: code)) }
+        guard code == 0 else {
+            let shortage = Shortage(ofLookUp: code, errno)
+            throw ResolveFailure(reason: words(for: code), shortage: shortage)
+        }
         defer { freeaddrinfo(list) }
         var found: [SocketAddress] = []
         var next = list
@@ -147,14 +151,22 @@ extension SocketAddress {
 /// The name could not be turned into an address.
 struct ResolveFailure: Error, Equatable {
     let reason: String
+    /// What this machine lacks for a look-up; nil where that is not why.
+    let shortage: Shortage?
 
-    init(reason: String) {
+    init(reason: String, shortage: Shortage? = nil) {
         self.reason = reason
+        self.shortage = shortage
+    }
+
+    /// This machine could not ask.
+    init(_ shortage: Shortage) {
+        self.init(reason: shortage.reason, shortage: shortage)
     }
 
     /// Nobody has answered within that time.
     init(waited patience: Duration) {
-        reason = "no name server answered within \(patience.seconds) s"
+        self.init(reason: "no name server answered within \(patience.seconds) s")
     }
 }
 

@@ -5,6 +5,8 @@ internal import NIOPosix
 struct Visit {
     private var call: Call
     private let connector: Connector
+    /// Why nothing came of it, for this machine's own fault.
+    private var shortage: Shortage?
 
     /// - Parameters:
     ///   - plan: the call.
@@ -30,7 +32,9 @@ struct Visit {
         )
     }
 
-    var result: CallResult { CallResult(verdict: Verdict(call.observation), transcript: call.transcript) }
+    var result: CallResult {
+        CallResult(verdict: Verdict(call.observation), transcript: call.transcript, unjudged: shortage?.reason)
+    }
 
     @discardableResult
     mutating func tell(_ event: Call.Event) -> [Call.Action] {
@@ -52,9 +56,24 @@ struct Visit {
         } catch is TimeIsUp {
             tell(.resolveFailed(ResolveFailure(waited: plan.timeout).reason))
         } catch {
-            tell(Self.event(for: error) ?? .resolveFailed((error as? ResolveFailure)?.reason ?? "\(error)"))
+            if let event = Self.event(for: error) {
+                tell(event)
+            } else {
+                fail(error as? ResolveFailure ?? ResolveFailure(reason: "\(error)"))
+            }
         }
         return nil
+    }
+
+    /// The name has no address, as far as this machine could ask.
+    mutating func fail(_ failure: ResolveFailure) {
+        if let shortage = failure.shortage { giveUp(shortage) } else { tell(.resolveFailed(failure.reason)) }
+    }
+
+    /// This machine cannot go on; nothing is known of the server because of that.
+    private mutating func giveUp(_ shortage: Shortage) {
+        self.shortage = shortage
+        tell(.interrupted)
     }
 
     /// The addresses are known.
@@ -73,6 +92,7 @@ struct Visit {
                     tell(event)
                     return
                 }
+                if let shortage = Shortage(error, at: address) { return giveUp(shortage) }
                 let failure = await explain(System.failure(error), at: address)
                 guard failure != .reset else { return await meetReset(at: address) }
                 tell(.attemptFailed(Attempt(address: address.text, failure: failure)))
@@ -102,6 +122,7 @@ struct Visit {
             do {
                 call = try await talk(to: address, sharingWith: 1)
             } catch {
+                if let shortage = Shortage(error, at: address) { return giveUp(shortage) }
                 tell(Self.event(for: error) ?? .unreachable)
             }
         }
@@ -112,7 +133,11 @@ struct Visit {
         let local = Endpoint(address.protocol == .inet6 ? "::" : "0.0.0.0")
         tell(.connected(address: address.text, local: local))
         guard tell(.closed(isReset: true)).contains(.tryTLS) else { return }
-        tell(.tlsTried((try? await connector.tryTLS(instead: call, at: address).get()) ?? .nothing))
+        do {
+            tell(.tlsTried(try await connector.tryTLS(instead: call, at: address).get()))
+        } catch {
+            if let shortage = Shortage(error) { giveUp(shortage) } else { tell(.tlsTried(.nothing)) }
+        }
     }
 
     private func talk(to address: SocketAddress, sharingWith count: Int) async throws -> Call {

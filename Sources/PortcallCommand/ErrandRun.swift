@@ -42,16 +42,20 @@ struct ErrandRun {
                 progress?.stepAside()
                 if !isAnnounced { announce(lane.errand) }
                 isAnnounced = true
-                switch outcome {
-                case .result(let result): show(result.verdict, lane.errand)
-                case .summary(let summary): conclude(summary, lane.errand)
+                if let reason = outcome.unjudged {
+                    tell(unjudged: outcome.target, reason)
+                } else {
+                    switch outcome {
+                    case .result(let result): show(result.verdict, lane.errand)
+                    case .summary(let summary): conclude(summary, lane.errand)
+                    }
                 }
                 log.note(outcome)
             }
             log.close(lane.errand, wasCalled: isAnnounced)
         }
         progress?.end()
-        let code = written(log, transcript) ?? ExitCode(log.severities)
+        let code = written(log, transcript) ?? ExitCode(log.severities, isIncomplete: log.isIncomplete)
         guard !interruption.hasCome else {
             tell(log.uncalled)
             throw screen.end(.interrupted, .interrupted, uncalled: log.uncalled.map(\.target), add: close)
@@ -73,6 +77,7 @@ struct ErrandRun {
     private func makeCallers(for errands: [Errand], _ progress: Progress?) throws -> [Caller] {
         var callers: [PolicyMeans: Caller] = [:]
         let targets = errands.map(\.target)
+        try screen.orExit(targets) { () throws(Room.TooLittle) in try Room.require() }
         return try errands.map { errand in
             if let caller = callers[errand.means] { return caller }
             let calling = calling.filled(from: errand.means)
@@ -96,6 +101,12 @@ struct ErrandRun {
         screen.tell("\(target.text.escaped): \(words)")
     }
 
+    /// This machine could not call, so that nothing is to be said of the server.
+    private func tell(unjudged target: String, _ reason: String) {
+        screen.showFailure(target, reason)
+        screen.tell("\(target.escaped): it could not be called, for \(reason)")
+    }
+
     /// An interruption came before their turn.
     private func tell(_ uncalled: [Errand]) {
         guard !uncalled.isEmpty else { return }
@@ -107,18 +118,21 @@ struct ErrandRun {
 /// What came of the errands, for the transcript and for the exit code.
 private struct Log {
     private(set) var severities: [Severity?] = []
+    /// Something could not be judged, for this machine's own fault.
+    private(set) var isIncomplete = false
     private(set) var transcripts: [CheckupTranscript] = []
     private(set) var uncalled: [Errand] = []
     private var calls: [Transcript] = []
     private var answers: [DNSAnswer] = []
 
     mutating func note(_ outcome: Lane.Outcome) {
+        if outcome.unjudged != nil { isIncomplete = true }
         switch outcome {
         case .result(let result):
-            severities.append(result.verdict.severity)
+            if result.unjudged == nil { severities.append(result.verdict.severity) }
             calls += result.transcript.map { [$0] } ?? []
         case .summary(let summary):
-            severities.append(summary.severity)
+            if summary.unjudged == nil { severities.append(summary.severity) }
             answers = summary.answers
         }
     }
@@ -137,6 +151,22 @@ private struct Lane: Sendable {
     enum Outcome: Sendable {
         case result(CallResult)
         case summary(CheckupSummary)
+
+        /// Why it says nothing of the servers, for this machine's own fault.
+        var unjudged: String? {
+            switch self {
+            case .result(let result): result.unjudged
+            case .summary(let summary): summary.unjudged
+            }
+        }
+
+        /// As typed.
+        var target: String {
+            switch self {
+            case .result(let result): result.verdict.observation.plan.target.text
+            case .summary(let summary): summary.target
+            }
+        }
     }
 
     let errand: Errand

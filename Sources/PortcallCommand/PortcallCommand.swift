@@ -39,6 +39,7 @@ struct PortcallCommand: AsyncParsableCommand {
     /// As the parser has it, but that an output which could not be written has the last word.
     static func main() async {
         StandardStreams.secure()
+        Caller.endProcessWithoutMemory()
         var outcome: (any Error)?
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst())

@@ -32,9 +32,9 @@ package final class TrustRoots: @unchecked Sendable {
 
     private init(file: String) throws(TLSUnavailable) {
         ERR_clear_error()
-        guard let store = X509_STORE_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
         // Who cannot be opened has the system's reason, which OpenSSL's own words hide.
         try PEMSource.file(file).open("trusted roots") { _ throws(TLSUnavailable) in }
+        guard let store = X509_STORE_new() else { throw TLSUnavailable("OpenSSL has no memory left") }
         guard X509_STORE_load_file(store, file) == 1 else {
             X509_STORE_free(store)
             throw TLSUnavailable("no trusted roots in \(file.escaped): \(PEMSource.file(file).reasonForNoCertificate)")

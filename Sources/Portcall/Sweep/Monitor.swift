@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import NIOCore
 
 #if canImport(Glibc)
@@ -11,14 +10,30 @@ internal import NIOCore
 
 /// A lock that threads can wait in, until another one changes what it guards.
 final class Monitor: @unchecked Sendable {
-    // @unchecked: a mutex is made to be used by several threads, and stays where it is.
+    // @unchecked: a mutex is made to be used by several threads, and stays where it is; it guards the variable.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let news = DispatchSemaphore(value: 0)
+    private let news = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// That nobody has woken to yet.
+    private var signals = 0
 
-    init() { pthread_mutex_init(mutex, nil) }
+    init() {
+        pthread_mutex_init(mutex, nil)
+        #if canImport(Darwin)
+            pthread_cond_init(news, nil)
+        #else
+            // A semaphore, and a condition that is told nothing else, wait until a moment of the wall clock.
+            var attributes = pthread_condattr_t()
+            pthread_condattr_init(&attributes)
+            pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+            pthread_cond_init(news, &attributes)
+            pthread_condattr_destroy(&attributes)
+        #endif
+    }
 
     deinit {
+        pthread_cond_destroy(news)
         pthread_mutex_destroy(mutex)
+        news.deallocate()
         mutex.deallocate()
     }
 
@@ -28,17 +43,43 @@ final class Monitor: @unchecked Sendable {
         return try body()
     }
 
-    /// Wakes one of those that wait, or the next who does.
-    func signal() { news.signal() }
+    /// Wakes one of those that wait, or the next who does; to be called by who holds it.
+    func signal() {
+        signals += 1
+        pthread_cond_signal(news)
+    }
 
     /// To be called by who holds it, and does again afterwards; whatever woke it is to be looked for.
     ///
     /// - Parameter amount: of the monotonic clock; nil for as long as it takes.
     func wait(atMost amount: TimeAmount? = nil) {
-        pthread_mutex_unlock(mutex)
-        defer { pthread_mutex_lock(mutex) }
-        guard let amount else { return news.wait() }
-        _ = news.wait(timeout: .now() + .nanoseconds(Int(max(0, amount.nanoseconds))))
+        let end = amount.map { NIODeadline.now() + $0 }
+        while signals == 0 {
+            guard let end else {
+                pthread_cond_wait(news, mutex)
+                continue
+            }
+            let left = (end - .now()).nanoseconds
+            guard left > 0 else { return }
+            wait(left)
+        }
+        signals -= 1
+    }
+
+    private func wait(_ nanoseconds: Int64) {
+        // From now on where only so long is to be said.
+        var moment = timespec()
+        #if !canImport(Darwin)
+            clock_gettime(CLOCK_MONOTONIC, &moment)
+        #endif
+        let sum = Int64(moment.tv_nsec) + nanoseconds
+        moment.tv_sec += Int(sum / 1_000_000_000)
+        moment.tv_nsec = Int(sum % 1_000_000_000)
+        #if canImport(Darwin)
+            pthread_cond_timedwait_relative_np(news, mutex, &moment)
+        #else
+            pthread_cond_timedwait(news, mutex, &moment)
+        #endif
     }
 }
 

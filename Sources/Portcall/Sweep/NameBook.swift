@@ -32,7 +32,8 @@ struct NameBook {
 
     /// The calls that have waited; none where they were told already that nobody answers.
     mutating func settle(_ key: NameKey, _ answer: NamePool.Answer, _ spent: TimeAmount) -> [Plan] {
-        known[key] = (answer, spent)
+        // What this machine could not ask may be asked again.
+        if answer.shortage == nil { known[key] = (answer, spent) }
         let plans = plans.removeValue(forKey: key) ?? []
         waiting -= plans.count
         return plans
@@ -43,6 +44,11 @@ struct NameBook {
         plans = [:]
         waiting = 0
     }
+}
+
+extension NamePool.Answer {
+    /// What this machine lacked for it.
+    fileprivate var shortage: Shortage? { if case .failure(let failure) = self { failure.shortage } else { nil } }
 }
 
 /// How long one look-up takes, and when nobody waits for it any longer.

@@ -62,7 +62,8 @@ final class NamePool: @unchecked Sendable {
             lookUp.begin()
             lookUp.end(look(lookUp.host, lookUp.family))
         }
-        if !isTaken { lookUp.end(.failure(ResolveFailure(reason: "this machine has no room for another thread"))) }
+        guard !isTaken else { return }
+        lookUp.end(.failure(ResolveFailure(Shortage(reason: "this machine has no room for another thread"))))
     }
 
     /// Something else that blocks and is soon done.

@@ -45,7 +45,7 @@ extension Caller {
             let addresses = addresses.map { $0.with(plan.target.port) }
             visit.noteAddresses(addresses)
             await visit.call(addresses)
-        case .failure(let failure): visit.tell(.resolveFailed(failure.reason))
+        case .failure(let failure): visit.fail(failure)
         }
         return visit.result
     }

@@ -13,7 +13,9 @@ struct SweepTask<Outcome: Sendable>: Sendable {
     /// Begins it on the loop of its station, where all of it happens.
     func add(to group: inout DiscardingTaskGroup) {
         group.addTask(executorPreference: station) {
-            let result = await caller.visit(ready.plan, at: ready.answer, spent: ready.spent, on: station)
+            var result = await caller.visit(ready.plan, at: ready.answer, spent: ready.spent, on: station)
+            // What this machine lacks, the calls under way give back within their time.
+            if result.unjudged != nil { result = await caller.check(ready.plan, patience: ready.plan.timeout) }
             feed.yield(.finished(judge(result), at: addresses))
         }
     }

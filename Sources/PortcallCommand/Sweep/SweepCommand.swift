@@ -53,6 +53,7 @@ struct SweepCommand: AsyncParsableCommand, CheckedCommand {
     }
 
     func run() async throws {
+        try SweepErrand.orExit { () throws(Room.TooLittle) in try Room.require() }
         let limits = SweepLimits(wanting: calling.inFlight ?? Sweep.Limits().inFlight)
         let errand = try SweepErrand(self, limits)
         if let words = limits.words { Files.standardError("portcall: \(words)\n") }

@@ -33,7 +33,8 @@ struct SweepErrand: Sendable {
         }
     }
 
-    private static func orExit<Value, Problem: Error>(_ body: () throws(Problem) -> Value) throws -> Value {
+    /// What `body` makes; why it cannot is told, and ends with exit code 3.
+    static func orExit<Value, Problem: Error>(_ body: () throws(Problem) -> Value) throws -> Value {
         do {
             return try body()
         } catch {
@@ -72,10 +73,12 @@ struct SweepErrand: Sendable {
         await sweep.run(
             { await nextPlans() },
             judge: { result in
-                let entry = SweepEntry(result.verdict)
+                let plan = result.verdict.observation.plan
+                let entry = result.unjudged.map { SweepEntry(plan, unjudged: $0) } ?? SweepEntry(result.verdict)
                 return SweepLine(
                     entry: entry,
-                    text: format.line(result.verdict, entry, style),
+                    text: result.unjudged.map { format.line(unjudged: entry, $0, style) }
+                        ?? format.line(result.verdict, entry, style),
                     transcript: result.transcript?.description
                 )
             },

@@ -57,6 +57,15 @@ enum SweepFormat: Sendable {
         }
     }
 
+    /// A call that this machine could not make.
+    func line(unjudged entry: SweepEntry, _ reason: String, _ style: Style) -> String {
+        switch self {
+        case .text, .brief: SweepPrinter(style).line(entry)
+        case .json: JSONPrinter().print(Record(error: reason, target: entry.target)) + "\n"
+        case .csv: CSVDocument.row(error: reason, target: entry.target)
+        }
+    }
+
     /// A line of the list that names no target.
     func line(_ line: RosterLine, _ reason: String, _ style: Style) -> String {
         switch self {

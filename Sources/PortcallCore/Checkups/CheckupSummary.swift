@@ -12,6 +12,9 @@ public struct CheckupSummary: Sendable {
     public let conclusion: String?
     /// What they tell together, a line each; empty where each call tells its own.
     public let lines: [FactLine]
+    /// Why not all could be asked, so that nothing is to be said across the calls: what this machine lacks, as
+    /// descriptors; nil where all was asked.
+    public package(set) var unjudged: String?
 
     /// - Parameters:
     ///   - plan: what was asked for, by whose criteria the findings matter.

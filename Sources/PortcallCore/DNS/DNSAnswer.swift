@@ -14,19 +14,23 @@ public struct DNSAnswer: Equatable, Sendable {
     public let records: [DNSRecord]
     /// The one name server that was asked; nil where it was those that this machine asks.
     public let server: String?
+    /// Why nobody could be asked, for the fault of the machine that asks; nil where somebody was.
+    package let shortage: String?
 
     package init(
         to question: DNSQuestion,
         _ outcome: Outcome,
         validation: Validation = .unknown,
         records: [DNSRecord] = [],
-        server: String? = nil
+        server: String? = nil,
+        shortage: String? = nil
     ) {
         self.question = question
         self.outcome = outcome
         self.validation = validation
         self.records = records
         self.server = server
+        self.shortage = shortage
     }
 
     /// How it went.

@@ -9,7 +9,7 @@ extension SweepEntry {
         let row = Dictionary(zip(CSVDocument.labels, cells)) { first, _ in first }
         guard let target = row["target"], !target.isEmpty, let message = row["message"] else { return nil }
         guard let service = row["service"], let verdict = row["verdict"], !verdict.isEmpty else {
-            self.init(target: target, .unjudged(message, line: nil))
+            self.init(target: target, .unjudged(message, line: Self.line(message)))
             return
         }
         let ids = (row["findings"] ?? "").split(separator: " ").map(String.init)
@@ -20,6 +20,12 @@ extension SweepEntry {
             return Sighting(id: id, severity: max(weight, .warning))
         }
         self.init(target: target, .judged(service: service, sightings))
+    }
+
+    /// Which line of the list the message is about; nil for a call that this machine could not make.
+    private static func line(_ message: String) -> Int? {
+        let (word, rest) = message.cut(at: " ")
+        return word == "line" ? Int(rest.cut(at: ":").0) : nil
     }
 
     /// The cells of one row (RFC 4180), as they were before a spreadsheet was kept from working them out; nil where a

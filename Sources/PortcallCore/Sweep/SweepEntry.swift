@@ -30,6 +30,11 @@ package struct SweepEntry: Equatable, Sendable {
         self.outcome = outcome
     }
 
+    /// A call that could not be made, for this machine's own fault.
+    package init(_ plan: Plan, unjudged reason: String) {
+        self.init(target: plan.target.text.escaped, address: plan.addresses?.first, .unjudged(reason, line: nil))
+    }
+
     package init(_ verdict: Verdict) {
         let plan = verdict.observation.plan
         target = plan.target.text.escaped

@@ -42,7 +42,7 @@ package struct SweepPrinter: Sendable {
 
     private func line(_ tally: SweepSummary.Tally) -> String {
         let word = tally.id == nil ? "ERROR".padded(to: 10) : word(tally.severity)
-        let name = (tally.id ?? "no target").padded(to: 34)
+        let name = tally.name.padded(to: 34)
         return "\(word)\(name)\(tally.count.grouped.leading(9))  \(tally.examples.joined(separator: ", "))\n"
     }
 

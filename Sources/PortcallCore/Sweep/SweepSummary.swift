@@ -24,11 +24,16 @@ package struct SweepSummary: Sendable {
     package struct Tally: Equatable, Sendable {
         /// Nil for what could not be judged.
         package let id: String?
+        /// Of those, the lines that name no target, and not the calls that this machine could not make.
+        package let isOfList: Bool
         /// The worst that it was.
         package fileprivate(set) var severity: Severity?
         package fileprivate(set) var count = 0
         /// The first targets.
         package fileprivate(set) var examples: [String] = []
+
+        /// Of what it is the tally, in words.
+        package var name: String { id ?? (isOfList ? "no target" : "not called") }
 
         fileprivate mutating func note(_ target: String, _ severity: Severity?) {
             count += 1
@@ -43,7 +48,9 @@ package struct SweepSummary: Sendable {
     fileprivate static let exampleLimit = 3
 
     package private(set) var counts = Counts()
-    private var byID: [String?: Tally] = [:]
+    private var byID: [String: Tally] = [:]
+    private var noTarget = Tally(id: nil, isOfList: true)
+    private var notCalled = Tally(id: nil, isOfList: false)
     private var byService: [String: Counts] = [:]
 
     package init() {}
@@ -56,18 +63,20 @@ package struct SweepSummary: Sendable {
             // Two findings of one id, as two expired intermediates are, are one result.
             var seen: Set<String> = []
             for sighting in sightings where seen.insert(sighting.id).inserted {
-                byID[sighting.id, default: Tally(id: sighting.id)].note(entry.target, sighting.severity)
+                byID[sighting.id, default: Tally(id: sighting.id, isOfList: false)].note(
+                    entry.target,
+                    sighting.severity
+                )
             }
-        case .unjudged(_, let line):
-            let example = line.map { "line \($0)" } ?? entry.target
-            byID[nil, default: Tally(id: nil)].note(example, nil)
+        case .unjudged(_, let line?): noTarget.note("line \(line)", nil)
+        case .unjudged(_, nil): notCalled.note(entry.target, nil)
         }
     }
 
     /// Worst first, then the most frequent.
     package var tallies: [Tally] {
-        byID.values.sorted { a, b in
-            (a.rank, -a.count, a.id ?? "") < (b.rank, -b.count, b.id ?? "")
+        (byID.values + [noTarget, notCalled].filter { $0.count > 0 }).sorted { a, b in
+            (a.rank, -a.count, a.name) < (b.rank, -b.count, b.name)
         }
     }
 

@@ -21,6 +21,7 @@ struct SweepSummaryTests {
             SweepEntry("imaps://d", "imaps", ("certificate-expired", .critical), ("greeting-slow", .warning)),
             SweepEntry("smtp://e", "smtp", ("timeout", .critical)),
             SweepEntry(RosterLine(number: 7, text: "nonsense"), "it names no port and no service"),
+            SweepEntry(target: "smtp://f", .unjudged("this machine can open no more files", line: nil)),
         ]
     }
 
@@ -30,11 +31,11 @@ struct SweepSummaryTests {
     func order() {
         #expect(
             summary.tallies.map(\.id) == [
-                "certificate-expired", "timeout", nil, "greeting-slow", "starttls-not-offered",
+                "certificate-expired", "timeout", nil, nil, "greeting-slow", "starttls-not-offered",
             ]
         )
-        #expect(summary.tallies.map(\.count) == [2, 1, 1, 1, 1])
-        #expect(summary.severity == .critical && summary.counts.unjudged == 1 && summary.counts.all == 6)
+        #expect(summary.tallies.map(\.count) == [2, 1, 1, 1, 1, 1])
+        #expect(summary.severity == .critical && summary.counts.unjudged == 2 && summary.counts.all == 7)
     }
 
     @Test("has three targets a finding, however many have it")
@@ -50,11 +51,12 @@ struct SweepSummaryTests {
         let text = SweepPrinter(Style(width: 120)).print(summary, after: .milliseconds(1234), earlier: 2)
         #expect(
             text == """
-                6 results in 1.2 s, 2 of them known before: 3 critical, 1 not judged, 1 warning, 1 ok.
+                7 results in 1.2 s, 2 of them known before: 3 critical, 2 not judged, 1 warning, 1 ok.
 
                 CRITICAL  certificate-expired                       2  imaps://c, imaps://d
                 CRITICAL  timeout                                   1  smtp://e
                 ERROR     no target                                 1  line 7
+                ERROR     not called                                1  smtp://f
                 WARNING   greeting-slow                             1  imaps://d
                 WARNING   starttls-not-offered                      1  smtp://b
 
@@ -63,6 +65,17 @@ struct SweepSummaryTests {
 
                 """
         )
+    }
+
+    @Test("tells lines that name no target apart from calls that could not be made, read back from both forms")
+    func unjudged() throws {
+        let reasons = ["line 7: it names no port", "this machine can open no more files"]
+        let read = try reasons.map { reason in
+            try #require(SweepEntry(csv: CSVDocument.row(error: reason, target: "smtp://f").utf8.dropLast()))
+        }
+        #expect(read.map(\.outcome) == [.unjudged(reasons[0], line: 7), .unjudged(reasons[1], line: nil)])
+        let json = JSONPrinter().print(Record(error: reasons[1], target: "smtp://f"))
+        #expect(SweepEntry(json: json.utf8) == read[1])
     }
 
     @Test("of nothing is one line")
@@ -74,10 +87,10 @@ struct SweepSummaryTests {
     func progress() {
         let printer = SweepPrinter(Style())
         #expect(
-            printer.progress(summary, expected: 1006, rate: 50)
-                == "6 done of about 1,006, 50 a second; 3 critical, 1 warning, about 20 s left"
+            printer.progress(summary, expected: 1007, rate: 50)
+                == "7 done of about 1,007, 50 a second; 3 critical, 1 warning, about 20 s left"
         )
-        #expect(printer.progress(summary, expected: nil, rate: 1.5) == "6 done, 1.5 a second; 3 critical, 1 warning")
+        #expect(printer.progress(summary, expected: nil, rate: 1.5) == "7 done, 1.5 a second; 3 critical, 1 warning")
     }
 
     @Test("counts results in thousands")
