@@ -59,22 +59,20 @@ final class Monitor: @unchecked Sendable {
                 pthread_cond_wait(news, mutex)
                 continue
             }
-            let left = (end - .now()).nanoseconds
-            guard left > 0 else { return }
-            wait(left)
+            guard end > .now() else { return }
+            wait(until: end)
         }
         signals -= 1
     }
 
-    private func wait(_ nanoseconds: Int64) {
-        // From now on where only so long is to be said.
-        var moment = timespec()
-        #if !canImport(Darwin)
-            clock_gettime(CLOCK_MONOTONIC, &moment)
+    private func wait(until end: NIODeadline) {
+        #if canImport(Darwin)
+            let time = max(0, (end - .now()).nanoseconds)
+        #else
+            let time = Int64(clamping: end.uptimeNanoseconds)
         #endif
-        let sum = Int64(moment.tv_nsec) + nanoseconds
-        moment.tv_sec += Int(sum / 1_000_000_000)
-        moment.tv_nsec = Int(sum % 1_000_000_000)
+        // Which module has the fields of a `timespec` depends on what was compiled before: seconds, then nanoseconds.
+        var moment = unsafeBitCast((Int(time / 1_000_000_000), Int(time % 1_000_000_000)), to: timespec.self)
         #if canImport(Darwin)
             pthread_cond_timedwait_relative_np(news, mutex, &moment)
         #else
