@@ -30,9 +30,8 @@ package struct ChainJudge: Sendable {
         return Self.matches(leaf, name, flags: Self.alternativeNamesOnly)
     }
 
-    /// All that does not depend on the name itself.
-    ///
-    /// - Parameter read: what a certificate says, which costs more than verifying a signature.
+    /// All that does not depend on the name itself; `read` tells what a certificate says, which costs more than to verify
+    /// a signature.
     func judge(
         _ sent: [X509Certificate],
         _ nameMatches: Bool?,

@@ -33,10 +33,7 @@ package struct Workload: Sendable {
         return nil
     }
 
-    /// A loop has answered.
-    ///
-    /// - Parameter delay: from the question to the answer.
-    /// - Returns: whether it is to be asked again, for it is behind.
+    /// A loop has answered, so long after it was asked; returns whether it is to be asked again, for it is behind.
     package mutating func answered(_ loop: Int, after delay: Duration) -> Bool {
         guard delay <= Self.patience else { return true }
         taken[loop] = 0
