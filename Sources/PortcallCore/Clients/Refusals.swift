@@ -26,6 +26,9 @@ package struct Refusals: Equatable, Sendable {
     /// Of those that call it some refuse it, and others do not.
     package var isContested: Bool { !by.isEmpty && !notBy.isEmpty }
 
+    /// Some go on, and OpenSSL among them, so that what it says of the rest is not for this reason.
+    var leavesRestToSee: Bool { isContested && !by.contains(.openSSL) }
+
     /// A warning where some refuse, critical where most do; a note where none does that calls the service.
     package var severity: Severity { by.isEmpty ? .note : by.count > notBy.count ? .critical : .warning }
 }

@@ -96,7 +96,7 @@ struct ChainTrialTests {
     @Test("comes to one finding that names it, and to none where it is none", arguments: trials)
     func judge(trial: ChainTrial) throws {
         let verdict = try authority.verdict(on: trial)
-        let told = verdict.findings.map { "\($0.message) \($0.evidence)" }.joined(separator: "\n")
+        let told = verdict.findings.map { "\($0.message) \($0.evidence) \($0.refusedBy ?? [])" }.joined(separator: "\n")
         #expect(verdict.findings.map(\.id) == trial.findings, "\(told)")
         #expect(trial.words.isEmpty || told.contains(trial.words), "\(told)")
         // A rule that clients forgive is named, and so is the certificate it sits on.
