@@ -8,6 +8,7 @@ package struct Refusals: Equatable, Sendable {
     package let notBy: [Client]
     /// OpenSSL refuses at its security level 2 and not at 1.
     private let isByLevel: Bool
+    private let isTakenByOpenSSL: Bool
 
     /// Nil where nobody knows of any client what it does.
     package init?(_ reason: RefusalReason, by audience: Audience) {
@@ -18,6 +19,7 @@ package struct Refusals: Equatable, Sendable {
         byStrangers = known.filter { !$0.calls(audience) && refuses($0) }
         notBy = known.filter { $0.calls(audience) && !refuses($0) }
         isByLevel = RefusalReason.byLevel.contains(reason)
+        isTakenByOpenSSL = cells[.openSSL]?.conduct == .takes
     }
 
     /// Everybody who refuses it.
@@ -26,8 +28,8 @@ package struct Refusals: Equatable, Sendable {
     /// Of those that call it some refuse it, and others do not.
     package var isContested: Bool { !by.isEmpty && !notBy.isEmpty }
 
-    /// Some go on, and OpenSSL among them, so that what it says of the rest is not for this reason.
-    var leavesRestToSee: Bool { isContested && !by.contains(.openSSL) }
+    /// Some go on, and OpenSSL always, so that what it says of the rest is not for this reason.
+    var leavesRestToSee: Bool { isContested && isTakenByOpenSSL }
 
     /// A warning where some refuse, critical where most do; a note where none does that calls the service.
     package var severity: Severity { by.isEmpty ? .note : by.count > notBy.count ? .critical : .warning }
