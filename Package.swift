@@ -116,7 +116,7 @@ if Context.environment["PORTCALL_LAB"] != nil {
             name: "LabTests",
             dependencies: ["Portcall", "PortcallCore", "PortcallTLS"],
             path: "Tests/Lab",
-            exclude: ["run", "clients", "formats", "hostile", "rpc", "servers"]
+            exclude: ["run", "clients", "faults", "formats", "hostile", "rpc", "servers"]
         )
     )
 }
