@@ -39,7 +39,7 @@ extension Rule {
 
     private static let noName = Reason(
         "No name was sent (SNI), for an address was called: for its own name the server may have another certificate.",
-        fix: "Before anything is changed, call it by its name, or have that name sent to the address (--server-name NAME)."
+        fix: "Before anything is changed, call it by its name, or send that name to the address (--server-name NAME)."
     )
 }
 
