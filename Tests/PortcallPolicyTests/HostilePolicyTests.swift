@@ -20,6 +20,14 @@ struct HostilePolicyTests {
             ("a = 1 b = 2", 1, "it is not TOML"),
             ("[a]\n[a]\n", 2, "it is not TOML"),
             ("a = 1\na.b = 2\n", 2, "it is not TOML"),
+            // Each of these ended the process in the parser.
+            ("[!]", 1, "it is not TOML: a table's name begins with"),
+            ("\n[[#", 2, "it is not TOML: a table's name begins with"),
+            ("[[[a]]]", 1, "it is not TOML: a table's name begins with"),
+            ("a = 1\n[ .b]", 2, "it is not TOML: a table's name begins with"),
+            ("[\na]", 1, "it is not TOML: a table's name begins with"),
+            ("[\u{E9}]", 1, "it is not TOML: a table's name begins with"),
+            ("[]", 1, "it is not TOML"), ("[", 1, "it is not TOML"), ("[[ ", 1, "it is not TOML"),
             ("a = \"\\u0000\"", 1, "there is a NUL in it"),
             ("a = \"\\U00000000\"", 1, "there is a NUL in it"),
         ]

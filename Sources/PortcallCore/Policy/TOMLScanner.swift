@@ -68,12 +68,23 @@ extension TOMLScanner {
         let start = line
         position += 1
         let isArray = skip("[")
+        try requireName()
         let keys = try keys()
         guard keys.count <= Self.mostDepth else { throw .refused(Self.tooDeep) }
         guard skip("]"), !isArray || skip("]"), let last = keys.last else { throw .notUnderstood }
         let parent = keys.dropLast().reduce(root) { $0.table($1, line: start) }
         return (isArray ? parent.addTable(last, line: start) : parent.header(last, line: start), keys.count)
     }
+
+    /// What parses it takes for granted that a name follows, or the end of the header or of the text.
+    private mutating func requireName() throws(Stop) {
+        // A comment may not stand there either.
+        while skip(" ") || skip("\t") {}
+        guard let byte = next, !Self.isBare(byte), !Self.mayFollowBracket.contains(byte) else { return }
+        throw .refused("it is not TOML: a table's name begins with a letter, a digit, '-', '_' or a quote")
+    }
+
+    private static let mayFollowBracket = Array("\"']".utf8)
 
     /// `a.b = value`.
     private mutating func pair(in table: TOMLOutline, _ depth: Int) throws(Stop) {
