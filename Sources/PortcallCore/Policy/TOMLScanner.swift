@@ -76,15 +76,12 @@ extension TOMLScanner {
         return (isArray ? parent.addTable(last, line: start) : parent.header(last, line: start), keys.count)
     }
 
-    /// What parses it takes for granted that a name follows, or the end of the header or of the text.
+    /// The parser takes it for granted that a name follows, and no comment; or the end of the header or of the text.
     private mutating func requireName() throws(Stop) {
-        // A comment may not stand there either.
         while skip(" ") || skip("\t") {}
-        guard let byte = next, !Self.isBare(byte), !Self.mayFollowBracket.contains(byte) else { return }
+        guard let byte = next, !Self.isBare(byte), !Array("\"']".utf8).contains(byte) else { return }
         throw .refused("it is not TOML: a table's name begins with a letter, a digit, '-', '_' or a quote")
     }
-
-    private static let mayFollowBracket = Array("\"']".utf8)
 
     /// `a.b = value`.
     private mutating func pair(in table: TOMLOutline, _ depth: Int) throws(Stop) {
@@ -132,6 +129,9 @@ extension TOMLScanner {
         case UInt8(ascii: "["): try array(place, depth)
         case UInt8(ascii: "{"): try inlineTable(place, depth)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try text()
+        // Here too the parser takes it for granted that something begins.
+        case let byte? where byte == UInt8(ascii: "}") || byte > 0x7F:
+            throw .refused("it is not TOML: no value begins like this")
         default:
             let start = position
             while let byte = next, !Self.endsWord.contains(byte) { position += 1 }
