@@ -27,9 +27,13 @@ struct HostilePolicyTests {
             ("a = 1\n[ .b]", 2, "it is not TOML: a table's name begins with"),
             ("[\na]", 1, "it is not TOML: a table's name begins with"),
             ("[\u{E9}]", 1, "it is not TOML: a table's name begins with"),
-            ("a = [}", 1, "it is not TOML: no value begins"), ("a = [1,\n}", 2, "it is not TOML: no value begins"),
-            ("a = [{b = [}]}]", 1, "it is not TOML: no value begins"),
-            ("a = [\u{2028}]", 1, "it is not TOML: no value begins"),
+            ("a = [}", 1, "it is not TOML: no value begins so"), ("a = [1,\n}", 2, "it is not TOML: no value begins so"),
+            ("a = [{b = [}]}]", 1, "it is not TOML: no value begins so"),
+            ("a = 2027-01-31T:12", 1, "it is not TOML: no date or time"),
+            ("a = 2027-01-3", 1, "it is not TOML: no date"),
+            ("a = [07:30:0x]", 1, "it is not TOML: no date or time"), ("a = 07:30:00.", 1, "it is not TOML: no date"),
+            ("a = 2027-01-31T07:30:00+1", 1, "it is not TOML: no date or time"),
+            ("a = [\u{2028}]", 1, "it is not TOML: no value begins so"),
             ("[]", 1, "it is not TOML"), ("[", 1, "it is not TOML"), ("[[ ", 1, "it is not TOML"),
             ("a = \"\\u0000\"", 1, "there is a NUL in it"),
             ("a = \"\\U00000000\"", 1, "there is a NUL in it"),
@@ -40,6 +44,20 @@ struct HostilePolicyTests {
         #expect(complaints.count == 1)
         #expect(complaints.first?.line == line, "\(complaints)")
         #expect(complaints.first?.words.hasPrefix(words) == true, "\(complaints)")
+    }
+
+    @Test(
+        "may have every date and time that TOML knows",
+        arguments: [
+            "2027-01-31", "2027-01-31 # the last day", "07:30:00", "07:30:00.5", "2027-01-31T07:30:00",
+            "2027-01-31 07:30:00Z",
+            "2027-01-31t07:30:00.123z", "[2027-01-31, 2027-02-01 ]", "2027-01-31T07:30:00+01:00", "1234", "-1e-5",
+            "1234.5",
+        ]
+    )
+    func moments(text: String) {
+        let complaints = PolicyFileTests.complaints(Array("version = 1\nx = \(text)\n".utf8))
+        #expect(!complaints.contains { $0.words.hasPrefix("it is not TOML") }, "\(complaints)")
     }
 
     @Test("may be no text at all")

@@ -129,13 +129,13 @@ extension TOMLScanner {
         case UInt8(ascii: "["): try array(place, depth)
         case UInt8(ascii: "{"): try inlineTable(place, depth)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try text()
-        // Here too the parser takes it for granted that something begins.
-        case let byte? where byte == UInt8(ascii: "}") || byte > 0x7F:
-            throw .refused("it is not TOML: no value begins like this")
+        case let byte? where byte == UInt8(ascii: "}") || byte > 0x7F: throw .refused("it is not TOML: no value begins so")
         default:
             let start = position
             while let byte = next, !Self.endsWord.contains(byte) { position += 1 }
             guard position > start else { throw .notUnderstood }
+            let isBroken = TOMLMoment.isBroken(bytes[start..<position])
+            guard !isBroken else { throw .refused("it is not TOML: no date or time is written like this") }
         }
     }
 
