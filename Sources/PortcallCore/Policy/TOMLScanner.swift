@@ -129,7 +129,7 @@ extension TOMLScanner {
         case UInt8(ascii: "["): try array(place, depth)
         case UInt8(ascii: "{"): try inlineTable(place, depth)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try text()
-        case let byte? where byte == UInt8(ascii: "}") || byte > 0x7F: throw .refused("it is not TOML: no value begins so")
+        case let byte? where byte == UInt8(ascii: "}") || byte > 0x7F: throw .refused("it is not TOML: a value is due")
         default:
             let start = position
             while let byte = next, !Self.endsWord.contains(byte) { position += 1 }
