@@ -2,7 +2,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import PortcallTLS
 
-/// Joins one `Call`, a `TLSEngine` and a channel; the only `ChannelHandler` of the caller.
+/// Joins the call of one `Visit`, a `TLSEngine` and a channel; the only `ChannelHandler` of the caller.
 final class CallHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -10,9 +10,8 @@ final class CallHandler: ChannelInboundHandler {
     /// The operator wants no more of it.
     struct Interruption: Sendable {}
 
-    private var call: Call
-    private let connector: Connector
-    private let finished: EventLoopPromise<Call>
+    private let visit: Visit
+    private let finished: EventLoopPromise<Void>
     private var engine: TLSEngine?
     private var isSecured = false
     private var isResumable = false
@@ -23,13 +22,17 @@ final class CallHandler: ChannelInboundHandler {
     private var deadlineTimer: Scheduled<Void>?
     private var wakeTimer: Scheduled<Void>?
 
-    init(_ call: Call, _ connector: Connector, _ finished: EventLoopPromise<Call>) {
-        self.call = call
-        self.connector = connector
+    init(_ visit: Visit, _ finished: EventLoopPromise<Void>) {
+        self.visit = visit
         self.finished = finished
     }
 
+    private var plan: Plan { visit.call.observation.plan }
+    private var connector: Connector { visit.connector }
+
     func channelActive(context: ChannelHandlerContext) {
+        // Interrupted before it was connected: whoever did closes the channel.
+        guard !visit.call.isOver else { return }
         deadlineTimer = schedule(at: connector.deadline, .timedOut, context)
         let address = context.remoteAddress?.text ?? "unknown"
         let local = context.localAddress?.ipAddress ?? "127.0.0.1"
@@ -50,14 +53,12 @@ final class CallHandler: ChannelInboundHandler {
 
     /// A datagram comes along with its sender, who is whom we called: the socket is connected.
     private func received(_ data: NIOAny) -> ByteBuffer {
-        guard isDatagram else { return Self.unwrapInboundIn(data) }
+        guard visit.isDatagram else { return Self.unwrapInboundIn(data) }
         return DatagramReader.unwrapInboundIn(data).data
     }
 
-    private var isDatagram: Bool { call.observation.plan.service.transport == .udp }
-
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard !isDatagram, Shortage(error) == nil else { return giveUp(error, context) }
+        guard !visit.isDatagram, Shortage(error) == nil else { return giveUp(error, context) }
         wasReset = System.failure(error) == .reset
         context.close(promise: nil)
     }
@@ -71,15 +72,13 @@ final class CallHandler: ChannelInboundHandler {
     private func giveUp(_ error: any Error, _ context: ChannelHandlerContext) {
         isDone = true
         stopTimers()
-        finished.fail(error)
         context.close(promise: nil)
+        finished.fail(error)
     }
 
     private func handle(_ event: Call.Event, _ context: ChannelHandlerContext) {
         guard !isDone else { return }
-        let actions = call.handle(event, at: Duration(NIODeadline.now() - connector.start))
-        connector.equipment.tellStage(of: call)
-        for action in actions { perform(action, context) }
+        for action in visit.tell(event) { perform(action, context) }
     }
 
     private func perform(_ action: Call.Action, _ context: ChannelHandlerContext) {
@@ -89,13 +88,13 @@ final class CallHandler: ChannelInboundHandler {
             engine.write(bytes)
             write(engine.takeCiphertext(), context)
         case .startTLS:
-            let plan = call.observation.plan
+            let plan = plan
             let engine = TLSEngine(
                 connector.equipment.context,
                 name: plan.serverName,
                 alpn: plan.service.kind.alpn,
                 kind: plan.keyKind,
-                hello: call.hello
+                hello: visit.call.hello
             )
             self.engine = engine
             continueHandshake(engine, context)
@@ -120,7 +119,7 @@ final class CallHandler: ChannelInboundHandler {
         case .failed(let failure): handle(.handshakeFailed(failure), context)
         case .secured:
             isSecured = true
-            let plan = call.observation.plan
+            let plan = plan
             let facts = connector.equipment.facts(of: engine, plan)
             isResumable = facts.isResumable
             handle(.secured(facts), context)
@@ -151,20 +150,16 @@ final class CallHandler: ChannelInboundHandler {
 
     private func tryTLS(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.tlsTried(.nothing), context) }
-        connector.tryTLS(instead: call, at: address)
-            .assumeIsolated()
-            .whenComplete { self.take($0.map(Call.Event.tlsTried), context) }
+        visit.tryTLS(at: address) { self.take($0.map(Call.Event.tlsTried), context) }
     }
 
     private func trySmallHello(_ context: ChannelHandlerContext) {
         guard let address = context.remoteAddress else { return handle(.smallHelloTried(.nothing), context) }
-        connector.trySmallHello(instead: call, at: address)
-            .assumeIsolated()
-            .whenComplete { self.take($0.map(Call.Event.smallHelloTried), context) }
+        visit.trySmallHello(at: address) { self.take($0.map(Call.Event.smallHelloTried), context) }
     }
 
     /// What one more connection has shown.
-    private func take(_ result: Result<Call.Event, any Error>, _ context: ChannelHandlerContext) {
+    private func take(_ result: Result<Call.Event, Shortage>, _ context: ChannelHandlerContext) {
         switch result {
         case .success(let event): handle(event, context)
         case .failure(let error): if !isDone { giveUp(error, context) }
@@ -182,7 +177,7 @@ final class CallHandler: ChannelInboundHandler {
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
         guard !bytes.isEmpty, context.channel.isActive else { return }
         context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-        if !isDatagram { System.acknowledgeAtOnce(context.channel) }
+        if !visit.isDatagram { System.acknowledgeAtOnce(context.channel) }
     }
 
     private func close(_ context: ChannelHandlerContext) {
@@ -193,8 +188,9 @@ final class CallHandler: ChannelInboundHandler {
             write(engine.takeCiphertext(), context)
         }
         engine = nil
-        finished.succeed(call)
+        // The next connection, where there is one, begins after this one.
         context.close(promise: nil)
+        finished.succeed(())
     }
 
     private func stopTimers() {

@@ -148,7 +148,7 @@ public struct Caller: Sendable {
         do throws(MalformedTarget) {
             return await visit(try plan.withALabels())
         } catch {
-            var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
+            let visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
             visit.tell(.resolveFailed("\(error)"))
             return visit.result
         }
@@ -174,44 +174,47 @@ public struct Caller: Sendable {
     }
 
     private func visit(_ plan: Plan) async -> CallResult {
-        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: keepsTranscript)
-        defer { equipment.onStage?(plan, nil) }
-        guard let addresses = await visit.resolve(with: resolver) else { return visit.result }
-        await visit.call(addresses)
-        return visit.result
+        await visit(plan) { [equipment, resolver] visit, end in
+            visit.resolve(with: resolver) { addresses in
+                let conclude = {
+                    equipment.onStage?(plan, nil)
+                    end(visit.result)
+                }
+                guard let addresses else { return conclude() }
+                visit.call(addresses[...], then: conclude)
+            }
+        }
     }
 
     /// The addresses of a call's host in the order to try them; nil where it has none.
     func addresses(for plan: Plan) async -> [String]? {
-        var visit = Visit(plan, equipment, on: group.next(), keepsTranscript: false)
-        return await visit.resolve(with: resolver)?.map(\.text)
-    }
-}
-
-/// What every call needs and none changes.
-struct Equipment: Sendable {
-    let context: TLSContext
-    let judge: ChainJudge
-    /// Where connections come from; nil for the address that the system chooses.
-    var source: SocketAddress?
-    var onStage: (@Sendable (Plan, Stage.Name?) -> Void)?
-    /// What the loop of the calls remembers of chains, where there are many calls.
-    var memory: NIOLoopBoundBox<ChainMemory>?
-    /// Where a call does what blocks.
-    var pool = NamePool.shared
-}
-
-extension Equipment {
-    /// What a handshake settled; on the loop of its call.
-    func facts(of engine: TLSEngine, _ plan: Plan) -> TLSFacts {
-        guard let memory else { return engine.facts(judgedBy: judge, at: plan.judgedAt, for: plan.serverName) }
-        return engine.facts(judgedBy: memory.value, at: plan.judgedAt, for: plan.serverName)
+        await visit(plan) { [resolver] visit, end in
+            visit.resolve(with: resolver) { end($0?.map(\.text)) }
+        }
     }
 
-    /// Says which stage a call waits for, to whoever wants to know.
-    func tellStage(of call: Call) {
-        guard let onStage else { return }
-        onStage(call.observation.plan, call.observation.stageReached)
+    /// Waits for what comes of a visit, which the end of the task interrupts.
+    ///
+    /// - Parameters:
+    ///   - plan: the call.
+    ///   - begin: is given the visit, on its loop, and what to do once with what comes of it.
+    /// - Returns: that.
+    private func visit<Outcome: Sendable>(
+        _ plan: Plan,
+        _ begin: @escaping @Sendable (Visit, @escaping (Outcome) -> Void) -> Void
+    ) async -> Outcome {
+        let loop = group.next()
+        let visit = NIOLoopBoundBox.makeBoxSendingValue(
+            Visit(plan, equipment, on: loop, keepsTranscript: keepsTranscript),
+            eventLoop: loop
+        )
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                loop.execute { begin(visit.value) { continuation.resume(returning: $0) } }
+            }
+        } onCancel: {
+            loop.execute { visit.value.interrupt() }
+        }
     }
 }
 

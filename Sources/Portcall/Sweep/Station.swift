@@ -3,19 +3,60 @@ internal import NIOPosix
 internal import PortcallTLS
 
 /// One event loop with what its calls need: nothing on the path of a call is shared with another loop.
-final class Station: TaskExecutor {
+final class Station: Sendable {
     let loop: any EventLoop
-    let equipment: Equipment
+    private let equipment: Equipment
+    /// The calls under way.
+    private let visits: NIOLoopBoundBox<[ObjectIdentifier: Visit]>
 
     init(_ loop: any EventLoop, _ equipment: Equipment) {
         self.loop = loop
         self.equipment = equipment
+        visits = .makeBoxSendingValue([:], eventLoop: loop)
     }
 
-    /// What a call awaits is on this loop, so that it goes on there without going through another thread.
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    /// Makes one call whose name was looked up already.
+    ///
+    /// - Parameters:
+    ///   - plan: the call; it begins now.
+    ///   - answer: what the look-up brought.
+    ///   - spent: how long that took.
+    ///   - keepsTranscript: it is written down.
+    ///   - end: is given what came of it, on the loop.
+    func call(
+        _ plan: Plan,
+        at answer: NamePool.Answer,
+        spent: TimeAmount,
+        keepsTranscript: Bool,
+        then end: @escaping @Sendable (CallResult) -> Void
+    ) {
+        loop.execute { [self] in
+            var plan = plan
+            plan.started = System.now
+            let visit = Visit(plan, equipment, on: loop, keepsTranscript: keepsTranscript, spent: spent)
+            let conclude = { [self] in
+                visits.value[ObjectIdentifier(visit)] = nil
+                equipment.onStage?(visit.call.observation.plan, nil)
+                end(visit.result)
+            }
+            visits.value[ObjectIdentifier(visit)] = visit
+            switch answer {
+            case .success(let addresses):
+                let addresses = addresses.map { $0.with(plan.target.port) }
+                visit.noteAddresses(addresses)
+                visit.call(addresses[...], then: conclude)
+            case .failure(let failure):
+                visit.fail(failure)
+                conclude()
+            }
+        }
+    }
+
+    /// Ends all its calls at once.
+    func interrupt() {
+        loop.execute { [self] in
+            for visit in visits.value.values { visit.interrupt() }
+        }
     }
 }
 
@@ -25,28 +66,5 @@ extension Caller {
         var loops: [any EventLoop] = []
         for loop in group.makeIterator() { loops.append(loop) }
         return loops.map { Station($0, equipment(for: $0)) }
-    }
-
-    /// Makes one call whose name was looked up already.
-    ///
-    /// - Parameters:
-    ///   - plan: the call; it begins now.
-    ///   - answer: what the look-up brought.
-    ///   - spent: how long that took.
-    ///   - station: where it goes on.
-    /// - Returns: as `check`.
-    func visit(_ plan: Plan, at answer: NamePool.Answer, spent: TimeAmount, on station: Station) async -> CallResult {
-        var plan = plan
-        plan.started = System.now
-        var visit = Visit(plan, station.equipment, on: station.loop, keepsTranscript: keepsTranscript, spent: spent)
-        defer { equipment.onStage?(plan, nil) }
-        switch answer {
-        case .success(let addresses):
-            let addresses = addresses.map { $0.with(plan.target.port) }
-            visit.noteAddresses(addresses)
-            await visit.call(addresses)
-        case .failure(let failure): visit.fail(failure)
-        }
-        return visit.result
     }
 }

@@ -80,8 +80,7 @@ public struct Sweep: Sendable {
         report: (Outcome) async -> Void
     ) async {
         var run = SweepRun(self, judge: judge)
-        let stopping = stopping
-        let feed = run.feed
+        let (stopping, feed) = (stopping, run.feed)
         let watch = Task { for await _ in stopping { feed.yield(.stopped) } }
         let reader = SweepReader(next, feed)
         defer {
@@ -90,16 +89,22 @@ public struct Sweep: Sendable {
         }
         await withDiscardingTaskGroup { group in
             for await event in run.events {
-                if case .finished(let outcome, at: let addresses) = event {
+                switch event {
+                case .finished(let outcome, at: let addresses):
                     run.leave(addresses)
                     await report(outcome)
-                } else {
-                    run.handle(event)
+                case .lacking(let plan, at: let addresses):
+                    group.addTask { [caller] in
+                        let result = await caller.check(plan, patience: plan.timeout)
+                        feed.yield(.finished(judge(result), at: addresses))
+                    }
+                default: run.handle(event)
                 }
-                for task in run.begin() { task.add(to: &group) }
+                run.begin()
                 if run.wantsPlans { reader.ask() }
                 if run.isOver { break }
             }
+            if Task.isCancelled { run.interrupt() }
         }
     }
 }

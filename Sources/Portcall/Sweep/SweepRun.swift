@@ -10,6 +10,8 @@ struct SweepRun<Outcome: Sendable> {
         /// A look-up is done, or nobody waits for it any longer.
         case named(NameKey, NamePool.Answer, TimeAmount)
         case finished(Outcome, at: [String])
+        /// This machine lacked something for a call, which the calls under way give back within their time.
+        case lacking(Plan, at: [String])
         /// A call may begin by now that had to wait for its turn.
         case due
         /// A station has done what it had to do when it was asked, so long ago.
@@ -79,6 +81,7 @@ struct SweepRun<Outcome: Sendable> {
         case .named(let key, let answer, let spent):
             for plan in names.settle(key, answer, spent) { arrive(plan, answer, spent) }
         case .finished(_, let addresses): leave(addresses)
+        case .lacking: break
         case .due: isTimed = false
         case .keptUp(let index, let delay):
             if workload.answered(index, after: Duration(delay)) { ask(index) }
@@ -94,9 +97,9 @@ struct SweepRun<Outcome: Sendable> {
         if addresses.isEmpty { hopelessUnderWay -= 1 } else { turnstile.leave(addresses) }
     }
 
-    /// The calls that begin now.
-    mutating func begin() -> [SweepTask<Outcome>] {
-        var tasks = hopeless.map { task($0, [], on: stations[0]) }
+    /// Begins the calls that may.
+    mutating func begin() {
+        for ready in hopeless { begin(ready, [], on: stations[0]) }
         hopelessUnderWay += hopeless.count
         hopeless = []
         while turnstile.hasPlace, workload.hasPlace, !isStopped {
@@ -107,22 +110,23 @@ struct SweepRun<Outcome: Sendable> {
             }
             guard let (ready, addresses) = turnstile.enter(), let (index, isToBeAsked) = workload.take() else { break }
             pace?.begin(at: now)
-            tasks.append(task(ready, addresses, on: stations[index]))
+            begin(ready, addresses, on: stations[index])
             if isToBeAsked { ask(index) }
         }
-        return tasks
     }
 
-    private func task(_ ready: Ready, _ addresses: [String], on station: Station) -> SweepTask<Outcome> {
-        SweepTask(
-            ready: ready,
-            addresses: addresses,
-            caller: sweep.caller,
-            station: station,
-            judge: judge,
-            feed: feed
-        )
+    /// Begins one, which has its places at these addresses; none where it calls nobody.
+    private func begin(_ ready: Ready, _ addresses: [String], on station: Station) {
+        let keepsTranscript = sweep.caller.keepsTranscript
+        station.call(ready.plan, at: ready.answer, spent: ready.spent, keepsTranscript: keepsTranscript) {
+            [feed, judge] result in
+            let isLacking = result.unjudged != nil
+            feed.yield(isLacking ? .lacking(ready.plan, at: addresses) : .finished(judge(result), at: addresses))
+        }
     }
+
+    /// Ends the calls under way at once.
+    func interrupt() { for station in stations { station.interrupt() } }
 
     /// Whether a station keeps up: it answers once it has done what it was given before.
     private func ask(_ index: Int) {

@@ -85,6 +85,31 @@ struct SweepTests {
         #expect((1..<500).contains(results))
     }
 
+    @Test("ends the calls under way at once when its task is cancelled", .timeLimit(.minutes(2)))
+    func cancelled() async throws {
+        let server = try await DemoServer(playing: Transcript("-- submission mx.example.net:587\n-- timeout"), nil)
+        let (stages, stage) = AsyncStream.makeStream(of: Stage.Name?.self)
+        var settings = Caller.Settings()
+        settings.onStage = { stage.yield($1) }
+        let sweep = Sweep(try Caller(settings))
+        // Nothing else ends the call.
+        let target = try Target("submission://127.0.0.1:\(server.port)")
+        let plan = Plan(target, started: Caller.now, timeout: .seconds(3600))
+        let work = Task {
+            var results = 0
+            await sweep.run([plan]) { _ in
+            } report: { _ in
+                results += 1
+            }
+            return results
+        }
+        for await reached in stages where reached == .greeting { break }
+        work.cancel()
+        #expect(await work.value == 0)
+        for await reached in stages where reached == nil { break }
+        await server.stop()
+    }
+
     @Test("reads on only when it has use for more")
     func demand() async throws {
         let caller = try Caller(roots: TrustRoots(pem: ""))
