@@ -13,7 +13,8 @@ public struct Verdict: Sendable {
 
     /// What the rules see, before one finding silences another.
     package static func sightings(in observation: Observation) -> [Finding] {
-        (Rule.general + observation.plan.service.kind.rules).flatMap { $0.findings(in: observation) }
+        let own = observation.plan.service.kind.rules
+        return Rule.general.flatMap { $0.findings(in: observation) } + own.flatMap { $0.findings(in: observation) }
     }
 
     /// The worst finding, notes aside; nil when all is well.

@@ -50,14 +50,16 @@ extension String {
     /// One pass: a value may be the server's, and what looks like a place in it is none.
     func filled(with places: [String: String]) -> String {
         var filled = ""
-        var rest = self[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
+        var rest = utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            filled += Substring(rest[..<open])
+            let name = String(Substring(rest[rest.index(after: open)..<close]))
             filled += places[name] ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
-        filled += rest
-        return filled.hasSuffix(" ") ? String(filled.dropLast()) : filled
+        filled += Substring(rest)
+        return filled.utf8.last == UInt8(ascii: " ") ? String(filled.dropLast()) : filled
     }
 }

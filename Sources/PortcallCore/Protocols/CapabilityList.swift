@@ -29,23 +29,25 @@ extension CapabilityList {
 /// A keyword and its parameters a line, as EHLO, CAPA and CAPABILITIES have it.
 protocol KeywordList: CapabilityList {
     /// What stands between them.
-    static var separators: Set<Character> { get }
+    static var separators: [UInt8] { get }
+    /// Of each line its words, in upper case.
+    var words: [[String]] { get }
 }
 
 extension KeywordList {
     var plaintextMechanisms: [String] { mechanisms.filter { ["USER", "PLAIN", "LOGIN"].contains($0) } }
 
     func offers(_ keyword: String) -> Bool {
-        lines.contains { Self.words($0).first == keyword }
+        words.contains { $0.first == keyword }
     }
 
     /// The protocol's own way, where it is offered, and what follows the keyword SASL (RFC 5034, RFC 4643).
     func mechanisms(withOwn isOwnOffered: Bool) -> [String] {
-        (isOwnOffered ? ["USER"] : []) + lines.map(Self.words).filter { $0.first == "SASL" }.flatMap { $0.dropFirst() }
+        (isOwnOffered ? ["USER"] : []) + words.filter { $0.first == "SASL" }.flatMap { $0.dropFirst() }
     }
 
     /// The keyword and its parameters in upper case.
     static func words(_ line: String) -> [String] {
-        line.uppercased().split { separators.contains($0) }.map(String.init)
+        line.uppercased().utf8.split { separators.contains($0) }.map { String(Substring($0)) }
     }
 }

@@ -3,9 +3,15 @@
 /// A call counts at each of its addresses, for it may go on to any of them. What waits for an address holds no place that
 /// others could have.
 package struct Turnstile<Call: Sendable>: Sendable {
-    private struct Visitor: Sendable {
+    /// An object, so that the queues move a word of it and have no room for many that are gone.
+    private final class Visitor: Sendable {
         let call: Call
         let addresses: [String]
+
+        init(_ call: Call, _ addresses: [String]) {
+            self.call = call
+            self.addresses = addresses
+        }
     }
 
     private let limit: Int
@@ -29,7 +35,7 @@ package struct Turnstile<Call: Sendable>: Sendable {
 
     package mutating func arrive(_ call: Call, at addresses: [String]) {
         outside += 1
-        ready.append(Visitor(call: call, addresses: addresses))
+        ready.append(Visitor(call, addresses))
     }
 
     /// Another call could begin, as far as its address allows.

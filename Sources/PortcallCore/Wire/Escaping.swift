@@ -5,8 +5,13 @@ extension String {
     /// controls and the line separators become `\u{NNNN}`. A backslash is left as it is, so escaping twice changes
     /// nothing. No byte is lost and none can act.
     package init(escaping bytes: some Sequence<UInt8>) {
+        let bytes = Array(bytes)
         self = ""
-        var rest = Array(bytes)[...]
+        guard !bytes.allSatisfy(\.isPlain) else {
+            self = String(decoding: bytes, as: UTF8.self)
+            return
+        }
+        var rest = bytes[...]
         while let first = rest.first {
             let scalar = String(validating: rest.prefix(first.sequenceLength), as: UTF8.self)?.unicodeScalars.first
             if let scalar, UTF8.width(scalar) == first.sequenceLength {
@@ -21,7 +26,7 @@ extension String {
 
     /// The same text with every character that could act on a terminal spelled out; line feeds too.
     public var escaped: String {
-        guard !utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return self }
+        guard !utf8.allSatisfy(\.isPlain) else { return self }
         return unicodeScalars.contains { $0.isActive } ? unicodeScalars.reduce(into: "") { $0 += $1.harmless } : self
     }
 }
@@ -43,6 +48,9 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
+    /// A letter, a digit, a mark or a space of ASCII.
+    fileprivate var isPlain: Bool { (0x20...0x7E).contains(self) }
+
     /// How many bytes a UTF-8 sequence that begins with this one has; 1 for a byte that cannot begin one.
     fileprivate var sequenceLength: Int {
         switch self {

@@ -39,13 +39,15 @@ package struct SieveReply: Equatable, Sendable {
 
 /// What a server can do (RFC 5804 section 1.7): a name and at most one value a line, each a string.
 struct SieveCapabilities: KeywordList {
-    static let separators: Set<Character> = [" ", "\""]
+    static let separators = Array(" \"".utf8)
 
     let lines: [String]
+    let words: [[String]]
     private let isListed: Bool
 
     init(_ reply: SieveReply) {
         lines = reply.lines
+        words = lines.map(Self.words)
         isListed = reply.status == .ok
     }
 

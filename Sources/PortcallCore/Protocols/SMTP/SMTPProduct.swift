@@ -11,7 +11,8 @@ enum SMTPProduct {
 
     /// Exchange 4.0 to 5.5 name themselves.
     private static func exchangeOld(_ greeting: String) -> Product? {
-        guard let name = greeting.firstRange(of: "Microsoft Exchange Internet Mail ") else { return nil }
+        let mark = "Microsoft Exchange Internet Mail "
+        guard greeting.contains(mark), let name = greeting.firstRange(of: mark) else { return nil }
         let version = greeting[name.upperBound...].split { $0 == " " || $0 == ")" }.first { $0.first?.isNumber == true }
         guard let version else { return .exchange("Server", .stated, .v4 ... .v55) }
         return .exchange(build: String(version))
