@@ -20,9 +20,12 @@ package enum Nearest {
 
     /// Those that few letters tell apart, the nearest alone.
     package static func few(_ word: String, _ known: [String]) -> [String] {
-        let distances = known.map { ($0, distance(Array(bare(word)), Array(bare($0)))) }
+        let (letters, most) = (Array(bare(word)), max(1, word.count / 4))
+        // Each letter too many is one that tells them apart; so however long the word is, few are compared with it.
+        let close = known.map { ($0, Array(bare($0))) }.filter { abs($0.1.count - letters.count) <= most }
+        let distances = close.map { ($0, distance(letters, $1)) }
         let least = distances.map(\.1).min() ?? .max
-        guard least <= max(1, word.count / 4) else { return [] }
+        guard least <= most else { return [] }
         return distances.filter { $0.1 == least }.map(\.0)
     }
 
