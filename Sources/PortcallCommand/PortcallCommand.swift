@@ -32,20 +32,20 @@ struct PortcallCommand: AsyncParsableCommand {
         subcommands: [
             Check.self, Cert.self, GlobalCatalogCommand.self, MappedPortsCommand.self, ProfileCommand.self,
             SweepCommand.self, Replay.self, PolicyCommand.self, Explain.self, Ports.self, Demo.self,
-        ],
-        defaultSubcommand: Check.self
+        ]
     )
 
     /// As the parser has it, but that an output which could not be written has the last word.
     static func main() async {
         StandardStreams.secure()
+        Room.shareArena()
         Caller.endProcessWithoutMemory()
         var outcome: (any Error)?
         do {
-            try refuseUnknownCommand(CommandLine.arguments.dropFirst())
-            var command = try await asyncParseAsRoot()
+            var command = try parseAsRoot(completed(CommandLine.arguments.dropFirst()))
             try (command as? any CheckedCommand)?.checkOrExplain()
             if var command = command as? any AsyncParsableCommand {
+                try Room.requireThread()
                 try await command.run()
             } else {
                 try command.run()
@@ -57,15 +57,34 @@ struct PortcallCommand: AsyncParsableCommand {
         exit(withError: StandardOutput.hasFailed ? ExitCode(3) : outcome)
     }
 
-    /// A mistake in the arguments; a monitoring system is told of it where it looks.
+    /// A mistake in the arguments, or a machine without room; a monitoring system is told of it where it looks.
     private static func answer(to error: any Error) -> any Error {
+        if let lack = error as? Room.TooLittle {
+            guard !MonitoringAnswer.isWanted else { return MonitoringAnswer.unknown("\(lack)") }
+            Files.standardError("portcall: \(lack)\n")
+            return ExitCode(3)
+        }
         guard MonitoringAnswer.isWanted, exitCode(for: error) == .validationFailure else { return error }
         return MonitoringAnswer.unknown(message(for: error))
     }
 
-    /// A word that is no command, and looks like one: it must not be called, nor be answered with the help of another.
-    private static func refuseUnknownCommand(_ arguments: ArraySlice<String>) throws {
+    /// The arguments with the command that may be left out.
+    ///
+    /// The parser's own default command costs the reading of that command's options whatever is asked.
+    private static func completed(_ arguments: ArraySlice<String>) throws -> [String] {
         let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+        let first = arguments.first ?? ""
+        let isOwn = arguments.count == 1 && ownOptions.contains(first)
+        if isOwn || commands.contains(first) { return Array(arguments) }
+        try refuseUnknownCommand(arguments, commands)
+        return [Check._commandName] + arguments
+    }
+
+    /// Those that, alone, ask nothing of a command.
+    private static let ownOptions = ["--help", "-h", "--help-hidden", "--version", "--experimental-dump-help"]
+
+    /// A word that is no command, and looks like one: it must not be called, nor be answered with the help of another.
+    private static func refuseUnknownCommand(_ arguments: ArraySlice<String>, _ commands: [String]) throws {
         guard let word = arguments.first(where: { !$0.hasPrefix("-") }), Target.isHostAlone(word) else { return }
         guard !commands.contains(word), !word.contains("."), !word.hasPrefix("[") else { return }
         let near = Nearest.few(word, commands.filter { $0.count > 2 })

@@ -16,6 +16,9 @@ enum Room {
     /// What all threads need that do not belong to a call: their stacks for the most part.
     static var spaceNeeded: Int { (64 + 32 * cores) * 1_048_576 }
 
+    /// The first few, with their stacks, and the way back from them.
+    private static let spaceOfThreads = 48 * 1_048_576
+
     private static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 
     /// Makes sure that there is enough to begin with: an event loop that gets none ends the process without a word.
@@ -23,16 +26,25 @@ enum Room {
     /// - Throws: what there is too little of.
     static func require() throws(TooLittle) {
         try requireDescriptors()
-        guard let space = spaceLeft else { return }
-        shareArena()
-        guard space >= spaceNeeded else {
-            let (left, needed) = (space / 1_048_576, spaceNeeded / 1_048_576)
-            throw TooLittle("\(left) MiB of memory are left to portcall, and it needs \(needed) (ulimit -v)")
-        }
+        try requireSpace(spaceNeeded)
     }
 
-    /// Has all threads allocate from one arena: else the GNU library reserves 64 MiB for each.
-    private static func shareArena() {
+    /// Makes sure that there can be a thread at all: without one, whatever is asynchronous waits for ever.
+    ///
+    /// - Throws: as above.
+    static func requireThread() throws(TooLittle) { try requireSpace(spaceOfThreads) }
+
+    private static func requireSpace(_ least: Int) throws(TooLittle) {
+        guard let space = spaceLeft, space < least else { return }
+        let (left, needed) = (space / 1_048_576, spaceNeeded / 1_048_576)
+        throw TooLittle("\(left) MiB of memory are left to portcall, and it needs \(needed) (ulimit -v)")
+    }
+
+    /// Has all threads allocate from one arena where space is limited: else the GNU library reserves 64 MiB for each.
+    ///
+    /// To be called before there are other threads: those that have an arena keep it.
+    static func shareArena() {
+        guard spaceLimit != nil else { return }
         // <malloc.h> is not shown to Swift.
         guard let symbol = dlsym(nil, "mallopt") else { return }
         let mallopt = unsafeBitCast(symbol, to: (@convention(c) (CInt, CInt) -> CInt).self)
@@ -70,11 +82,16 @@ enum Room {
 
     /// How much address space; nil where there is no limit, or where it cannot be known.
     static var spaceLeft: Int? {
-        var limit = rlimit()
-        guard getrlimit(spaceResource, &limit) == 0, limit.rlim_cur < rlim_t(Int.max) else { return nil }
+        guard let limit = spaceLimit else { return nil }
         guard let text = try? Files.read("/proc/self/statm", limit: 4096) else { return nil }
         let pages = String(decoding: text, as: UTF8.self).split(separator: " ").first.flatMap { Int($0) } ?? 0
-        return max(0, Int(limit.rlim_cur) - pages * Int(getpagesize()))
+        return max(0, limit - pages * Int(getpagesize()))
+    }
+
+    private static var spaceLimit: Int? {
+        var limit = rlimit()
+        guard getrlimit(spaceResource, &limit) == 0, limit.rlim_cur < rlim_t(Int.max) else { return nil }
+        return Int(limit.rlim_cur)
     }
 
     /// Why nobody can be called.

@@ -7,7 +7,8 @@ struct Completions {
     private static let note = "Written by a test from what the command declares; not to be edited."
 
     private var names: [String] { command.commands.map(\.commandName) }
-    private var usual: String { command.defaultSubcommand ?? "" }
+    /// The command that may be left out.
+    private let usual = "check"
 
     /// Every option once, and what its value is.
     private var valued: [(names: [String], argument: Declaration.Argument)] {

@@ -5,7 +5,6 @@ struct Declaration: Decodable {
     let commandName: String
     let abstract: String?
     let discussion: String?
-    let defaultSubcommand: String?
     let subcommands: [Declaration]?
     let arguments: [Argument]?
 
