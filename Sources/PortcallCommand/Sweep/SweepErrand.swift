@@ -73,14 +73,14 @@ struct SweepErrand: Sendable {
         await sweep.run(
             { await nextPlans() },
             judge: { result in
-                let plan = result.verdict.observation.plan
-                let entry = result.unjudged.map { SweepEntry(plan, unjudged: $0) } ?? SweepEntry(result.verdict)
-                return SweepLine(
-                    entry: entry,
-                    text: result.unjudged.map { format.line(unjudged: entry, $0, style) }
-                        ?? format.line(result.verdict, entry, style),
-                    transcript: result.transcript?.description
-                )
+                guard let reason = result.unjudged else {
+                    let entry = SweepEntry(result.verdict)
+                    let text = format.line(result.verdict, entry, style)
+                    return SweepLine(entry: entry, text: text, transcript: result.transcript?.description)
+                }
+                let entry = SweepEntry(result.verdict.observation.plan, unjudged: reason)
+                let text = format.line(unjudged: entry, reason, style)
+                return SweepLine(entry: entry, text: text, transcript: result.transcript?.description)
             },
             report: { line in ledger.note(line) }
         )

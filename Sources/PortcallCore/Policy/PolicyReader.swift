@@ -118,12 +118,22 @@ extension PolicyReader {
             complain(node.line, "\(key) takes several tables: write [[\(key)]]")
             return []
         }
-        return list.compactMap { item in
-            guard let table = item.asTable else {
-                complain(item.line, "\(key) takes tables, not \(item.kind)")
+        return items(of: list, key, "tables", \.asTable).map { (table: $0, line: $1) }
+    }
+
+    /// The items of an array, each with its line; one of another kind is told.
+    private mutating func items<Item>(
+        of list: [PolicyNode],
+        _ key: String,
+        _ kinds: String,
+        _ read: (PolicyNode) -> Item?
+    ) -> [(Item, Int)] {
+        list.compactMap { node in
+            guard let item = read(node) else {
+                complain(node.line, "\(key) takes \(kinds), not \(node.kind)")
                 return nil
             }
-            return (table, item.line)
+            return (item, node.line)
         }
     }
 
@@ -150,13 +160,7 @@ extension PolicyReader {
             complain(node.line, "\(key) takes an array of strings, not \(node.kind)")
             return []
         }
-        return list.compactMap { item in
-            guard let text = item.asText else {
-                complain(item.line, "\(key) takes strings, not \(item.kind)")
-                return nil
-            }
-            return (text, item.line)
-        }
+        return items(of: list, key, "strings", \.asText).map { (text: $0, line: $1) }
     }
 
     mutating func refuseUnknown(in table: [String: PolicyNode], _ keys: [String], of what: String) {

@@ -24,16 +24,23 @@ package struct SweepSummary: Sendable {
     package struct Tally: Equatable, Sendable {
         /// Nil for what could not be judged.
         package let id: String?
-        /// Of those, the lines that name no target, and not the calls that this machine could not make.
-        package let isOfList: Bool
+        /// Of what it is the tally, in words: the id, or why nothing was judged.
+        package let name: String
         /// The worst that it was.
         package fileprivate(set) var severity: Severity?
         package fileprivate(set) var count = 0
         /// The first targets.
         package fileprivate(set) var examples: [String] = []
 
-        /// Of what it is the tally, in words.
-        package var name: String { id ?? (isOfList ? "no target" : "not called") }
+        fileprivate init(of id: String) {
+            self.id = id
+            name = id
+        }
+
+        fileprivate init(unjudged name: String) {
+            id = nil
+            self.name = name
+        }
 
         fileprivate mutating func note(_ target: String, _ severity: Severity?) {
             count += 1
@@ -49,8 +56,8 @@ package struct SweepSummary: Sendable {
 
     package private(set) var counts = Counts()
     private var byID: [String: Tally] = [:]
-    private var noTarget = Tally(id: nil, isOfList: true)
-    private var notCalled = Tally(id: nil, isOfList: false)
+    private var noTarget = Tally(unjudged: "no target")
+    private var notCalled = Tally(unjudged: "not called")
     private var byService: [String: Counts] = [:]
 
     package init() {}
@@ -63,10 +70,7 @@ package struct SweepSummary: Sendable {
             // Two findings of one id, as two expired intermediates are, are one result.
             var seen: Set<String> = []
             for sighting in sightings where seen.insert(sighting.id).inserted {
-                byID[sighting.id, default: Tally(id: sighting.id, isOfList: false)].note(
-                    entry.target,
-                    sighting.severity
-                )
+                byID[sighting.id, default: Tally(of: sighting.id)].note(entry.target, sighting.severity)
             }
         case .unjudged(_, let line?): noTarget.note("line \(line)", nil)
         case .unjudged(_, nil): notCalled.note(entry.target, nil)
