@@ -113,8 +113,12 @@ public struct Caller: Sendable {
         )
     }
 
-    /// Has the process end where TLS is given no memory, lest a server be blamed; before anything else, by a program.
-    package static func endProcessWithoutMemory() { OpenSSLMemory.endProcessWhenGone() }
+    /// Has the process end where TLS is given no memory, lest a server be blamed, and end at any moment without harm;
+    /// before anything else, by a program.
+    package static func ownProcess() {
+        OpenSSLMemory.endProcessWhenGone()
+        OpenSSLMemory.keepUntilEnd()
+    }
 
     /// The wall clock, as the start of a plan.
     public static var now: Timestamp { System.now }

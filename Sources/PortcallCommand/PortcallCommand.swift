@@ -39,7 +39,7 @@ struct PortcallCommand: AsyncParsableCommand {
     static func main() async {
         StandardStreams.secure()
         Room.shareArena()
-        Caller.endProcessWithoutMemory()
+        Caller.ownProcess()
         var outcome: (any Error)?
         do {
             var command = try parseAsRoot(completed(CommandLine.arguments.dropFirst()))

@@ -8,7 +8,7 @@ internal import COpenSSL
     internal import Darwin
 #endif
 
-/// What becomes of the process where OpenSSL is given no memory.
+/// What becomes of the process where OpenSSL is given no memory, and of its memory where the process ends.
 package enum OpenSSLMemory {
     /// From now on it ends with a line on standard error and exit code 3; to be called before anything of OpenSSL is.
     ///
@@ -24,6 +24,11 @@ package enum OpenSSLMemory {
             { pointer, _, _ in free(pointer) }
         )
     }
+
+    /// From now on the end of the process leaves OpenSSL as it is; as early as the above.
+    ///
+    /// What it tidies up otherwise is in use by the calls that are under way then, on threads that nobody waits for.
+    package static func keepUntilEnd() { OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) }
 
     private static func given(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
         if let memory { return memory }

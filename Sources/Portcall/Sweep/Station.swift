@@ -52,10 +52,13 @@ final class Station: Sendable {
         }
     }
 
-    /// Ends all its calls at once.
-    func interrupt() {
-        loop.execute { [self] in
-            for visit in visits.value.values { visit.interrupt() }
+    /// Ends all its calls; returns once they have ended.
+    func interrupt() async {
+        await withCheckedContinuation { continuation in
+            loop.execute { [self] in
+                for visit in visits.value.values { visit.interrupt() }
+                continuation.resume()
+            }
         }
     }
 }

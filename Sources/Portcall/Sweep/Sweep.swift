@@ -104,7 +104,7 @@ public struct Sweep: Sendable {
                 if run.wantsPlans { reader.ask() }
                 if run.isOver { break }
             }
-            if Task.isCancelled { run.interrupt() }
+            if Task.isCancelled { await run.interrupt() }
         }
     }
 }

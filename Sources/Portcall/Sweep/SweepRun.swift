@@ -126,7 +126,7 @@ struct SweepRun<Outcome: Sendable> {
     }
 
     /// Ends the calls under way at once.
-    func interrupt() { for station in stations { station.interrupt() } }
+    func interrupt() async { for station in stations { await station.interrupt() } }
 
     /// Whether a station keeps up: it answers once it has done what it was given before.
     private func ask(_ index: Int) {
