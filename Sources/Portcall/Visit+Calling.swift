@@ -25,7 +25,7 @@ extension Visit {
         at address: SocketAddress,
         then next: @escaping (Attempt.Failure) -> Void
     ) {
-        guard call.observation.plan.service.transport == .tcp, failure.mayBeByFirewall else { return next(failure) }
+        guard !isDatagram, failure.mayBeByFirewall else { return next(failure) }
         let patience = min(connector.timeLeft, Self.patienceOfExplaining)
         let (source, promise) = (connector.equipment.source, connector.loop.makePromise(of: Attempt.Failure.self))
         promise.futureResult.assumeIsolated().whenSuccess(next)

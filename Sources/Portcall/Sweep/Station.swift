@@ -6,12 +6,15 @@ internal import PortcallTLS
 final class Station: Sendable {
     let loop: any EventLoop
     private let equipment: Equipment
+    /// Its calls are written down.
+    private let keepsTranscript: Bool
     /// The calls under way.
     private let visits: NIOLoopBoundBox<[ObjectIdentifier: Visit]>
 
-    init(_ loop: any EventLoop, _ equipment: Equipment) {
+    init(_ loop: any EventLoop, _ equipment: Equipment, keepsTranscript: Bool) {
         self.loop = loop
         self.equipment = equipment
+        self.keepsTranscript = keepsTranscript
         visits = .makeBoxSendingValue([:], eventLoop: loop)
     }
 
@@ -21,13 +24,11 @@ final class Station: Sendable {
     ///   - plan: the call; it begins now.
     ///   - answer: what the look-up brought.
     ///   - spent: how long that took.
-    ///   - keepsTranscript: it is written down.
     ///   - end: is given what came of it, on the loop.
     func call(
         _ plan: Plan,
         at answer: NamePool.Answer,
         spent: TimeAmount,
-        keepsTranscript: Bool,
         then end: @escaping @Sendable (CallResult) -> Void
     ) {
         loop.execute { [self] in
@@ -68,6 +69,6 @@ extension Caller {
     func stations() -> [Station] {
         var loops: [any EventLoop] = []
         for loop in group.makeIterator() { loops.append(loop) }
-        return loops.map { Station($0, equipment(for: $0)) }
+        return loops.map { Station($0, equipment(for: $0), keepsTranscript: keepsTranscript) }
     }
 }

@@ -80,8 +80,8 @@ struct SweepRun<Outcome: Sendable> {
         case .ended: hasEnded = true
         case .named(let key, let answer, let spent):
             for plan in names.settle(key, answer, spent) { arrive(plan, answer, spent) }
-        case .finished(_, let addresses): leave(addresses)
-        case .lacking: break
+        // The sweep itself takes these.
+        case .finished, .lacking: break
         case .due: isTimed = false
         case .keptUp(let index, let delay):
             if workload.answered(index, after: Duration(delay)) { ask(index) }
@@ -117,9 +117,7 @@ struct SweepRun<Outcome: Sendable> {
 
     /// Begins one, which has its places at these addresses; none where it calls nobody.
     private func begin(_ ready: Ready, _ addresses: [String], on station: Station) {
-        let keepsTranscript = sweep.caller.keepsTranscript
-        station.call(ready.plan, at: ready.answer, spent: ready.spent, keepsTranscript: keepsTranscript) {
-            [feed, judge] result in
+        station.call(ready.plan, at: ready.answer, spent: ready.spent) { [feed, judge] result in
             let isLacking = result.unjudged != nil
             feed.yield(isLacking ? .lacking(ready.plan, at: addresses) : .finished(judge(result), at: addresses))
         }
