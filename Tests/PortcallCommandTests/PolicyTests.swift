@@ -8,19 +8,6 @@ import Testing
 
 @Suite("A policy")
 struct PolicyTests {
-    /// A policy in a folder of its own, gone after the test.
-    private final class Folder {
-        let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        var policy: String { url.appending(path: "portcall.toml").path() }
-
-        init(_ policy: String) throws {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            try policy.write(toFile: self.policy, atomically: true, encoding: .utf8)
-        }
-
-        deinit { try? FileManager.default.removeItem(at: url) }
-    }
-
     /// One server that offers passwords in clear, and one that refuses.
     private static func withServers(_ body: (_ open: String, _ refusing: String) throws -> Void) async throws {
         let open = try await DemoServer(playing: Vector.transcript("smtp/no-tls-and-passwords.call"), nil)
@@ -59,7 +46,7 @@ struct PolicyTests {
     @Test("is called in its order, with its exceptions, and the exit code is that of the worst")
     func calls() async throws {
         try await Self.withServers { open, refusing in
-            let folder = try Folder(Self.policy(open, refusing))
+            let folder = try PolicyFolder(Self.policy(open, refusing))
             let result = try Portcall("check", "--policy", folder.policy, "--json").run()
             #expect(result.errors == "")
             #expect(result.code == 2)
@@ -76,7 +63,7 @@ struct PolicyTests {
     @Test("may be called in part, and then says nothing of what matched nothing")
     func groups() async throws {
         try await Self.withServers { open, refusing in
-            let folder = try Folder(Self.policy(open, refusing))
+            let folder = try PolicyFolder(Self.policy(open, refusing))
             let mail = try Portcall("check", "--policy", folder.policy, "--group", "mail").run()
             #expect(mail.code == 0)
             #expect(mail.output.contains(open) && !mail.output.contains(refusing))
@@ -90,7 +77,7 @@ struct PolicyTests {
     @Test("says which exceptions have ended, and the finding is back as it was")
     func ended() async throws {
         try await Self.withServers { open, refusing in
-            let folder = try Folder(Self.policy(open, refusing, until: "2026-03-01"))
+            let folder = try PolicyFolder(Self.policy(open, refusing, until: "2026-03-01"))
             let result = try Portcall("check", "--policy", folder.policy, "--at", "2026-01-01T00:00:00Z").run()
             #expect(result.code == 2)
             #expect(result.output.contains("critical: plaintext-auth-offered"))
@@ -110,7 +97,7 @@ struct PolicyTests {
     )
     func options(options: [String], code: Int) async throws {
         try await Self.withServers { open, refusing in
-            let folder = try Folder(Self.policy(open, refusing, until: "2026-03-01"))
+            let folder = try PolicyFolder(Self.policy(open, refusing, until: "2026-03-01"))
             let arguments = ["check", "-q", "--policy", folder.policy, "--group", "mail"]
             let result = try Portcall(arguments + options).run()
             #expect(result.code == Int32(code), "\(result.output)")
@@ -119,7 +106,7 @@ struct PolicyTests {
 
     @Test("is listed, and nobody is called")
     func listed() throws {
-        let folder = try Folder(Self.policy("submission://mail.example.com", "smtp://mx.example.net"))
+        let folder = try PolicyFolder(Self.policy("submission://mail.example.com", "smtp://mx.example.net"))
         let text = try Portcall("policy", folder.policy).run()
         #expect(text.code == 0)
         #expect(text.output.contains("2 targets in 2 groups; nobody was called"))
@@ -140,7 +127,7 @@ struct PolicyTests {
 
     @Test("with mistakes is told of all of them, and nobody is called")
     func mistakes() throws {
-        let folder = try Folder(
+        let folder = try PolicyFolder(
             """
             version = 1
             [[group]]
@@ -171,7 +158,7 @@ struct PolicyTests {
 
     @Test("is a usage error where something does not go with it")
     func usage() throws {
-        let folder = try Folder(Self.policy("submission://mail.example.com", "smtp://mx.example.net"))
+        let folder = try PolicyFolder(Self.policy("submission://mail.example.com", "smtp://mx.example.net"))
         for (arguments, words) in [
             (["--policy", folder.policy, "smtp://mx.example.net"], "leave 'smtp://mx.example.net' out"),
             (["--policy", folder.policy, "--all"], "leave --all out"),
@@ -190,7 +177,7 @@ struct PolicyTests {
 
     @Test("may be no file at all")
     func noFile() throws {
-        let folder = try Folder("version = 1")
+        let folder = try PolicyFolder("version = 1")
         let pipe = folder.url.appending(path: "pipe").path()
         #expect(mkfifo(pipe, 0o600) == 0)
         for (path, words) in [
@@ -216,7 +203,7 @@ struct PolicyTests {
             try await DemoServer(playing: healthy, ServerSettings(second)),
         ]
         let targets = servers.map { "imaps://127.0.0.1:\($0.port)" }
-        let folder = try Folder(
+        let folder = try PolicyFolder(
             """
             version = 1
             defaults = { ca-file = "first.pem", server-name = "localhost" }
@@ -242,7 +229,7 @@ struct PolicyTests {
 
     @Test("names the address of each call, where one target of several is called at all its addresses")
     func addresses() throws {
-        let folder = try Folder(
+        let folder = try PolicyFolder(
             """
             version = 1
             group = [{ name = "one", targets = ["smtp://127.0.0.1:1", "smtp://127.0.0.2:1"] }]
