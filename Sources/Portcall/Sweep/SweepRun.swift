@@ -62,10 +62,14 @@ struct SweepRun<Outcome: Sendable> {
     }
 
     /// Few enough wait to read on; said once a batch.
+    ///
+    /// What could begin is to last until the next batch has come; the rest waits for a name or for its address, and is not
+    /// to keep the others from being read.
     var wantsPlans: Bool {
         mutating get {
             guard !hasEnded, !isStopped, !isAsked else { return false }
-            guard names.waiting + turnstile.outside <= sweep.limits.window / 2 else { return false }
+            let window = sweep.limits.window
+            guard turnstile.callable <= window / 10, names.waiting + turnstile.outside <= window / 2 else { return false }
             isAsked = true
             return true
         }

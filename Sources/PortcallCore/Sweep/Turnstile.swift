@@ -24,6 +24,8 @@ package struct Turnstile<Call: Sendable>: Sendable {
     private var waiting: [String: Queue<Visitor>] = [:]
     /// How many have come and not begun.
     package private(set) var outside = 0
+    /// How many of them no address is known to be full for.
+    package var callable: Int { ready.count }
 
     /// - Parameters:
     ///   - limit: calls at once.
@@ -90,7 +92,8 @@ private struct Queue<Element: Sendable>: Sendable {
     private var elements: [Element?] = []
     private var head = 0
 
-    var isEmpty: Bool { urgent.isEmpty && head == elements.count }
+    var count: Int { urgent.count + elements.count - head }
+    var isEmpty: Bool { count == 0 }
 
     mutating func append(_ element: Element) { elements.append(element) }
 

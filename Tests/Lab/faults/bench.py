@@ -64,9 +64,13 @@ class Bench:
         return self.path(name)
 
     def begin(self, arguments, before="", redirection="", environment=None, program=BINARY, **streams):
-        """Starts the command; `before` is what a shell does first, as `ulimit`."""
+        """Starts the command; `before` is what a shell does first, as `ulimit`.
+
+        No signal is ignored by it, though whoever started this may ignore some, as nohup does.
+        """
         line = f'{before or ":"}; exec "$0" "$@" {redirection}'
-        return subprocess.Popen(["bash", "-c", line, program, *arguments], text=True, cwd=self.folder,
+        return subprocess.Popen(["env", "--default-signal", "bash", "-c", line, program, *arguments], text=True,
+                                cwd=self.folder,
                                 env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
                                 **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE,
                                    "stderr": subprocess.PIPE, **streams})
