@@ -38,7 +38,7 @@ struct PortcallCommand: AsyncParsableCommand {
     /// As the parser has it, but that an output which could not be written has the last word.
     static func main() async {
         StandardStreams.secure()
-        Room.shareArena()
+        Room.shareArenas()
         Caller.ownProcess()
         var outcome: (any Error)?
         do {

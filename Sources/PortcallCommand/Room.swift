@@ -40,15 +40,17 @@ enum Room {
         throw TooLittle("\(left) MiB of memory are left to portcall, and it needs \(needed) (ulimit -v)")
     }
 
-    /// Has all threads allocate from one arena where space is limited: else the GNU library reserves 64 MiB for each.
+    /// Has the threads share arenas, one a core, and large blocks given back to the system however often they are needed:
+    /// else what a sweep takes grows with its list, for one batch is read into one thread's arena and the next into
+    /// another's. Where space is limited there is one arena, for the GNU library reserves 64 MiB for each.
     ///
     /// To be called before there are other threads: those that have an arena keep it.
-    static func shareArena() {
-        guard spaceLimit != nil else { return }
+    static func shareArenas() {
         // <malloc.h> is not shown to Swift.
         guard let symbol = dlsym(nil, "mallopt") else { return }
         let mallopt = unsafeBitCast(symbol, to: (@convention(c) (CInt, CInt) -> CInt).self)
-        _ = mallopt(mostArenas, 1)
+        _ = mallopt(mostArenas, spaceLimit == nil ? CInt(clamping: cores) : 1)
+        _ = mallopt(leastMapped, 524_288)
     }
 
     private static func requireDescriptors() throws(TooLittle) {
@@ -111,5 +113,6 @@ enum Room {
     private let descriptorResource = RLIMIT_NOFILE
     private let spaceResource = RLIMIT_AS
 #endif
-// M_ARENA_MAX of the GNU library.
+// M_ARENA_MAX and M_MMAP_THRESHOLD of the GNU library.
 private let mostArenas: CInt = -8
+private let leastMapped: CInt = -3
