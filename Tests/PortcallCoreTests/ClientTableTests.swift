@@ -9,6 +9,8 @@ struct ClientTableTests {
     func known() {
         let rows = Set(ClientTable.rows.keys).union(ClientTable.documents.flatMap(\.reasons))
         #expect(rows.subtracting(RefusalReason.all).map(\.description).sorted() == [])
+        let told = Set(RefusalReason.phrases.keys.map { (word: String) in RefusalReason(word) })
+        #expect(told.subtracting(RefusalReason.all).map(\.description).sorted() == [])
     }
 
     @Test("has a mark for each client that is measured")

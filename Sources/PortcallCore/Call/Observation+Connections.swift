@@ -1,4 +1,7 @@
 extension Observation {
+    /// Its name has no address, so that nobody was called.
+    var isUnresolved: Bool { if case .resolveFailed = ending { true } else { false } }
+
     /// Every connection that was made besides the first, and what came of it; each a sentence without its stop.
     var furtherConnections: [String] {
         [askedFor, redialing, tlsTryInWords, smallHello.map(Self.words)].compactMap(\.self)

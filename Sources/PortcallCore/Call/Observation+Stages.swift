@@ -62,7 +62,7 @@ extension Observation {
         if let report = facts.stages[name], report.outcome == outcome { return report.detail }
         guard outcome != .skipped else {
             let isUnjudged = (name == .name || name == .trust) && tls?.chain.certificates.isEmpty == true
-            if isUnjudged { return "no certificate came" }
+            if isUnjudged { return "no certificate is recorded" }
             return name == plan.service.kind.opening.first && silence != nil ? "none came, and none need come" : ""
         }
         switch name {

@@ -2,6 +2,7 @@ extension Explanation {
     static let portFiltered = Explanation(
         "port-filtered",
         .critical,
+        otherwise: "a note where none of the ports need be open",
         message:
             "A firewall keeps {ports} of {addresses} from being reached from here: other ports of the same address "
             + "answer.",

@@ -53,16 +53,13 @@ extension Explanation.Refused {
     /// For what, unless it is the finding as a whole; and who is not among them.
     func text(of id: String) -> String {
         let isWhole = reasons.map(\.description) == [id]
-        let what = isWhole ? "" : "For: \(reasons.map(\.words).joined(separator: ", "))."
+        let what = isWhole ? "" : "For: \(reasons.map(\.words).joined(separator: "; "))."
         let others = by.isEmpty || notBy.isEmpty ? "" : "Not \(notBy.map(\.rawValue).joined(separator: ", "))."
         return [what, others].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
 extension RefusalReason {
-    /// As a list of reasons names it: `serial negative`.
-    fileprivate var words: String { description.replacing("-", with: " ") }
-
     /// Reasons of findings that are told apart by more than a rule.
     fileprivate static let variants: [String: [RefusalReason]] = [
         Explanation.certificateNameMismatch.id: [.commonNameAlone, .nameNearlyMatches],

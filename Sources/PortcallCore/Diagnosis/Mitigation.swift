@@ -1,18 +1,19 @@
 /// Why a finding weighs less on a port than elsewhere: where mail servers call each other, TLS is better than nothing.
 enum Mitigation {
     static let unverified =
-        "mail servers that deliver to this port do not verify, unless MTA-STS or DANE has them do so, and DANE-EE "
-        + "(usage 3, RFC 7671 section 5.1) looks at the key alone, at no date, name or issuer"
+        "most mail servers that deliver to this port do not verify; those do that MTA-STS, DANE, or a connector or policy "
+        + "of their own holds to it, and DANE-EE (usage 3, RFC 7671 section 5.1) goes by its record alone, by no date, "
+        + "name or issuer"
     static let inClear = "a mail server that ends the handshake mostly delivers in clear then"
 
     /// What concerns only who verifies.
-    fileprivate static let ofTrust = [
+    static let ofTrust = [
         Explanation.certificateExpired, .certificateNotYetValid, .intermediateExpired, .certificateNameMismatch,
         .certificateSelfSigned, .certificateUntrustedRoot, .chainIncomplete, .certificateLifetime,
     ].map(\.id)
 
     /// What concerns who cannot complete a handshake.
-    fileprivate static let ofHandshake = [Explanation.tlsWeakDH, .tlsWeakSignature, .tlsNoSecureRenegotiation].map(\.id)
+    static let ofHandshake = [Explanation.tlsWeakDH, .tlsWeakSignature, .tlsNoSecureRenegotiation].map(\.id)
 }
 
 extension Observation {

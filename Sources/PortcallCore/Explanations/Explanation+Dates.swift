@@ -37,6 +37,7 @@ extension Explanation {
     static let certificateExpiresSoon = Explanation(
         "certificate-expires-soon",
         .warning,
+        otherwise: "critical within --critical-days",
         message: "The certificate expires on {date}, in {days}.",
         fix: "Renew it now, and see why renewal has not happened by itself.",
         meaning: [

@@ -58,6 +58,7 @@ extension Explanation {
     static let middleboxMasking = Explanation(
         "middlebox-masking",
         .critical,
+        otherwise: "a note where STARTTLS came through all the same",
         silences: ["starttls-not-offered", "starttls-refused"],
         message: "{what}",
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",

@@ -2,6 +2,7 @@ extension Explanation {
     static let certificateKeyUnusable = Explanation(
         "certificate-key-unusable",
         .critical,
+        otherwise: "a warning where only some clients refuse",
         message: "{trouble} {who}",
         fix: "Have a certificate issued for a new key: EC P-256, or RSA with 2048 bits or more.",
         meaning: [

@@ -82,6 +82,7 @@ extension Explanation {
     static let addressFailed = Explanation(
         "address-failed",
         .warning,
+        otherwise: "a note where this machine has no route of that family",
         at: .connect,
         message: "{host} has an address that cannot be reached, which clients try as well: {addresses}.",
         fix: "Make the service answer on every address that DNS names, or take the address out of DNS.",
@@ -113,10 +114,17 @@ extension Explanation {
                 + "more. A device on the way, or an old load balancer, cannot take the ClientHello: then a smaller one "
                 + "(under 256 bytes, TLS 1.2 alone), which portcall sends over one more connection, is answered. Or "
                 + "large packets are lost, so that the server's certificate never arrives.",
-            "Over UDP nobody says that a datagram was dropped, and often nobody says that nothing listens.",
+            "A datagram that was dropped is told by nobody, and often nobody says that nothing listens.",
         ],
-        confirm: [.dialogue, .openssl],
-        remedies: [.firewall, Remedy("Any server", "Look at the log and the load of that moment.")]
+        confirm: [.dialogue, .patientOpenssl],
+        remedies: [
+            Remedy(
+                "Firewall",
+                "A connection came about, so the port is open: look for inspection of TLS, intrusion prevention, and "
+                    + "whether ICMP 'fragmentation needed' (IPv6: 'packet too big') passes. Of datagrams: allow them."
+            ),
+            Remedy("Any server", "Look at the log and the load of that moment."),
+        ]
     )
 
     static let closedEarly = Explanation(
@@ -126,8 +134,8 @@ extension Explanation {
         fix: "Look at the server's log for this moment; a limit, a crash, or a device between ends connections so.",
         meaning: [
             "The connection was up and the dialogue had begun, and then it was closed or reset without a goodbye. "
-                + "A server that refuses says so first; one that hangs up without a word has crashed, hit a limit, or "
-                + "the connection was cut by something between.",
+                + "A server that refuses mostly says so; one that hangs up without a word has crashed or hit a limit, or "
+                + "something between cut the connection.",
             "Where TLS is up and the service never says a word, what ends TLS (a load balancer, a proxy) mostly has no "
                 + "healthy server behind it.",
         ],

@@ -8,6 +8,7 @@ extension Explanation {
     static let certificateNoServerAuth = Explanation(
         "certificate-no-server-auth",
         .critical,
+        otherwise: "a warning where there is no extended key usage at all",
         message: "The certificate {usages}.",
         fix: "Have it issued from a template with Server Authentication.",
         meaning: [
@@ -129,6 +130,7 @@ extension Explanation {
     static let certificateProfile = Explanation(
         "certificate-profile",
         .warning,
+        otherwise: "critical where most clients that call the service refuse",
         message: "{breaks} a rule: {detail}{who}.",
         fix: "Correct the CA's template, and have the certificate issued anew{when}.",
         meaning: [

@@ -6,6 +6,7 @@ extension Explanation {
     static let starttlsNotOffered = Explanation(
         "starttls-not-offered",
         .warning,
+        otherwise: "critical on submission, where everybody logs in",
         message:
             "The server does not offer {upgrade}, so all that is said, passwords too, crosses the network in clear. {remark}",
         fix: "Give the server a certificate and let it offer TLS on this port.",
@@ -21,6 +22,7 @@ extension Explanation {
     static let starttlsRefused = Explanation(
         "starttls-refused",
         .critical,
+        otherwise: "a warning on directories, where clear text is common",
         message: "The server offers {upgrade} and then refuses it, so TLS cannot be had. {meaning}",
         fix: "Look at the server's log for why it cannot start TLS: most often certificate or key cannot be read.",
         meaning: [
@@ -70,6 +72,7 @@ extension Explanation {
     static let plaintextAuthOffered = Explanation(
         "plaintext-auth-offered",
         .warning,
+        otherwise: "a note for Dovecot called at its own address, which it trusts",
         at: .capabilities,
         .greeting,
         .answer,

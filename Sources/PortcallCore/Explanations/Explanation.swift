@@ -6,6 +6,8 @@ public struct Explanation: Sendable {
     public let id: String
     /// The severity unless a rule has a reason for another.
     public let severity: Severity
+    /// Where it weighs otherwise, and what: `a note where none of them need be open`; empty where it never does.
+    public let otherwise: String
     /// What is wrong and what it means, in one or two sentences.
     public let message: String
     /// What to do about it, in one sentence or two.
@@ -24,6 +26,7 @@ public struct Explanation: Sendable {
     package init(
         _ id: String,
         _ severity: Severity,
+        otherwise: String = "",
         at ownStages: Stage.Name...,
         silences: [String] = [],
         message: String,
@@ -34,6 +37,7 @@ public struct Explanation: Sendable {
     ) {
         self.id = id
         self.severity = severity
+        self.otherwise = otherwise
         self.ownStages = ownStages
         self.silences = silences
         self.message = message

@@ -75,6 +75,11 @@ extension Explanation.Probe {
         "Send a ClientHello of 512 bytes; where nothing comes within ten seconds, it is this:",
         "openssl s_client -connect {host}:{port}{starttls} -servername {host} -bugs -msg </dev/null & sleep 10; kill $!"
     )
+    /// Of servers that leave a handshake unanswered.
+    static let patientOpenssl = Self(
+        "See how far the handshake comes within ten seconds:",
+        "openssl s_client -connect {host}:{port}{starttls} -servername {host} -msg </dev/null & sleep 10; kill $!"
+    )
     static let exchangeCertificates = Self(
         "On Exchange, see which certificate serves what:",
         "Get-ExchangeCertificate | Format-List Subject,CertificateDomains,NotAfter,Services,Status",

@@ -121,7 +121,7 @@ extension Explanation.Probe {
     var runsHere: Bool {
         let programs = [
             "openssl", "dig", "curl", "ldapsearch", "swaks", "nc", "printf", "(printf", "(sleep", "getent", "net",
-            "for",
+            "for", "sipsak", "rpcclient", "smbclient",
         ]
         guard command.contains("{host}") || command.contains("{forest}") else { return false }
         if case .with = use { return false }

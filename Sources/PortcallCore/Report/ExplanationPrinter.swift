@@ -16,7 +16,11 @@ public struct ExplanationPrinter: Sendable {
     public func print(_ page: ExplanationPage, hints: [String] = []) -> String {
         let explanation = page.explanation
         let subject = page.subject.map { ", for \($0)" } ?? ""
-        var told = ["\(style.paint(explanation.id, .bold)) (\(explanation.severity.rawValue))\(subject)", ""]
+        let service = page.subject.flatMap { Service.named($0) }
+        let severity = explanation.severity(on: service).rawValue
+        var told = ["\(style.paint(explanation.id, .bold)) (\(severity))\(subject)", ""]
+        let exceptions = explanation.exceptions(on: service)
+        if !exceptions.isEmpty { told += style.wrap(exceptions, indent: 0) + [""] }
         for paragraph in page.common.meaning { told += style.wrap(paragraph, indent: 0) + [""] }
         told += section("How to confirm it", page.common.probes.flatMap(lines(of:)))
         told += section("How to fix it", lines(of: page.common.remedies))

@@ -15,7 +15,9 @@ extension TextPrinter {
         let bound = verdict.findings.isEmpty ? "" : "Nothing worse than a note was found: "
         let unjudged =
             verdict.observation.isCertificateUnjudged
-            ? dim("\(plan.service.title) answers as it should\(called). Its certificate was not judged, for none came.")
+            ? dim(
+                "\(plan.service.title) answers as it should\(called). Its certificate was not judged, for none is recorded."
+            )
             : nil
         let limit = verdict.standIn.map { dim("\(bound)\($0).".capitalizedAtStart) }
         let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])

@@ -19,8 +19,6 @@ extension JointRule where Evidence == [Verdict] {
 }
 
 extension Observation {
-    fileprivate var isUnresolved: Bool { if case .resolveFailed = ending { true } else { false } }
-
     /// Why no connection came about, in a word or two.
     fileprivate var reasonOfSilence: String {
         switch attempts.last?.failure {

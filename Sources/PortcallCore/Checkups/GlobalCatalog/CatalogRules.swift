@@ -117,8 +117,7 @@ extension CatalogEvidence {
     }
 
     private func closed(_ service: Service) -> Observation? {
-        guard let seen = verdict(service)?.observation, seen.address == nil else { return nil }
-        if case .resolveFailed = seen.ending { return nil }
+        guard let seen = verdict(service)?.observation, seen.address == nil, !seen.isUnresolved else { return nil }
         return seen.ending == .interrupted ? nil : seen
     }
 }

@@ -2,6 +2,7 @@ extension Explanation {
     static let srvUnknown = Explanation(
         "srv-unknown",
         .warning,
+        otherwise: "a note where no name server answered at all",
         message: "Whether DNS leads clients to {name} cannot be known: {reason}. {learned}",
         fix: "Ask a name server that serves the domain, or see that those of this machine answer.",
         meaning: [

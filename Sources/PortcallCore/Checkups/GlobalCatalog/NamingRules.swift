@@ -174,8 +174,7 @@ extension Observation {
 
     /// No connection came about, for the reason that is told so.
     fileprivate func isDown(as explanation: Explanation) -> Bool {
-        guard address == nil, ending != .interrupted else { return false }
-        if case .resolveFailed = ending { return false }
+        guard address == nil, ending != .interrupted, !isUnresolved else { return false }
         let id: String =
             switch attempts.last?.failure {
             case .refused: Explanation.connectRefused.id

@@ -121,10 +121,7 @@ extension MapEvidence {
 
 extension Observation {
     /// No connection came about, and not because nobody wanted it any more.
-    fileprivate var isOutOfReach: Bool {
-        if case .resolveFailed = ending { return false }
-        return address == nil && ending != .interrupted
-    }
+    fileprivate var isOutOfReach: Bool { !isUnresolved && address == nil && ending != .interrupted }
 
     fileprivate var failureInWords: String { attempts.last?.failure.words ?? "no answer" }
 }

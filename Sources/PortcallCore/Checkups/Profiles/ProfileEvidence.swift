@@ -29,11 +29,7 @@ struct ProfileEvidence: Sendable {
     private static let toldOfAll =
         [Explanation.gcPortClosed, .portFiltered, .certificatesDiffer].map(\.id) + Plan.unansweredIDs
 
-    var isUnresolved: Bool {
-        verdicts.contains { verdict in
-            if case .resolveFailed = verdict.observation.ending { true } else { false }
-        }
-    }
+    var isUnresolved: Bool { verdicts.contains { $0.observation.isUnresolved } }
 
     /// The path that a call was made for; nil for a port that the endpoint mapper named, and for another host.
     func place(of seen: Observation) -> DataPath? { profile.place(of: seen.plan.target) }
@@ -65,7 +61,7 @@ struct ProfileEvidence: Sendable {
     var conclusion: String? {
         let called = verdicts.filter { place(of: $0.observation) != nil }
         let needed = called.compactMap { place(of: $0.observation) }.count(where: \.mustAnswer)
-        guard !called.isEmpty else { return nil }
+        guard !called.isEmpty, !isUnresolved else { return nil }
         let must = needed == 0 ? "none of them must" : needed == 1 ? "1 of them must" : "\(needed) of them must"
         let paths = "\(profile.name): \(called.count) port\(called.count == 1 ? "" : "s"); \(must) answer."
         return ([paths] + conclusions).joined(separator: "\n")

@@ -2,6 +2,7 @@ extension Explanation {
     static let httpServiceFailing = Explanation(
         "http-service-failing",
         .warning,
+        otherwise: "critical where that service was asked for by name",
         silences: ["http-gated"],
         message: "{services} {fail}: {cause}",
         fix: "See what the failing service says to the server itself, and at its application pool.",
@@ -47,6 +48,7 @@ extension Explanation {
     static let httpRedirectBroken = Explanation(
         "http-redirect-broken",
         .critical,
+        otherwise: "a warning where it leads to clear text of the same host",
         silences: ["http-gated"],
         message: "{way}",
         fix: "Correct the place that the redirect names: https, and what shall be reached there.",

@@ -8,6 +8,7 @@ extension Explanation {
     static let ldapSigningRequired = Explanation(
         "ldap-signing-required",
         .note,
+        otherwise: "a warning where the server then hangs up",
         silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory demands signing, or TLS, for logins; simple binds in clear are refused. {ended}",
         fix: "Let clients sign (GSSAPI, GSS-SPNEGO), or use TLS: port 636, or StartTLS.",
@@ -36,6 +37,7 @@ extension Explanation {
     static let ldapTLSRequired = Explanation(
         "ldap-tls-required",
         .note,
+        otherwise: "a warning where the server then hangs up",
         silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory answers only on encrypted connections. {ended}",
         fix: "Let clients use StartTLS, or the port for LDAP over TLS.",

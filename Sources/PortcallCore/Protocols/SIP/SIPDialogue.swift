@@ -45,7 +45,7 @@ package struct SIPDialogue: Dialogue {
             guard response.answers(request) else {
                 // A datagram may be late, or of anybody who can send one.
                 guard !place.isDatagram else { return waiting }
-                throw .unexpected("\(response.line) (an answer to something else)")
+                throw .unexpected("\(response.line) (an answer to another request: Call-ID or CSeq is not ours)")
             }
             facts.isConfirmed = true
             guard response.isProvisional else {
