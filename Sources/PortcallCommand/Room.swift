@@ -40,9 +40,10 @@ enum Room {
         throw TooLittle("\(left) MiB of memory are left to portcall, and it needs \(needed) (ulimit -v)")
     }
 
-    /// Has the threads share arenas, one a core, and large blocks given back to the system however often they are needed:
-    /// else what a sweep takes grows with its list, for one batch is read into one thread's arena and the next into
-    /// another's. Where space is limited there is one arena, for the GNU library reserves 64 MiB for each.
+    /// Has the threads share arenas, one a core, and large blocks given back to the system.
+    ///
+    /// Else what a sweep takes grows with its list: one batch is read into one thread's arena, the next into another's.
+    /// Where space is limited there is one arena, for the GNU library reserves 64 MiB for each.
     ///
     /// To be called before there are other threads: those that have an arena keep it.
     static func shareArenas() {

@@ -69,7 +69,8 @@ struct SweepRun<Outcome: Sendable> {
         mutating get {
             guard !hasEnded, !isStopped, !isAsked else { return false }
             let window = sweep.limits.window
-            guard turnstile.callable <= window / 10, names.waiting + turnstile.outside <= window / 2 else { return false }
+            guard turnstile.callable <= window / 10 else { return false }
+            guard names.waiting + turnstile.outside <= window / 2 else { return false }
             isAsked = true
             return true
         }

@@ -8,6 +8,8 @@ public protocol ServiceFacts: Sendable {
     var lines: [FactLine] { get }
     /// The place on the server that a finding is about, as it was asked for; nil where it is about no place.
     func path(of finding: Finding) -> String?
+    /// What follows where TLS is not offered, as a sentence goes on; nil where it is what follows elsewhere.
+    var consequenceWithoutTLS: String? { get }
 }
 
 /// One line about a server, for people.
@@ -52,4 +54,7 @@ extension ServiceFacts {
 
     /// None: most protocols have no places.
     public func path(of finding: Finding) -> String? { nil }
+
+    /// None: most protocols protect nothing themselves.
+    public var consequenceWithoutTLS: String? { nil }
 }

@@ -8,7 +8,11 @@ extension Rule {
                 remark.map { "first line: \($0.words); \(list)" } ?? list,
                 severity: seen.plan.service.policy.withoutTLS,
                 fix: remark?.reason.fix,
-                ["remark": remark?.reason.meaning ?? ""]
+                [
+                    "remark": remark?.reason.meaning ?? "",
+                    "consequence": seen.facts.service?.consequenceWithoutTLS
+                        ?? "all that is said, passwords too, crosses the network in clear.",
+                ]
             )
         },
         Rule(one: .starttlsRefused) { seen in

@@ -8,7 +8,7 @@ extension Explanation {
         .warning,
         otherwise: "critical on submission, where everybody logs in",
         message:
-            "The server does not offer {upgrade}, so all that is said, passwords too, crosses the network in clear. {remark}",
+            "The server does not offer {upgrade}, so {consequence} {remark}",
         fix: "Give the server a certificate and let it offer TLS on this port.",
         meaning: [
             "{upgrade} is missing from what the server lists, or it was refused where nothing can be listed. Clients "

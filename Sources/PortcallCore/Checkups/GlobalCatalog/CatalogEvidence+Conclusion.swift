@@ -60,7 +60,9 @@ extension CatalogEvidence {
             return "The DNS could not be asked about it: \(unknown?.outcomeInWords ?? "no answer")."
         }
         // What only its own name server knows is known to clients that ask there.
-        let who = generalLists.allSatisfy(\.isKnown) ? "DNS" : "Its own DNS, asked instead of this machine's,"
+        let isMeant = plan.criteria.forest.map { $0.lowercased() == rootDSE?.forest?.lowercased() } ?? true
+        let all = isMeant ? "DNS" : "The DNS of its own domain"
+        let who = generalLists.allSatisfy(\.isKnown) ? all : "Its own DNS, asked instead of this machine's,"
         let others = otherCatalogs.isEmpty ? "" : ", and \(otherCatalogs.count) more"
         guard lackingLists.isEmpty else {
             let isPortAtFault = lackingLists.allSatisfy { !ports(in: $0).isEmpty }

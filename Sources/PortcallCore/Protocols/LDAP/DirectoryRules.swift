@@ -34,7 +34,8 @@ extension Rule {
             let places = (told.insideTLS.references + told.inClear.references).filter { !search.referrals.contains($0) }
             let referred = places.isEmpty ? "" : " (referred to \(places.listed(most: 3)))"
             let evidence = search.isSuccess ? "success, and no entry\(referred)" : search.words + referred
-            return Sighting(evidence, ["meaning": search.isSuccess ? "" : search.meaning(of: .search) ?? ""])
+            let meaning = search.isSuccess ? nil : search.meaning(of: .search)
+            return Sighting(evidence, ["meaning": [meaning, seen.endAtUpgrade].compactMap(\.self).joined(separator: " ")])
         },
         Rule(one: .dcNotSynchronized) { seen in
             guard let rootDSE = seen.directory?.rootDSE, rootDSE.isSynchronized == false else { return nil }
@@ -113,6 +114,12 @@ extension LDAPResult {
 }
 
 extension Observation {
+    /// What was asked for and not answered.
+    fileprivate var endAtUpgrade: String? {
+        guard case .closed = ending, plan.service.security == .upgrade, facts.upgrade == .unknown else { return nil }
+        return "Asked for StartTLS all the same it closed the connection, so whether it has TLS is not known."
+    }
+
     /// A demand is well where TLS can be had; where the server hung up at once, nobody knows whether it can.
     fileprivate func sightingOfDemand(_ refused: LDAPResult) -> Sighting {
         guard case .closed = ending, plan.service.security == .upgrade, tls == nil else {

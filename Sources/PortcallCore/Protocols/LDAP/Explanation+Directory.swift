@@ -10,8 +10,10 @@ extension Explanation {
         .note,
         otherwise: "a warning where the server then hangs up",
         silences: ["rootdse-unreadable", "closed-early"],
-        message: "The directory demands signing, or TLS, for logins; simple binds in clear are refused. {ended}",
-        fix: "Let clients sign (GSSAPI, GSS-SPNEGO), or use TLS: port 636, or StartTLS.",
+        message:
+            "The directory wants stronger authentication than the bind in clear has: signing or TLS on Active Directory and "
+            + "Samba, elsewhere perhaps a mechanism of SASL. {ended}",
+        fix: "Let clients sign (GSSAPI, GSS-SPNEGO), or use TLS: port 636, or StartTLS where the server has it.",
         meaning: [
             "Result 8, strongerAuthRequired. It is how a domain controller should be configured, and what Windows "
                 + "Server 2025 and Samba do by default; programs that send names and passwords in clear fail with it.",
@@ -40,7 +42,7 @@ extension Explanation {
         otherwise: "a warning where the server then hangs up",
         silences: ["rootdse-unreadable", "closed-early"],
         message: "The directory answers only on encrypted connections. {ended}",
-        fix: "Let clients use StartTLS, or the port for LDAP over TLS.",
+        fix: "Let clients use the port for LDAP over TLS, or StartTLS where the server has it.",
         meaning: [
             "Result 13, confidentialityRequired: in clear not even the rootDSE is shown. That is a choice, and a "
                 + "safe one; clients must be configured for TLS."
@@ -143,7 +145,7 @@ extension Explanation {
         "gc-wrong-forest",
         .critical,
         message: "The server belongs to the forest {forest}, and not to {wanted}.",
-        fix: "Correct the name or the record that leads here.",
+        fix: "Check the forest asked for and the host; delete a record of {wanted} that names this host.",
         meaning: [
             "The forest's root domain stands in rootDomainNamingContext and in the answer to the netlogon ping. A "
                 + "server of another forest answers every question for other accounts: look for a stale SRV record, "
@@ -160,8 +162,8 @@ extension Explanation {
 
 extension Explanation.Probe {
     static let ldp = Self(
-        "On Windows, ldp.exe shows the rootDSE once Connection, Connect is done; from a prompt:",
-        "Get-ADRootDSE -Server {host}:{port}"
+        "On Windows, ldp.exe shows the rootDSE once Connection, Connect is done; from PowerShell:",
+        "([ADSI]'LDAP://{host}:{port}/RootDSE').Properties"
     )
     static let nltest = Self("See which global catalog Windows finds:", "nltest /dsgetdc:DOMAIN /gc /force")
     static let srvRecords = Self("See which global catalogs DNS names:", "dig +short _gc._tcp.{forest} SRV")

@@ -48,6 +48,15 @@ package struct LDAPFacts: ServiceFacts {
     }
 
     package var lines: [FactLine] { rootDSE?.lines ?? [] }
+
+    /// SASL has mechanisms that sign and seal without TLS.
+    package var consequenceWithoutTLS: String? {
+        guard !inClear.refusals.contains(where: \.demandsTLS) else {
+            return "nobody can use this port, for it answers on encrypted connections only."
+        }
+        return "what clients do not seal themselves (GSSAPI, GSS-SPNEGO) crosses the network in clear, passwords of simple "
+            + "binds among it."
+    }
 }
 
 extension Observation {

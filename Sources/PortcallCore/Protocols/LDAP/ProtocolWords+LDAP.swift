@@ -115,6 +115,12 @@ extension ProtocolWords {
                 "StartTLS is an extended operation: 1.3.6.1.4.1.1466.20037 is missing from supportedExtension of the "
                     + "rootDSE, or was refused as unknown."
             ],
+            confirm: [
+                Probe(
+                    "Ask for StartTLS, and see it refused:",
+                    "LDAPTLS_REQCERT=never ldapsearch -x -ZZ -H ldap://{host}:{port} -s base -b ''"
+                )
+            ],
             .domainController,
             openLDAP,
             samba,
