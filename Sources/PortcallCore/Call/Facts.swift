@@ -22,8 +22,11 @@ public struct Facts: Sendable {
     public package(set) var remedy: String?
     /// Not the server answers but something in front that could not reach it.
     public package(set) var isAnsweredInItsPlace = false
-    /// What answers in the service's place, so that nothing is known of it, in a few words; nil where nothing does.
-    public package(set) var standIn: String?
+    /// Why not all is known to be well though nothing worse than a note was found, in a few words: something answers in
+    /// the service's place, say; nil where nothing speaks against it.
+    public package(set) var reservation: String?
+    /// The greeting as something between has overwritten it, or as the server itself writes it so.
+    package var maskedGreeting: String?
     /// What only this protocol has.
     public package(set) var service: (any ServiceFacts)?
     /// Why the dialogue went on over more than one connection, where the server did not end the first.
@@ -153,13 +156,17 @@ extension Facts {
     /// The list before TLS came.
     mutating func list(_ listing: Listing) {
         inClear = listing
-        if listing.capabilities != nil { report(.capabilities, .passed, listing.words) }
+        if listing.capabilities != nil, stages[.capabilities] == nil {
+            report(.capabilities, .passed, listing.words)
+        }
     }
 
     /// The list inside TLS came.
     mutating func listInsideTLS(_ listing: Listing) {
         insideTLS = listing
-        if listing.capabilities != nil { report(.capabilitiesAfterTLS, .passed, listing.words) }
+        if listing.capabilities != nil, stages[.capabilitiesAfterTLS] == nil {
+            report(.capabilitiesAfterTLS, .passed, listing.words)
+        }
     }
 
     /// TLS is not to be had, which shows by a list or by a refusal of what could not be listed.

@@ -15,6 +15,17 @@ extension Rule {
             case nil, .spokeTLS: return Sighting(silence, ["cause": ""])
             case .nothing:
                 return Sighting("\(silence); a second connection that began with TLS got no answer", ["cause": ""])
+            case .spoke(let bytes) where seen.isOwnRefusal(bytes):
+                let words = "a second connection that began with TLS was answered in clear: \(bytes.quoted)"
+                return Sighting(
+                    "\(silence); \(words)",
+                    fix: "See what it waits for before it greets: name servers that do not answer it, ident (RFC 1413) that a "
+                        + "firewall drops, or a PROXY header that is due.",
+                    [
+                        "cause": "The server is there, for it refuses at once who speaks first; something holds its "
+                            + "greeting up, a look-up of this client's name, say."
+                    ]
+                )
             case .spoke(let bytes) where !seen.plan.service.kind.signatures.contains(where: { $0.fits(bytes) }):
                 let words = "a second connection that began with TLS got what is no TLS: \(bytes.quoted)"
                 return Sighting("\(silence); \(words)", ["cause": ""])
@@ -110,17 +121,15 @@ extension Rule {
             return Sighting("unasked: \(surplus.words)", fix: surplus.fix, ["meaning": surplus.meaning])
         },
         Rule(one: .middleboxMasking) { seen in
-            guard case .masked(let how)? = seen.facts.trouble else { return nil }
-            guard seen.tls != nil else {
+            guard let sign = seen.signOfMasking else { return nil }
+            guard let through = seen.passageThroughMask else {
                 return Sighting(
-                    how,
+                    sign,
                     ["what": seen.masked("rewrites the dialogue; {upgrade} never gets through it.")]
                 )
             }
-            let isInside = seen.plan.service.security == .implicit
-            let through = isInside ? "what is said inside TLS it cannot see" : "{upgrade} came through all the same"
             return Sighting(
-                how,
+                sign,
                 severity: .note,
                 fix:
                     "Nothing, as long as TLS comes about; to see the server's own greeting, turn off the mail inspection "
@@ -132,6 +141,31 @@ extension Rule {
 }
 
 extension Observation {
+    /// A refusal in the form of the protocol expected, whose server speaks first: three digits.
+    fileprivate func isOwnRefusal(_ bytes: [UInt8]) -> Bool {
+        let kind = plan.service.kind
+        return kind.opening.contains(.greeting) && NumberedRefusal(ByteQueue(bytes)) != nil
+    }
+
+    /// Something is overwritten, and nothing else is known to be the trouble.
+    fileprivate var signOfMasking: String? {
+        switch facts.trouble {
+        case .masked(let how): how
+        case nil: facts.maskedGreeting
+        default: nil
+        }
+    }
+
+    /// How TLS gets past what overwrites; nil where it does not.
+    fileprivate var passageThroughMask: String? {
+        switch facts.upgrade {
+        case _ where plan.service.security == .implicit && tls != nil: "what is said inside TLS it cannot see"
+        case .agreed: "{upgrade} came through all the same"
+        case .refused, .unknown: facts.trouble == nil ? "{upgrade} is not known to be lost" : nil
+        case .notOffered: nil
+        }
+    }
+
     fileprivate func masked(_ how: String) -> String {
         "A device between here and the server \(how)".filled(with: places)
     }

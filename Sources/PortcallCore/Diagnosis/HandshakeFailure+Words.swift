@@ -87,8 +87,11 @@ extension TLSAlert {
     fileprivate var fix: String? {
         switch code {
         case 40:
-            "See first whether the service on this port has a certificate with its private key, one for {host} where it "
-                + "has several; its log says. Then compare its TLS versions and cipher suites with those of clients."
+            "See first whether the service on this port has a certificate with its private key, and one for each name that "
+                + "it is called by; its log says. Then compare its TLS versions and cipher suites with those of clients."
+        case 41...46, 48, 49:
+            "See in the server's log which certificate it means: it asked for none of this client's, so it may be its own, or "
+                + "that of a server behind it."
         case 70, 86: Self.fixOfVersion
         case 80: "Look at the server's log for this moment: mostly it cannot use its certificate or its private key."
         case 112:

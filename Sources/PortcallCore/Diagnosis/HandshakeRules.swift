@@ -16,6 +16,7 @@ extension Rule {
             guard !isSaidInClear, !failure.cause.isUnreadableCertificate else { return nil }
             return seen.keyKindMissed
                 ?? Sighting(seen.evidence(of: failure), fix: failure.cause.fix, ["reason": failure.sentence])
+                .besides(seen.lackOfName(failure.cause))
         },
         Rule(one: .tlsEnded) { seen in
             guard case .tlsEnded(let failure) = seen.ending, !seen.isClosedForLackOfOurs else { return nil }
@@ -84,6 +85,17 @@ extension Rule {
 }
 
 extension Observation {
+    /// Where the server may have ended the handshake because it was told no name to choose a certificate by.
+    fileprivate func lackOfName(_ cause: HandshakeFailure.Cause) -> Reason? {
+        guard case .alertReceived(let alert) = cause, [40, 80, 112].contains(alert.code), case .ip = plan.serverName else {
+            return nil
+        }
+        return Reason(
+            "No name was sent (SNI), for an address was called: the server may have no certificate for whoever names none.",
+            fix: "Before anything is changed, call it by its name, or send that name to the address (--server-name NAME)."
+        )
+    }
+
     /// Closed or reset after our ClientHello, before one byte of TLS came, or with close_notify as the only one.
     var isClosedForLackOfCertificate: Bool {
         if case .handshakeFailed(let failure) = ending { return failure.isFarewell && tls == nil }

@@ -5,7 +5,7 @@ extension Rule {
             let list = how.isEmpty ? "nothing is listed" : how
             let remark = seen.facts.upgradeRemark
             return Sighting(
-                remark.map { "first line: \($0.words); \(list)" } ?? list,
+                remark.map { "\($0.words); \(list)" } ?? list,
                 severity: seen.plan.service.policy.withoutTLS,
                 fix: remark?.reason.fix,
                 [
@@ -17,6 +17,8 @@ extension Rule {
         },
         Rule(one: .starttlsRefused) { seen in
             guard case .refused(let words, let meaning) = seen.facts.upgrade else { return nil }
+            // What refuses is the firewall that wrote over the command.
+            if case .masked? = seen.facts.trouble { return nil }
             return Sighting(
                 words,
                 severity: seen.plan.service.policy.refusingTLS,
@@ -35,7 +37,7 @@ extension Rule {
             }
             return Sighting(
                 quote,
-                fix: fixOfClearAnswer,
+                fix: seen.plan.service.kind.fixOfClearText(quote) ?? fixOfClearAnswer,
                 ["how": "went on in clear, and TLS never began", "meaning": meaning]
             )
         },

@@ -59,7 +59,7 @@ extension Explanation {
         "middlebox-masking",
         .critical,
         otherwise: "a note where STARTTLS came through all the same",
-        silences: ["starttls-not-offered", "starttls-refused"],
+        silences: ["starttls-not-offered"],
         message: "{what}",
         fix: "Turn off the mail inspection of that firewall (Cisco: no fixup protocol smtp, no inspect esmtp).",
         meaning: [

@@ -124,7 +124,7 @@ extension KnownRefusal {
             "temporary problem",
             "temporary failure",
             "temporarily unavailable",
-            "temporarily",
+            "temporarily not available",
             means: Reason(
                 "By its words it cannot serve for now.",
                 fix: "Look at the server's load and log at this moment, and ask again later."

@@ -77,13 +77,22 @@ struct KnownRefusal: Sendable {
     }
 
     private let phrases: [String]
+    /// Beside these the others mean something else.
+    private let exceptions: [String]
     private let speaker: Speaker
     /// Empty for all of them.
     private let stages: Set<Stage.Name>
     private let reason: Reason
 
-    init(_ phrases: String..., by speaker: Speaker = .anybody, at stages: Set<Stage.Name> = [], means reason: Reason) {
+    init(
+        _ phrases: String...,
+        by speaker: Speaker = .anybody,
+        at stages: Set<Stage.Name> = [],
+        unless exceptions: [String] = [],
+        means reason: Reason
+    ) {
         self.phrases = phrases
+        self.exceptions = exceptions
         self.speaker = speaker
         self.stages = stages
         self.reason = reason
@@ -102,7 +111,7 @@ struct KnownRefusal: Sendable {
             case .only(let name): refusal.product?.isOf(name) == true
             case .presumably(let name): refusal.product?.isOf(name) != false
             }
-        return isSpeaker && phrases.contains(where: refusal.says)
+        return isSpeaker && phrases.contains(where: refusal.says) && !exceptions.contains(where: refusal.says)
     }
 }
 

@@ -88,9 +88,10 @@ extension CheckupPrinter {
         let calls = summary.verdicts
         let answering = calls.count(where: \.isConnected)
         let answer = answering == 0 ? "none answers" : answering == 1 ? "1 answers" : "\(answering) answer"
-        let called = "\(calls.count) port\(calls.count == 1 ? "" : "s") called, \(answer)"
+        let ports = "\(calls.count) port\(calls.count == 1 ? "" : "s")"
         let isNobody = calls.allSatisfy(\.observation.isUnresolved)
-        let count = isNobody ? "nobody was called" : called
+        let called = isNobody ? "of \(ports) none was called" : "\(ports) called, \(answer)"
+        let count = calls.isEmpty ? "nobody was called" : called
         guard let severity = summary.severity else { return [text.allIsWell(count)] }
         return ["\(text.word(severity)): \(count)."] + ending(summary, groups, severity)
     }

@@ -6,7 +6,7 @@ extension TextPrinter {
         // With --each-address the same target has several lines.
         let address = verdict.observation.calledAddress.flatMap { target.contains($0) ? nil : " (\($0.escaped))" }
         let days = verdict.observation.tls?.chain.leaf?.notAfter.days(since: verdict.observation.plan.judgedAt)
-        let tellsNotes = verdict.isAbsence || verdict.standIn != nil
+        let tellsNotes = verdict.isAbsence || verdict.reservation != nil
         return brief(target + (address ?? ""), verdict.severity, days, verdict.findings, tellsNotes: tellsNotes)
     }
 

@@ -19,7 +19,7 @@ extension TextPrinter {
                 "\(plan.service.title) answers as it should\(called). Its certificate was not judged, for none is recorded."
             )
             : nil
-        let limit = verdict.standIn.map { dim("\(bound)\($0).".capitalizedAtStart) }
+        let limit = verdict.reservation.map { dim("\(bound)\($0).".capitalizedAtStart) }
         let told = verdict.observation.shown + (ladder.map(wholeLists) ?? [])
         let worst = verdict.findings.significant.first
         return verdict.findings.map { paragraph($0, told: told) } + [""]

@@ -46,7 +46,7 @@ extension TextPrinter {
     /// What is to be said of a stage, in lines of so many columns.
     private func detail(of rung: Ladder.Rung, _ ladder: Ladder, in room: Int) -> [String] {
         let stage = rung.stage
-        if let listed = ladder.listings[stage.name], stage.outcome == .passed {
+        if let listed = ladder.listings[stage.name], stage.outcome == .passed, !listed.isEmpty || stage.detail.isEmpty {
             let words = CapabilityDigest(listed).words(style.isVerbose ? nil : room)
             return style.wrap((words + origin(rung.source)).escaped, to: room)
         }

@@ -73,14 +73,14 @@ public struct TextPrinter: Sendable {
 extension Verdict {
     /// Nobody answers, and that is nothing worse than a note.
     var isAbsence: Bool {
-        let isAnswered = observation.facts.isConfirmed || observation.facts.standIn != nil
+        let isAnswered = observation.facts.isConfirmed || observation.facts.reservation != nil
         return severity == nil && !isAnswered && observation.silence == nil
     }
 
-    /// What answers in the service's place, or that nothing does, where nothing is worse than that.
-    var standIn: String? {
+    /// Why not all is known to be well, where nothing is worse than a note.
+    var reservation: String? {
         guard severity == nil else { return nil }
-        return observation.silence == nil ? observation.facts.standIn : "that the port is open is all that is known"
+        return observation.silence == nil ? observation.facts.reservation : "that the port is open is all that is known"
     }
 }
 

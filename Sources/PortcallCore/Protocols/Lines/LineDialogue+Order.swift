@@ -40,7 +40,9 @@ extension LineDialogue {
         guard grammar.answersInOrder, isSpoken(step), !isRefused, !order.isSeenWaiting else { return }
         var ahead = input
         do throws(Malformed) {
-            _ = try grammar.read(&ahead, at: moment)
+            if let reply = try grammar.read(&ahead, at: moment), grammar.isNotice(reply) {
+                return refuse(grammar.words(of: reply), at: nil, answering: nil)
+            }
         } catch {
             // What is no answer is told as that, in whatever packet it comes.
             guard isSurplus(error) else { return }
@@ -89,6 +91,7 @@ extension LineDialogue {
     }
 
     private func place(of line: String) -> Surplus.Place {
+        guard !line.isEmpty else { return .emptyLine }
         let isListed = (isInsideTLS ? facts.insideTLS : facts.inClear)?.capabilities != nil
         return switch (isListed, grammar.refusesCommand(line)) {
         case (false, true): .behindGreeting

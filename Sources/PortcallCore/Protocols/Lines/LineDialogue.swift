@@ -81,7 +81,8 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         doubt = nil
         // TLS is not what it refuses.
         if last.stage == .starttls { facts.upgrade = .unknown }
-        refuse(last.words, at: last.stage, answering: nil)
+        // That of TLS is another question than who may be served.
+        refuse(last.words, at: last.stage, answering: last.stage == .starttls ? nil : last.stage)
         return part()
     }
 
@@ -143,6 +144,8 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private mutating func upgrade(_ reply: Grammar.Reply) -> Step {
         let words = grammar.words(of: reply)
         guard grammar.agrees(reply) else {
+            // The server's notice that it ends came before the question.
+            guard !facts.isRefused else { return part() }
             let reason = grammar.reason(for: Refusal(words, at: .starttls, from: facts.product))
             facts.refuseUpgrade(words, meaning: reason?.meaning)
             facts.upgradeAdvice = reason?.fix
@@ -169,7 +172,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     ///   - stage: the one that ends with it.
     ///   - question: the one whose question it answers; nil where it ends the connection, whatever was asked.
     ///   - meaning: what the words mean, given what they are known to mean.
-    private mutating func refuse(
+    mutating func refuse(
         _ words: String,
         at stage: Stage.Name?,
         answering question: Stage.Name?,

@@ -17,6 +17,8 @@ public struct Surplus: Equatable, Sendable {
         case secondGreeting
         /// What a list goes on with behind its last line.
         case insideList
+        /// An empty line, where an answer was due.
+        case emptyLine
         case elsewhere
     }
 }
@@ -36,6 +38,9 @@ extension Surplus {
         case .insideList:
             "the list goes on behind the line that ends it. Clients see nothing of the rest, and take it for the answer "
                 + "to what they ask next."
+        case .emptyLine:
+            "an empty line comes where an answer is due, and clients take it for one. A greeting or a list that was edited "
+                + "often ends in a line end too many."
         case .elsewhere:
             "one question is answered more than once, so each answer is taken for the one to the question after its own. A "
                 + "proxy that answers besides the server does so, and a PROXY header that the server takes for a command."
@@ -49,6 +54,9 @@ extension Surplus {
             "Turn off the PROXY header (send-proxy, say) for this server at the proxy or load balancer before it, or let "
                 + "the server expect one; if there is none, find what else between answers."
         case .secondGreeting: "Find the proxy between that greets by itself; without one, mend the server's greeting."
+        case .emptyLine:
+            "Take the line end too many out of the server's greeting (banner) or list; if there is none, find what between "
+                + "adds it."
         case .insideList:
             "Let every line of the list but the last show that another one follows; if the server does so itself, find "
                 + "the proxy or firewall between that rewrites it."

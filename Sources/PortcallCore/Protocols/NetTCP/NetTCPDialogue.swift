@@ -49,7 +49,7 @@ package struct NetTCPDialogue: Dialogue {
         facts.answered(heard.words)
         facts.product = Product("Microsoft Windows Communication Foundation", .likely)
             .shown(by: "the framing of its answer")
-        facts.standIn = heard.limit
+        facts.reservation = heard.limit
         if heard.isRefusal {
             facts.refuse(heard.words, meaning: heard.meaning, at: .answer)
             facts.remedy = NetTCPFacts.fixOfRefusal

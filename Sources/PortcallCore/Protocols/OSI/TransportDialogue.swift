@@ -113,7 +113,7 @@ package struct TransportDialogue: Dialogue {
         heard.take(unit)
         facts.service = heard
         facts.answered(heard.words)
-        facts.standIn = "a connection is confirmed (X.224), and which program is behind it does not show"
+        facts.reservation = "a connection is confirmed (X.224), and which program is behind it does not show"
         if let refusal = heard.refusal { facts.refuse(heard.words, meaning: refusal, at: .answer) }
         guard !unit.isRemoteDesktop else {
             suspectRemoteDesktop("its confirm speaks of Remote Desktop, unasked")

@@ -49,7 +49,7 @@ extension Facts {
         product = SIPProduct.told(by: response)?.shown(by: "the header fields of the response")
         let listing = Listing(mechanisms: heard.mechanisms)
         if place.isSecured { listInsideTLS(listing) } else { list(listing) }
-        standIn = SIPWords.limit(of: response)
+        reservation = SIPWords.limit(of: response)
         guard response.status == 503 else { return }
         let later = response["retry-after"].map { "; Retry-After: \($0)" } ?? ""
         refuse("\(response.line)\(later)", meaning: SIPWords.meaning(of: response, at: place), at: .answer)

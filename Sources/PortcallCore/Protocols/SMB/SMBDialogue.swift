@@ -43,7 +43,7 @@ package struct SMBDialogue: Dialogue {
             let heard = SMBFacts(agreement)
             facts.service = heard
             facts.answered(heard.words)
-            facts.standIn = heard.limit
+            facts.reservation = heard.limit
         }
         return .part([])
     }

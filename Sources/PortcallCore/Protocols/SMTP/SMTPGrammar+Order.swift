@@ -25,11 +25,14 @@ extension SMTPGrammar {
 
     package func isLast(_ reply: SMTPReply, isInDoubt: Bool) -> Bool { reply.code == 221 }
 
+    /// RFC 5321 section 3.8.
+    package func isNotice(_ reply: SMTPReply) -> Bool { reply.code == 421 }
+
     /// The server ends the connection, whatever it was asked (RFC 5321 section 3.8); some refuse a client so with other
     /// codes, and hang up.
     package func isFarewell(whereClosed reply: SMTPReply, at moment: LineMoment) -> Bool {
         switch moment {
-        case .list: refusesClient(reply.quote)
+        case .list: reply.code >= 400
         case .goAhead: reply.code == 421
         case .greeting, .tls, .lastAnswer, .goodbye: false
         }

@@ -23,7 +23,10 @@ package struct SMTPGrammar: LineGrammar {
     /// A firewall that rewrites the dialogue shows in greetings, lists and refusals.
     package func notice(_ reply: SMTPReply, at moment: LineMoment, _ facts: inout Facts) {
         switch moment {
-        case .greeting: if SMTPMask.covers(greeting: reply) { facts.mask(reply.quote) }
+        case .greeting:
+            guard SMTPMask.covers(greeting: reply) else { return }
+            // Of a refusal that is overwritten nothing else is known.
+            if reply.code == 220 { facts.maskedGreeting = reply.quote } else { facts.mask(reply.quote) }
         case .list, .goAhead: if SMTPMask.covers(reply) { facts.mask((ehloRefusal ?? reply).quote) }
         case .tls, .lastAnswer, .goodbye: break
         }
@@ -42,15 +45,31 @@ package struct SMTPGrammar: LineGrammar {
             guard !reply.isPositive else { return list(SMTPCapabilities(reply), moment, &facts) }
             guard !reply.isTransient, listCommands.count > 1 else { return .refusal(reply.quote) }
             ehloRefusal = reply
+            if SMTPMask.isLMTP(reply, facts.greeting ?? "") { facts.suspect(Signature.lmtp.what, words: reply.quote) }
             return .unknownCommand
         }
-        guard !reply.isPositive else { return .listing(Listing(capabilities: [])) }
+        guard !reply.isPositive else {
+            note(ehloRefusal ?? reply, moment, &facts)
+            return .listing(Listing(capabilities: []))
+        }
         let first = ehloRefusal ?? reply
+        if let mask = facts.maskedGreeting, first.isUnknownCommand { facts.mask(mask) }
         if moment == .list(1, isInsideTLS: false), let answers = SMTPMask.answering(first, reply, facts.greeting ?? "")
         {
             facts.suspect(answers, words: first.quote)
         }
         return .refusal((first.isUnknownCommand ? reply : first).quote)
+    }
+
+    /// HELO lists nothing, so that clients learn of nothing that the server can do.
+    private func note(_ refusal: SMTPReply, _ moment: LineMoment, _ facts: inout Facts) {
+        let isInsideTLS = if case .list(_, true) = moment { true } else { false }
+        facts.report(isInsideTLS ? .capabilitiesAfterTLS : .capabilities, .passed, "HELO alone; to EHLO: \(refusal.quote)")
+        facts.reservation =
+            "EHLO is refused (\(refusal.quote)) and HELO is taken, which lists nothing: clients see neither STARTTLS nor AUTH"
+        guard !refusal.isUnknownCommand, !isInsideTLS else { return }
+        let words = Refusal(refusal.quote, at: .capabilities, from: facts.product)
+        facts.upgradeRemark = reason(for: words).map { Facts.Remark(words: "to EHLO: \(refusal.quote)", reason: $0) }
     }
 
     private func list(_ capabilities: SMTPCapabilities, _ moment: LineMoment, _ facts: inout Facts) -> LineList {

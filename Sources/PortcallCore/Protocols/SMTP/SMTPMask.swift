@@ -18,26 +18,33 @@ enum SMTPMask {
 
     /// Who refuses EHLO and HELO; nil where a mail server does.
     static func answering(_ ehlo: SMTPReply, _ helo: SMTPReply, _ greeting: String) -> String? {
-        let refusals = [ehlo, helo].map { Refusal($0.quote, at: .capabilities, from: nil) }
-        if refusals.contains(where: { $0.says("lhlo") || $0.says("lmtp") }) { return Signature.lmtp.what }
-        guard helo.code >= 500, ![ehlo, helo].contains(where: \.hasEnhancedCode) else {
-            return isLMTP(ehlo, helo, greeting) ? Signature.lmtp.what : nil
-        }
-        if [ehlo, helo].contains(where: isFTP) { return Signature.ftp.what }
-        return isLMTP(ehlo, helo, greeting)
+        let refusals = [ehlo, helo]
+        if refusals.contains(where: { isLMTP($0, greeting) }) { return Signature.lmtp.what }
+        // Who calls itself a server of SMTP is one, and only LMTP has enhanced codes besides.
+        guard helo.code >= 500, !isSMTP(greeting) else { return nil }
+        let isUnknown = refusals.allSatisfy(\.isUnknownCommand)
+        guard !refusals.contains(where: \.hasEnhancedCode) else { return isUnknown ? Signature.lmtp.what : nil }
+        if refusals.contains(where: isFTP) { return Signature.ftp.what }
+        return isUnknown
             ? "\(Signature.lmtp.what), or another that greets like a mail server and knows neither EHLO nor HELO" : nil
     }
 
-    /// It must know neither (RFC 2033 section 4.1); who calls itself a server of SMTP is none.
-    private static func isLMTP(_ ehlo: SMTPReply, _ helo: SMTPReply, _ greeting: String) -> Bool {
-        ehlo.isUnknownCommand && helo.isUnknownCommand
-            && !greeting.split { !$0.isLetter }.contains { $0.uppercased().hasSuffix("SMTP") }
+    /// It says so, or calls itself one (RFC 2033 section 4.1).
+    static func isLMTP(_ refusal: SMTPReply, _ greeting: String) -> Bool {
+        let words = Refusal(refusal.quote, at: .capabilities, from: nil)
+        return words.says("lhlo") || words.says("lmtp") || refusal.code >= 500 && names(greeting).contains("LMTP")
+    }
+
+    private static func isSMTP(_ greeting: String) -> Bool { names(greeting).contains { $0.hasSuffix("SMTP") } }
+
+    private static func names(_ greeting: String) -> [String] {
+        greeting.split { !$0.isLetter }.map { $0.uppercased() }
     }
 
     /// The words of FTP (RFC 959), which has no enhanced codes.
     private static func isFTP(_ reply: SMTPReply) -> Bool {
         let text = reply.quote.lowercased()
-        return reply.code == 530 && !text.contains("starttls") || ftpWords.contains { text.contains($0) }
+        return reply.code == 530 && !["tls", "encryption"].contains { text.contains($0) } || ftpWords.contains { text.contains($0) }
     }
 
     private static let ftpWords = [

@@ -5,6 +5,10 @@ extension SMTPWords {
     /// Words that others say in other cases too.
     static let likely = servers + KnownRefusal.everybodys + lastly
 
+    private static let limitOfTLS =
+        "By its words a limit is reached, of TLS sessions or of what this client may ask in a while; certificate and key "
+        + "need not be wrong."
+
     /// About TLS, and in answer to STARTTLS.
     private static let upgrade = [
         KnownRefusal(
@@ -23,18 +27,25 @@ extension SMTPWords {
         KnownRefusal(
             "too many new tls sessions",
             "too many tls",
-            "too many",
-            "rate limit",
-            "limit exceeded",
-            "try again later",
+            by: .presumably("Postfix"),
             at: [.starttls],
             means: Reason(
-                "A limit is reached, of TLS sessions or of what this client may ask in a while; certificate and key need "
-                    + "not be wrong.",
-                fix: "Wait and ask less often, or raise the limit for this client; on Postfix it is "
-                    + "smtpd_client_new_tls_session_rate_limit, and clients of smtpd_client_event_limit_exceptions have "
-                    + "none."
+                limitOfTLS,
+                fix: "Wait and ask less often, or raise the limit for this client: smtpd_client_new_tls_session_rate_limit; "
+                    + "clients of smtpd_client_event_limit_exceptions have none."
             )
+        ),
+        KnownRefusal(
+            "too many new tls sessions",
+            "too many tls",
+            "too many connections",
+            "too many sessions",
+            "unusual rate",
+            "rate limit",
+            "limit exceeded",
+            "too frequently",
+            at: [.starttls],
+            means: Reason(limitOfTLS, fix: "Wait and ask less often, or raise the limit for this client.")
         ),
         KnownRefusal(
             "tls not available",
@@ -80,6 +91,11 @@ extension SMTPWords {
         ),
     ]
 
+    /// By these words something was sent before it was its turn.
+    static func isEarly(_ refusal: Refusal) -> Bool {
+        ["synchronization error", "talk too soon", "talks too soon", "protocol error"].contains(where: refusal.says)
+    }
+
     /// About the client.
     private static let clients = [
         KnownRefusal(
@@ -94,13 +110,19 @@ extension SMTPWords {
             "spamhaus",
             "spamcop",
             "barracudacentral",
-            "blocked using",
+            "block listed",
+            "black listed",
+            "blocked",
+            "block for spam",
             "listed by",
             "listed in",
             "listed at",
             "reputation",
+            "user complaints",
+            "policy restrictions",
             "banned sending ip",
             "5 7 606",
+            unless: ["not listed", "only hosts listed", "only clients listed"],
             means: Reason(
                 "By its words the address of this client is on a block list, or has a poor reputation; that is no fault "
                     + "of the server's.",
@@ -114,6 +136,9 @@ extension SMTPWords {
             "no ptr",
             "ptr record",
             "reverse lookup",
+            "dns ptr",
+            "ptr lookup",
+            "rdns",
             means: Reason(
                 "By its words it serves only clients whose address has a name in DNS; that is no fault of the server's.",
                 fix:
@@ -146,16 +171,24 @@ extension SMTPWords {
             "protocol synchronization error",
             "pregreet",
             "talks too soon",
+            "talk too soon",
             "client sent data before",
             "improper command pipelining",
-            means: Reason(
-                "It says that something was sent before it had greeted. portcall sends nothing then, so a proxy or load "
-                    + "balancer before the server does: most often a PROXY header.",
-                fix: "Turn off the PROXY header for this server, or let the server expect it: on Exim hosts_proxy, on "
-                    + "Postfix smtpd_upstream_proxy_protocol or postscreen_upstream_proxy_protocol."
-            )
+            "not accepting messages",
+            means: early
         ),
+        KnownRefusal("521 5 5 1 protocol error", "550 5 5 1 protocol error", at: [.greeting], means: early),
     ]
+
+    /// The client said something before it was its turn, which it did not; said in answer to nothing else.
+    private static let early = Reason(
+        "It says that something was sent before it had greeted. portcall sends nothing then, so a proxy or load balancer "
+            + "before the server does: most often a PROXY header.",
+        fix: "Turn off the PROXY header for this server, or let the server expect it: on Exim hosts_proxy, on Postfix "
+            + "smtpd_upstream_proxy_protocol or postscreen_upstream_proxy_protocol."
+    )
+
+    private static let tooMany = "By its words it has as many connections as it allows, from this client or in all."
 
     /// About how many, how often and how fast.
     private static let limits = [
@@ -182,9 +215,35 @@ extension SMTPWords {
             )
         ),
         KnownRefusal(
-            "too many",
+            "maximum number of concurrent",
+            "exceeded a limit",
+            "per source limit",
+            by: .presumably("Exchange"),
             means: Reason(
-                "By its words it has as many connections as it allows, from this client or in all.",
+                tooMany,
+                fix: "Raise the limit of the receive connector: MaxInboundConnectionPerSource for one client, "
+                    + "MaxInboundConnection for all (Set-ReceiveConnector)."
+            )
+        ),
+        KnownRefusal(
+            "too many connections",
+            by: .only("Postfix"),
+            means: Reason(
+                tooMany,
+                fix: "End connections that are forgotten, or raise smtpd_client_connection_count_limit; clients of "
+                    + "smtpd_client_event_limit_exceptions have none. Then postfix reload."
+            )
+        ),
+        KnownRefusal(
+            "too many connections",
+            "too many concurrent",
+            "too many simultaneous",
+            "too many open",
+            "too many sessions",
+            "too many clients",
+            "too many smtp",
+            means: Reason(
+                tooMany,
                 fix: "See at the server who holds its connections and which limit is reached: end those that are "
                     + "forgotten, or raise the limit (on Postfix smtpd_client_connection_count_limit, on Exim "
                     + "smtp_accept_max and smtp_accept_max_per_host)."

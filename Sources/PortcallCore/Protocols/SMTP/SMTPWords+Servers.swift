@@ -2,11 +2,14 @@ extension SMTPWords {
     /// Words of one product, or of whoever answers in a server's place.
     static let servers = [
         KnownRefusal(
-            "connect … smtp server",
-            "connection … smtp server",
-            "connect … mail server",
-            "connect … remote server",
-            "connect … remote host",
+            "cannot connect",
+            "could not connect",
+            "unable to connect",
+            "failed to connect",
+            "connect error",
+            "connection … smtp server failed",
+            "connection … mail server failed",
+            "connection … remote server failed",
             "proxy … not available",
             "proxy … unavailable",
             "proxy … cannot",
@@ -15,6 +18,7 @@ extension SMTPWords {
             "scanner … cannot",
             "scanner … could not",
             "mail shield",
+            unless: ["open proxy"],
             means: Reason(
                 "A program between here and the server says so, as an antivirus scanner or a mail proxy does: it could "
                     + "not reach the server itself.",
@@ -68,7 +72,7 @@ extension SMTPWords {
             )
         ),
         KnownRefusal(
-            "no smtp service",
+            "no smtp service here",
             "does not accept mail",
             "does not accept email",
             means: Reason(
@@ -86,6 +90,27 @@ extension SMTPWords {
                 "By its code it does not serve for now (RFC 3463: the system takes no messages); Exchange, Sendmail and "
                     + "others say so.",
                 fix: "Look at the server's log at this moment; on Exchange, see Get-ServerComponentState SERVER."
+            )
+        ),
+        KnownRefusal(
+            "250",
+            "200",
+            at: [.starttls],
+            means: Reason(
+                "Its go-ahead has the wrong code: 220 is due (RFC 3207 section 4), and clients wait for nothing else.",
+                fix: "Mend or update what answers there to STARTTLS, a proxy or a library of the server's."
+            )
+        ),
+        KnownRefusal(
+            "421",
+            "451",
+            "530",
+            "550",
+            "554",
+            at: [.starttls],
+            means: Reason(
+                "It refuses the command for a reason that its own words name; certificate and key need not be wrong.",
+                fix: "Act on the server's own words, and look at its log for this moment."
             )
         ),
         KnownRefusal(

@@ -9,8 +9,15 @@ enum SMTPWords {
     static func reason(for refusal: Refusal, to greeting: String) -> Reason? {
         let isOfName = refusal.stage == .capabilities || refusal.stage == .capabilitiesAfterTLS
         let known = KnownRefusal.reason(for: refusal, among: certain + (isOfName ? names(greeting) : []) + likely)
-        guard known == nil, isOfName, !refusal.words.hasPrefix("500"), !refusal.words.hasPrefix("502") else {
-            return known
+        guard known == nil, isOfName else { return known }
+        // Who calls itself a mail server and knows neither was asked for both.
+        guard !refusal.words.hasPrefix("500"), !refusal.words.hasPrefix("502") else {
+            return Reason(
+                "It calls both EHLO and HELO unknown, which every mail server knows: it may not be able to read the name in "
+                    + "them (it was told \(greeting)), or something between changes them.",
+                fix: "Call it with another name (--helo), a full host name that DNS knows; then compare from the server's own "
+                    + "machine."
+            )
         }
         return Reason(
             "It says so in answer to \(greeting): unless its words name another cause, it dislikes that name.",
@@ -22,8 +29,10 @@ enum SMTPWords {
 
     /// The same of what came in clear where TLS is due: it refuses before TLS can begin, and TLS need not lack.
     static func reason(forClearText text: String) -> Reason? {
-        guard text.hasPrefix("4") || text.hasPrefix("5") else { return nil }
-        return KnownRefusal.reason(for: Refusal(text, at: nil, from: nil), among: certain + likely) ?? .inClear
+        // Who calls our ClientHello a mistake, or early, has read it as a command: there is no TLS.
+        let refusal = Refusal(text, at: nil, from: nil)
+        guard text.hasPrefix("4") || text.hasPrefix("5"), !text.hasPrefix("50"), !isEarly(refusal) else { return nil }
+        return KnownRefusal.reason(for: refusal, among: certain + likely) ?? .inClear
     }
 
     /// The same as a sentence, or what a greeting tells that came there; empty where nothing is known of it.
@@ -40,7 +49,14 @@ enum SMTPWords {
                 "starttls command first",
                 "starttls first",
                 "issue a starttls",
+                "starttls is required",
+                "starttls required",
                 "tls required",
+                "tls is required",
+                "tls session required",
+                "encryption required",
+                "encryption needed",
+                "requires encryption",
                 means: Reason(
                     "It wants STARTTLS before EHLO, which no client does: by the answer to EHLO they learn that there is "
                         + "STARTTLS (RFC 3207 section 4).",

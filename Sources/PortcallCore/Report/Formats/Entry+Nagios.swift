@@ -88,7 +88,7 @@ extension Verdict {
     /// What may be said of a call of which nothing bad is known.
     var healthInWords: String {
         if isAbsence { return "nobody answers, and nothing worse than a note was found" }
-        if let standIn { return "nothing worse than a note was found: \(standIn)" }
+        if let reservation { return "nothing worse than a note was found: \(reservation)" }
         return "\(observation.plan.service.title) answers as it should"
     }
 }
