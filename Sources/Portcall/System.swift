@@ -43,7 +43,13 @@ enum System {
         let code = getaddrinfo(host.text, String(port), &hints, &list)
         guard code == 0 else {
             let shortage = Shortage(ofLookUp: code, errno)
-            throw ResolveFailure(reason: words(for: code), shortage: shortage)
+            guard code == EAI_NONAME, case .name = host, family != .any else {
+                let words = hints.ai_flags == AI_NUMERICHOST ? unusable(host, family) : words(for: code)
+                throw ResolveFailure(reason: words, shortage: shortage)
+            }
+            // Resolvers say the same of a name that only lacks the family.
+            let isThere = (try? addresses(of: host, port: port, family: .any)) != nil
+            throw ResolveFailure(reason: words(for: isThere ? EAI_FAMILY : code), shortage: shortage)
         }
         defer { freeaddrinfo(list) }
         var found: [SocketAddress] = []
@@ -85,6 +91,14 @@ enum System {
             return address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) { SocketAddress($0.pointee, host: "") }
         default: return nil
         }
+    }
+
+    /// Why an address as it was typed leads nowhere.
+    private static func unusable(_ host: Host, _ family: AddressFamily) -> String {
+        if let zone = host.text.split(separator: "%").dropFirst().first {
+            return "this machine has no interface '\(zone)'"
+        }
+        return "it is an address of another family than the one asked for"
     }
 
     private static func words(for code: CInt) -> String {

@@ -42,6 +42,8 @@ extension RefusalReason {
     /// A problem of a chain, where its certificate is known the more exactly.
     init(_ problem: ChainProblem.Reason, of certificate: Certificate?) {
         switch (problem, certificate?.key.type, certificate?.key.bits ?? 0) {
+        // To who does not know a root it is all one whether it was sent.
+        case (.issuerUnknown, _, _): self.init(.rootUnknown)
         case (.keyTooSmall, "EC", _): self = .curveTooSmall
         case (.keyTooSmall, _, 2000..<2048): self = .keyJustTooSmall
         default: self.init(problem)

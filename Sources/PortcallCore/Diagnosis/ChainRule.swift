@@ -26,8 +26,11 @@ extension Rule {
         let concernsTheName = Self.ofNameAndTrust.contains(rule.explanation.id)
         self.init(rule.explanation) { seen in
             let sightings = seen.chain.map(rule.sightings) ?? []
-            guard concernsTheName, seen.sentNoName else { return sightings }
-            return sightings.map { $0.severity == .note ? $0 : $0.besides(Self.noName) }
+            guard concernsTheName, let reason = Self.placeholder(seen.tls) ?? (seen.sentNoName ? Self.noName : nil)
+            else {
+                return sightings
+            }
+            return sightings.map { $0.severity == .note ? $0 : $0.besides(reason) }
         }
     }
 }
@@ -36,6 +39,23 @@ extension Rule {
     private static let ofNameAndTrust = [
         Explanation.certificateNameMismatch, .certificateSelfSigned, .certificateUntrustedRoot, .chainIncomplete,
     ].map(\.id)
+
+    /// Certificates that proxies make for themselves, by the common name, and the proxy.
+    private static let placeholders = [
+        "TRAEFIK DEFAULT CERT": "Traefik",
+        "Kubernetes Ingress Controller Fake Certificate": "ingress-nginx of Kubernetes",
+    ]
+
+    private static func placeholder(_ tls: TLSFacts?) -> Reason? {
+        guard let subject = tls?.chain.leaf?.subject,
+            let known = placeholders.first(where: { subject.contains($0.key) })
+        else { return nil }
+        return Reason(
+            "\(known.value) shows this certificate for names that it has no certificate or no route for.",
+            fix:
+                "Give \(known.value) a route and a certificate for this name; the server behind it need not be changed."
+        )
+    }
 
     private static let noName = Reason(
         "No name was sent (SNI), for an address was called: for its own name the server may have another certificate.",

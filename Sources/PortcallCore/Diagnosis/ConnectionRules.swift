@@ -2,10 +2,19 @@ extension Rule {
     static let connection = [
         Rule(one: .resolveFailed) { seen in
             guard case .resolveFailed(let reason) = seen.ending else { return nil }
-            let what = "The name \(seen.plan.target.host.text) cannot be turned into an address"
+            let host = seen.plan.target.host
+            guard case .name = host else {
+                return Sighting(
+                    "as typed: \(host.text)",
+                    fix: "Call it over the family that it has, or through an interface of this machine.",
+                    ["what": "\(host.text) leads nowhere from here", "reason": reason]
+                )
+            }
             return Sighting(
                 "this machine's resolver, as all its programs ask it: \(reason)",
-                ["what": what, "reason": reason]
+                fix: reason.contains("family")
+                    ? "Call it over the family that it has, or give it an address of this one." : nil,
+                ["what": "The name \(host.text) cannot be turned into an address", "reason": reason]
             )
         },
         Rule(one: .connectRefused) { seen in

@@ -19,7 +19,8 @@ extension Rule {
                 let words = "a second connection that began with TLS was answered in clear: \(bytes.quoted)"
                 return Sighting(
                     "\(silence); \(words)",
-                    fix: "See what it waits for before it greets: name servers that do not answer it, ident (RFC 1413) that a "
+                    fix:
+                        "See what it waits for before it greets: name servers that do not answer it, ident (RFC 1413) that a "
                         + "firewall drops, or a PROXY header that is due.",
                     [
                         "cause": "The server is there, for it refuses at once who speaks first; something holds its "

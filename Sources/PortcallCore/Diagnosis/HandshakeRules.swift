@@ -87,12 +87,14 @@ extension Rule {
 extension Observation {
     /// Where the server may have ended the handshake because it was told no name to choose a certificate by.
     fileprivate func lackOfName(_ cause: HandshakeFailure.Cause) -> Reason? {
-        guard case .alertReceived(let alert) = cause, [40, 80, 112].contains(alert.code), case .ip = plan.serverName else {
+        guard case .alertReceived(let alert) = cause, [40, 80, 112].contains(alert.code), case .ip = plan.serverName
+        else {
             return nil
         }
         return Reason(
             "No name was sent (SNI), for an address was called: the server may have no certificate for whoever names none.",
-            fix: "Before anything is changed, call it by its name, or send that name to the address (--server-name NAME)."
+            fix:
+                "Before anything is changed, call it by its name, or send that name to the address (--server-name NAME)."
         )
     }
 

@@ -11,7 +11,10 @@ extension Rule {
                 [
                     "remark": remark?.reason.meaning ?? "",
                     "consequence": seen.facts.service?.consequenceWithoutTLS
-                        ?? "all that is said, passwords too, crosses the network in clear.",
+                        ?? (seen.facts.inClear?.offersLogin == false
+                            ? "nobody can log in: in clear it takes no password, and TLS is not to be had."
+                            : "all that is said, passwords too, crosses the network in clear.")
+                        ,
                 ]
             )
         },

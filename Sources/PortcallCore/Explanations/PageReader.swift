@@ -57,8 +57,14 @@ struct PageReader {
     ) -> Explanation.Probe? {
         let own = [service.security == .upgrade ? dialogueInsideTLS : [], dialogue].flatMap(\.self).filter(isOfUse)
         return (templates(probes) + (isAboutOneCall ? own : [])).lazy
-            .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) }
+            .filter { $0.runsHere && !(isInsideTLS && $0.isInClear) && !($0.asksForName && isAtAddress) }
             .map { filled($0) }.first { !$0.command.hasBlanks }
+    }
+
+    private var isAtAddress: Bool {
+        guard let host = aim?.host else { return false }
+        if case .name = host { return false }
+        return true
     }
 
     func filled(_ probe: Explanation.Probe) -> Explanation.Probe {
@@ -113,6 +119,9 @@ struct PageReader {
 extension Explanation.Probe {
     /// It stands for one of the protocol's own.
     var isStandIn: Bool { [.dialogue, .dialogueInsideTLS, .refusedUpgrade].contains(use) }
+
+    /// It has the host looked up, and nothing more.
+    var asksForName: Bool { command.hasPrefix("dig {host}") || command.hasPrefix("getent ") }
 
     /// It speaks without TLS.
     var isInClear: Bool { command.split(separator: " ").contains("nc") }

@@ -31,7 +31,7 @@ package struct Refusal: Sendable {
         [
             "no required ssl certificate", "no client certificate", "client certificate required",
             "client certificate is required", "requires a client certificate", "must present a client certificate",
-            "must provide a client certificate",
+            "must provide a client certificate", "ssl certificate error",
         ].contains(where: says)
     }
 

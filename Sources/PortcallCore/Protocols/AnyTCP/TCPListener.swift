@@ -8,21 +8,22 @@ package struct TCPListener: Dialogue {
     private var hasListened = false
     private var pieces = 0
 
-    /// How long whoever speaks first has for it.
-    static let patience = Duration.seconds(3)
+    /// How long whoever speaks first has for it: no longer than leaves the call time to end well.
+    private let patience: Duration
     /// How long the rest of a line has.
     private static let patienceForRest = Duration.seconds(1)
     /// A line comes in a few pieces, unless somebody means to keep us here.
     private static let pieceLimit = 512
 
-    init() {
+    init(_ plan: Plan) {
+        patience = min(.seconds(3), plan.timeout / 2)
         facts.isConfirmed = true
     }
 
     package mutating func next(_ input: inout ByteQueue) -> Step {
         guard hasListened || !input.isEmpty else {
             hasListened = true
-            return .wait(Self.patience)
+            return .wait(patience)
         }
         let said = Array(input.unread)
         guard !said.isEmpty else { return .listen }
@@ -71,7 +72,7 @@ extension ProtocolKind {
         opening: [.answer],
         requests: HarmlessRequests(["nothing at all"]) { _ in false },
         words: .tcp,
-        open: { _, _ in TCPListener() }
+        open: { plan, _ in TCPListener(plan) }
     )
 }
 

@@ -43,7 +43,9 @@ struct IMAPIdentity {
                 rest = rest.dropFirst()
                 var string = ""
                 while let next = rest.popFirst(), next != "\"" {
-                    string.append(next == "\\" ? rest.popFirst() ?? "\\" : next)
+                    // It stands before these two alone (RFC 9051 section 9); others came of escaping what cannot be shown.
+                    let isQuoting = next == "\\" && (rest.first == "\"" || rest.first == "\\")
+                    string.append(isQuoting ? rest.removeFirst() : next)
                 }
                 strings.append(string)
             } else if rest.uppercased().hasPrefix("NIL") {

@@ -72,6 +72,8 @@ package struct IMAPGrammar: LineGrammar {
         return status == .no || status == .bad ? last : nil
     }
 
+    package func refusesList(_ reply: IMAPReply) -> Bool { reply.status == .no || reply.status == .bad }
+
     package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.imap.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {

@@ -35,7 +35,10 @@ extension Rule {
             let referred = places.isEmpty ? "" : " (referred to \(places.listed(most: 3)))"
             let evidence = search.isSuccess ? "success, and no entry\(referred)" : search.words + referred
             let meaning = search.isSuccess ? nil : search.meaning(of: .search)
-            return Sighting(evidence, ["meaning": [meaning, seen.endAtUpgrade].compactMap(\.self).joined(separator: " ")])
+            return Sighting(
+                evidence,
+                ["meaning": [meaning, seen.endAtUpgrade].compactMap(\.self).joined(separator: " ")]
+            )
         },
         Rule(one: .dcNotSynchronized) { seen in
             guard let rootDSE = seen.directory?.rootDSE, rootDSE.isSynchronized == false else { return nil }

@@ -54,7 +54,8 @@ package struct LDAPFacts: ServiceFacts {
         guard !inClear.refusals.contains(where: \.demandsTLS) else {
             return "nobody can use this port, for it answers on encrypted connections only."
         }
-        return "what clients do not seal themselves (GSSAPI, GSS-SPNEGO) crosses the network in clear, passwords of simple "
+        return
+            "what clients do not seal themselves (GSSAPI, GSS-SPNEGO) crosses the network in clear, passwords of simple "
             + "binds among it."
     }
 }

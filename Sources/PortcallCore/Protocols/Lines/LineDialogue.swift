@@ -57,7 +57,7 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
     private mutating func take(_ reply: Grammar.Reply) throws(Malformed) -> Step {
         grammar.notice(reply, at: moment, &facts)
         guard !grammar.isFarewell(reply, at: moment) else { return refuse(grammar.words(of: reply)) }
-        let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment)
+        let mayEnd = grammar.isFarewell(whereClosed: reply, at: moment) || isListRefused(by: reply)
         doubt = mayEnd ? Doubt(words: grammar.words(of: reply), stage: stage) : nil
         switch moment {
         case .greeting: return try greet(reply)
@@ -114,7 +114,17 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
         return .wait(.seconds(2))
     }
 
+    private func isListRefused(by reply: Grammar.Reply) -> Bool {
+        if case .list = moment { grammar.refusesList(reply) } else { false }
+    }
+
     private mutating func list(_ reply: Grammar.Reply, _ index: Int) -> Step {
+        if grammar.refusesList(reply) {
+            let words = grammar.words(of: reply)
+            // Words that nobody has explained may mean no more than that the command is not known.
+            let isKnown = grammar.reason(for: Refusal(words, at: stage, from: facts.product)) != nil
+            if isKnown { return refuse(words) }
+        }
         switch grammar.list(reply, at: moment, &facts) {
         case .listing(let listing):
             if listing.capabilities == nil || listing.offersTLS == nil {

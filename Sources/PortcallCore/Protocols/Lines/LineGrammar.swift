@@ -38,6 +38,9 @@ package protocol LineGrammar: Sendable {
     /// The same, but only where the server hangs up before it answers anything else.
     func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool
 
+    /// No list comes, and the server says why: it serves not this client, or knows no such command.
+    func refusesList(_ reply: Reply) -> Bool
+
     /// Said unasked, it is the server's notice that it ends the dialogue.
     func isNotice(_ reply: Reply) -> Bool
 
@@ -93,6 +96,7 @@ extension LineGrammar {
     package mutating func notice(_ reply: Reply, at moment: LineMoment, _ facts: inout Facts) {}
     package func isFarewell(_ reply: Reply, at moment: LineMoment) -> Bool { false }
     package func isFarewell(whereClosed reply: Reply, at moment: LineMoment) -> Bool { false }
+    package func refusesList(_ reply: Reply) -> Bool { false }
     package func isNotice(_ reply: Reply) -> Bool { false }
     package var answersInOrder: Bool { true }
     package func belongs(_ reply: Reply, to moment: LineMoment) -> Bool { true }

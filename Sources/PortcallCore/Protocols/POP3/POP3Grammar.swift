@@ -27,6 +27,8 @@ package struct POP3Grammar: LineGrammar {
         if case .list = moment { reply.saysThatSystemFails } else { false }
     }
 
+    package func refusesList(_ reply: POP3Reply) -> Bool { !reply.isPositive }
+
     package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.pop3.reason(for: refusal) }
 
     package func understand(_ facts: inout Facts) {

@@ -17,7 +17,9 @@ struct SMTPCapabilities: KeywordList {
     /// What the first line tells of why STARTTLS is not among the others.
     var remark: Facts.Remark? {
         guard offersTLS == false else { return nil }
-        if Self.words(heading).first == "STARTTLS" { return Facts.Remark(words: "first line: \(heading)", reason: Self.misplaced) }
+        if Self.words(heading).first == "STARTTLS" {
+            return Facts.Remark(words: "first line: \(heading)", reason: Self.misplaced)
+        }
         guard heading.lowercased().hasPrefix("requested mail action ok") else { return nil }
         return Facts.Remark(words: "first line: \(heading)", reason: Self.nameless)
     }

@@ -64,7 +64,11 @@ package struct SMTPGrammar: LineGrammar {
     /// HELO lists nothing, so that clients learn of nothing that the server can do.
     private func note(_ refusal: SMTPReply, _ moment: LineMoment, _ facts: inout Facts) {
         let isInsideTLS = if case .list(_, true) = moment { true } else { false }
-        facts.report(isInsideTLS ? .capabilitiesAfterTLS : .capabilities, .passed, "HELO alone; to EHLO: \(refusal.quote)")
+        facts.report(
+            isInsideTLS ? .capabilitiesAfterTLS : .capabilities,
+            .passed,
+            "HELO alone; to EHLO: \(refusal.quote)"
+        )
         facts.reservation =
             "EHLO is refused (\(refusal.quote)) and HELO is taken, which lists nothing: clients see neither STARTTLS nor AUTH"
         guard !refusal.isUnknownCommand, !isInsideTLS else { return }

@@ -44,7 +44,8 @@ enum SMTPMask {
     /// The words of FTP (RFC 959), which has no enhanced codes.
     private static func isFTP(_ reply: SMTPReply) -> Bool {
         let text = reply.quote.lowercased()
-        return reply.code == 530 && !["tls", "encryption"].contains { text.contains($0) } || ftpWords.contains { text.contains($0) }
+        return reply.code == 530 && !["tls", "encryption"].contains { text.contains($0) }
+            || ftpWords.contains { text.contains($0) }
     }
 
     private static let ftpWords = [

@@ -31,7 +31,8 @@ extension SMTPWords {
             at: [.starttls],
             means: Reason(
                 limitOfTLS,
-                fix: "Wait and ask less often, or raise the limit for this client: smtpd_client_new_tls_session_rate_limit; "
+                fix:
+                    "Wait and ask less often, or raise the limit for this client: smtpd_client_new_tls_session_rate_limit; "
                     + "clients of smtpd_client_event_limit_exceptions have none."
             )
         ),

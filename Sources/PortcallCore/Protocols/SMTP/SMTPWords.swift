@@ -15,7 +15,8 @@ enum SMTPWords {
             return Reason(
                 "It calls both EHLO and HELO unknown, which every mail server knows: it may not be able to read the name in "
                     + "them (it was told \(greeting)), or something between changes them.",
-                fix: "Call it with another name (--helo), a full host name that DNS knows; then compare from the server's own "
+                fix:
+                    "Call it with another name (--helo), a full host name that DNS knows; then compare from the server's own "
                     + "machine."
             )
         }

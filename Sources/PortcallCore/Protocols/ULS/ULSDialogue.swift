@@ -58,7 +58,8 @@ package struct ULSDialogue: Dialogue {
             let heard = ULSFacts(answer: message.operation.name)
             facts.service = heard
             facts.answered(heard.words)
-            facts.reservation = "a directory (LDAP) answers, as an Internet Locator Server does, and nothing of ULS shows"
+            facts.reservation =
+                "a directory (LDAP) answers, as an Internet Locator Server does, and nothing of ULS shows"
             return .part([])
         }
         facts.trouble = .impostor(Recognition.echo, words: nil)
