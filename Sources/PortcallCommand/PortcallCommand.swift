@@ -58,11 +58,18 @@ struct PortcallCommand: AsyncParsableCommand {
     }
 
     /// A mistake in the arguments, or a machine without room; a monitoring system is told of it where it looks.
-    private static func answer(to error: any Error) -> any Error {
+    ///
+    /// A help or a version is printed as any other output is, for it too may find no room.
+    private static func answer(to error: any Error) -> (any Error)? {
         if let lack = error as? Room.TooLittle {
             guard !MonitoringAnswer.isWanted else { return MonitoringAnswer.unknown("\(lack)") }
             Files.standardError("portcall: \(lack)\n")
             return ExitCode(3)
+        }
+        guard exitCode(for: error) != .success else {
+            let text = fullMessage(for: error)
+            if !text.isEmpty { StandardOutput.print(text + "\n") }
+            return nil
         }
         guard MonitoringAnswer.isWanted, exitCode(for: error) == .validationFailure else { return error }
         return MonitoringAnswer.unknown(message(for: error))
@@ -85,14 +92,38 @@ struct PortcallCommand: AsyncParsableCommand {
 
     /// A word that is no command, and looks like one: it must not be called, nor be answered with the help of another.
     private static func refuseUnknownCommand(_ arguments: ArraySlice<String>, _ commands: [String]) throws {
-        guard let word = arguments.first(where: { !$0.hasPrefix("-") }), Target.isHostAlone(word) else { return }
-        guard !commands.contains(word), !word.contains("."), !word.hasPrefix("[") else { return }
+        guard let word = firstOperand(arguments), Target.isHostAlone(word) else { return }
+        guard !word.contains("."), !word.hasPrefix("[") else { return }
+        guard !commands.contains(word) else {
+            throw ValidationError("'\(word)' is a command, which stands before its options: portcall \(word) ...")
+        }
         let near = Nearest.few(word, commands.filter { $0.count > 2 })
         let wantsHelp = arguments.contains { $0 == "--help" || $0 == "-h" }
         guard wantsHelp || !near.isEmpty else { return }
         let hint = near.isEmpty ? "they are \(commands.joined(separator: ", "))." : "did you mean \(near[0])?"
         throw ValidationError("'\(word.escaped)' is no command; \(hint)")
     }
+
+    /// The first word that is neither an option nor the value of one.
+    private static func firstOperand(_ arguments: ArraySlice<String>) -> String? {
+        var rest = arguments
+        while let word = rest.popFirst() {
+            guard word.hasPrefix("-"), word.count > 1 else { return word }
+            let isFlag =
+                flags.contains(word)
+                || !word.hasPrefix("--") && word.dropFirst().allSatisfy { flags.contains("-\($0)") }
+            if !isFlag, !word.contains("=") { rest = rest.dropFirst() }
+        }
+        return nil
+    }
+
+    /// Options of all commands that take no value.
+    private static let flags: Set = [
+        "--all", "--both-keys", "--color", "--csv", "--each-address", "--exchange", "--help", "--ipv4", "--ipv6",
+        "--json",
+        "--no-color", "--pem", "--quiet", "--resume", "--rpc-all", "--verbose", "--version", "-4", "-6", "-h", "-q",
+        "-v",
+    ]
 }
 
 enum Version {

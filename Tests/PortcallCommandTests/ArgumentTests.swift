@@ -17,6 +17,11 @@ struct ArgumentTests {
             (["chek", "mx.example.net"], ["'chek' is no command; did you mean check?"]),
             (["--json", "certs", "mx.example.net"], ["'certs' is no command; did you mean cert?"]),
             (["history", "--help"], ["'history' is no command"]),
+            (
+                ["--json", "gc", "dc1.corp.example"],
+                ["'gc' is a command, which stands before its options: portcall gc"]
+            ),
+            (["-t", "5", "-4q", "sweep", "hosts"], ["'sweep' is a command"]),
             (["explain", "cert-expired"], ["did you mean certificate-expired?"]),
             (["smtp://mx.example.net", "--ignore", "cert-expired"], ["did you mean certificate-expired?"]),
             (["imaps://h:993:993"], ["'993:993' is not a port"]),
@@ -41,6 +46,17 @@ struct ArgumentTests {
         #expect(result.output == "")
         for word in words { #expect(result.errors.contains(word), "\(result.errors)") }
         #expect(!result.errors.contains("?."))
+    }
+
+    @Test("have a word behind an option for its value, and behind a flag for what to call")
+    func values() throws {
+        let options = try Declaration.read().commands.flatMap(\.shown).filter { $0.kind != .positional }
+        for (option, kind) in options.flatMap({ option in option.typed.map { ($0, option.kind) } }) {
+            // Two write a file of that name.
+            guard !["--help", "-h", "--output", "--transcript"].contains(option) else { continue }
+            let isCommand = try Portcall(option, "certs", "smtp://127.0.0.1:9").run().errors.contains("is no command")
+            #expect(isCommand == (kind == .flag), "\(option)")
+        }
     }
 
     @Test("take a host alone for all its ports, and one beside it for what it says")

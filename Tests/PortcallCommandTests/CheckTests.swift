@@ -119,7 +119,7 @@ struct CheckTests {
     func family() throws {
         let result = try Portcall("imap://127.0.0.1", "--ipv6").run()
         #expect(result.code == 2)
-        #expect(result.output.contains(/✗ connect +it has no address of the family asked for/))
+        #expect(result.output.contains(/✗ connect +it is an address of another family than the one asked for/))
     }
 
     @Test("ends at once on an interrupt, with what it knows, and exits 130")

@@ -26,6 +26,10 @@ struct OutputTests {
         ["profile", "exchange"],
         ["profile", "exchange-edge", "127.0.0.1", "--json"],
         ["demo"],
+        ["--help"],
+        ["--version"],
+        ["help", "gc"],
+        ["check", "--help"],
     ]
 
     /// Of Linux alone.

@@ -93,7 +93,9 @@ public enum Host: Hashable, Sendable {
         let parts = text.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
         guard isIPv6(parts[0]) else { throw .notAnAddress(text) }
         guard parts.count == 2 else { return .ipv6(String(parts[0]), zone: nil) }
-        let zone = parts[1]
+        // In a URL the sign itself is escaped (RFC 6874 section 2).
+        let isEscaped = parts[1].hasPrefix("25") && parts[1].count > 2
+        let zone = isEscaped ? parts[1].dropFirst(2) : parts[1]
         guard !zone.isEmpty, zone.utf8.count <= 32, zone.unicodeScalars.allSatisfy({ $0.isASCII && $0.isAllowedInZone })
         else { throw .notAnAddress(text) }
         return .ipv6(String(parts[0]), zone: String(zone))

@@ -15,6 +15,7 @@ public enum MalformedTarget: Error, Equatable, Sendable {
     case noClosingBracket(String)
     case notAHostAlone(String)
     case notANameAlone(String)
+    case userInformation
 }
 
 extension MalformedTarget: CustomStringConvertible {
@@ -25,16 +26,18 @@ extension MalformedTarget: CustomStringConvertible {
         case .notAnAddress(let text): "'\(text.escaped)' is not an IP address"
         case .notAPort(let text): "'\(text.escaped)' is not a port; ports are 1 to 65535"
         case .noPort: "it names no port and no service; write HOST:PORT or SERVICE://HOST"
-        case .noScheme(let text): "it has a path and no service; write https://\(text.escaped)"
+        case .noScheme(let text):
+            "it has a path and no service; write https://\(String(text.drop { $0 == "/" }).escaped)"
         case .noPortOfItsOwn(let name): "no port is named, and \(name) has none of its own; write \(name)://HOST:PORT"
         case .unknownPort(let port): "no service is known on port \(port)"
         case .unknownService(let name):
             "'\(name.escaped)' is not a service"
                 + (Nearest.hint(to: name, among: Service.all.map(\.name)).map { "; \($0)" } ?? "")
         case .twoServices(let one, let other): "it says \(one), and is to be called as \(other)"
-        case .bareIPv6(let text): "put the IPv6 address in brackets, as [\(text.escaped)]:25"
+        case .bareIPv6(let text): "put the IPv6 address in brackets: [\(text.escaped)]"
         case .notANameAlone(let text):
             "'\(text.escaped)' is more than a name: give it alone, without brackets, port or service"
+        case .userInformation: "leave out what stands before the @: no name and no password is ever sent"
         case .notAHostAlone: "name the host alone: its ports and services are all called"
         case .noClosingBracket(let text): "'\(text.escaped)' has no closing bracket"
         }

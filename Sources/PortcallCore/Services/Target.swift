@@ -84,6 +84,8 @@ public struct Target: Equatable, Sendable {
     }
 
     private static func split(_ text: Substring) throws(MalformedTarget) -> (Host, Int?) {
+        // What stands there may be a password, which is not to be shown again.
+        guard !text.contains("@") else { throw .userInformation }
         guard text.hasPrefix("[") else {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count <= 2 else { throw Self.tooManyColons(text) }

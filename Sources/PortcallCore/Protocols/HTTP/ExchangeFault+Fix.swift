@@ -6,7 +6,8 @@ extension ExchangeFault {
             let pools = entries.compactMap(\.path.pool).withoutRepetition
             let named = pools.isEmpty ? ["NAME"] : pools
             return "Start the pool, \(named.map { "Start-WebAppPool \($0)" }.joined(separator: "; ")), and look for "
-                + "events 5002, 5059 and 5011 of WAS, which say why it stopped."
+                + "events 5002, 5059 and 5011 of WAS, which say why it stopped; where the last column of "
+                + "%windir%\\System32\\LogFiles\\HTTPERR says QueueFull it is full, and Restart-WebAppPool empties it."
                 + (isExchange ? "" : " On AD FS or Web Application Proxy, Start-Service adfssrv or appproxysvc.")
         case .proxyWithoutServer, .gateway:
             return "Look at the health of the servers in the proxy or load balancer, then ask the server itself: "
@@ -25,6 +26,14 @@ extension ExchangeFault {
         case .clearTextForbidden:
             return "Redirect port 80 to https, or close the port. To allow clear text behind a proxy that ends TLS, "
                 + "untick Require SSL in IIS."
+        case .plainBehindTLS:
+            return
+                "Let the proxy speak TLS to the server behind it, or untick Require SSL in IIS where that proxy is the only "
+                + "way in."
+        case .errorPage:
+            return
+                "See whether the Auth certificate is valid (Get-AuthConfig, Get-ExchangeCertificate) and the site Exchange "
+                + "Back End has a certificate on 444; the logs below Logging\\HttpProxy and the Application log say what fails."
         case .backEndSite:
             return "Let the forwarding rule or load balancer lead to port 443 of the Default Web Site, not to 444."
         }

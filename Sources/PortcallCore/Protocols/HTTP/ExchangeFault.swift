@@ -15,7 +15,11 @@ enum ExchangeFault: Hashable, Sendable {
     case stated(Int, HTTPStatement)
     case noScheme
     case clearTextForbidden
+    /// The same, where TLS has come as far as a proxy.
+    case plainBehindTLS
     case backEndSite
+    /// Exchange's front end sends people to its own page for errors, which names a code.
+    case errorPage(code: String?)
 
     /// By who says it, and how: what is stated counts more than what is guessed.
     init(failing response: HTTPResponse) {
@@ -47,7 +51,9 @@ enum ExchangeFault: Hashable, Sendable {
         case .stated(let status, let statement): "\(status): \(statement.words)"
         case .noScheme: "401 without a way to log in"
         case .clearTextForbidden: "403.4: TLS is required, and this is clear text"
+        case .plainBehindTLS: "403.4: TLS ends at a proxy, which asks IIS in clear"
         case .backEndSite: "the Exchange Back End site answers"
+        case .errorPage(let code): "it leads to Exchange's page for errors" + (code.map { " (\($0))" } ?? "")
         }
     }
 
@@ -78,6 +84,11 @@ enum ExchangeFault: Hashable, Sendable {
         case .clearTextForbidden:
             "it forbids clear text (403.4) and does not lead to TLS, so whoever types the name without https:// gets "
                 + "an error page."
+        case .plainBehindTLS:
+            "IIS answers 403.4, TLS is required: the proxy that ends TLS here speaks plain HTTP to it."
+        case .errorPage(let code):
+            "the front end of Exchange leads to its own page for errors" + (code.map { ", with the code \($0)" } ?? "")
+                + ": something behind it fails, most often an expired Auth certificate or the back end."
         case .backEndSite:
             "the site Exchange Back End answers, which is for Exchange itself on ports 81 and 444; clients belong on "
                 + "the Default Web Site."

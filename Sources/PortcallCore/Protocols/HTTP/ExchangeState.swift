@@ -77,9 +77,12 @@ extension ExchangeState {
     /// Whatever else is answered: it is broken, forbidden, not there, or leads on to TLS.
     private static func decided(_ response: HTTPResponse, of path: ExchangePath, at site: HTTPSite) -> ExchangeState? {
         if let fault = HTTPRedirectFault(response, to: path.request.path, at: site) { return ExchangeState(fault) }
+        if let location = site.location(of: response, from: path.request.path), location.isErrorPage {
+            return ExchangeState(.errorPage(code: location.errorCode))
+        }
         switch response.status {
         case 401: return response.schemes.isEmpty ? ExchangeState(.noScheme) : nil
-        case 403: return ExchangeState(forbidding: response)
+        case 403: return ExchangeState(forbidding: response, at: site)
         case 404, 410: return ExchangeState(.absent, "\(response.status)")
         case 501: return nil
         case 500...: return ExchangeState(ExchangeFault(failing: response))
@@ -92,9 +95,9 @@ extension ExchangeState {
     }
 
     /// IIS shows its own number only where it shows details; elsewhere 403 is all that is known.
-    private init(forbidding response: HTTPResponse) {
+    private init(forbidding response: HTTPResponse, at site: HTTPSite) {
         if response.requiresTLS {
-            self.init(.clearTextForbidden)
+            self.init(site.isSecured ? .plainBehindTLS : .clearTextForbidden)
         } else if response.demandsCertificate {
             self.init(.off, "only for who shows a client certificate (403)")
         } else {
@@ -125,8 +128,6 @@ extension HTTPResponse {
 
     /// IIS forbids clear text, and says so.
     var requiresTLS: Bool {
-        let text = text.lowercased()
-        return status == 403
-            && ["403.4", "viewed over a secure channel", "ssl is required"].contains { text.contains($0) }
+        status == 403 && says(["403.4", "viewed over a secure channel", "ssl is required"])
     }
 }

@@ -21,7 +21,7 @@ extension Facts {
         note(web)
         trouble = nil
         remedy = nil
-        reservation = web.gate?.summary
+        reservation = web.gate?.summary ?? web.doubt
         guard site.isSecured || !first.saysItExpectedTLS else {
             trouble = .wantsTLS("\(first.head.line): \(first.title ?? String(first.text.prefix(120)))")
             return

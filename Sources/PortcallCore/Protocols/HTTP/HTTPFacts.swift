@@ -26,6 +26,19 @@ struct HTTPFacts: ServiceFacts {
     /// What stands before the services and answers in their place.
     var gate: HTTPGate? { survey.flatMap { HTTPGate($0) } }
 
+    /// Why not all is well though nothing is known to be broken: none of Exchange's services shows, or the front page is
+    /// refused.
+    var doubt: String? {
+        guard survey?.isOfOneService != true else { return nil }
+        let entries = survey?.entries ?? []
+        let isNoneUp = entries.allSatisfy { entry in
+            entry.response == nil || entry.state.kind == .off && entry.response?.status == 403
+        }
+        guard entries.isEmpty else { return isNoneUp ? "no service of Exchange shows that it is up" : nil }
+        let isRefused = (400..<500).contains(first.status) && ![401, 404, 410].contains(first.status)
+        return isRefused ? "the front page is refused (\(first.status)), so nothing is known of the site" : nil
+    }
+
     /// Those whose fields tell of the server; what answers everything alike tells of itself alone.
     var responses: [HTTPResponse] {
         [first] + (survey?.entries.compactMap(\.response) ?? [])

@@ -138,12 +138,13 @@ extension HTTPGate.Kind {
 }
 
 extension HTTPLocation {
-    /// A page that people log in at, by its name.
+    /// A page that people log in at, by its name: also that of F5, TMG (in its question), Citrix and authentik.
     fileprivate var isForLogin: Bool {
-        let words = "\(host)\(path)".lowercased().split { !$0.isLetter && !$0.isNumber }
+        let words = "\(host)\(path)?\(query ?? "")".lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard !path.lowercased().hasSuffix("/my.policy") else { return true }
         let names: Set<Substring> = [
             "adfs", "login", "logon", "signin", "sso", "saml", "saml2", "oauth2", "oauth", "authorize", "idp", "sts",
-            "openid", "cas", "auth", "authenticate", "okta", "preauth",
+            "openid", "cas", "auth", "authenticate", "okta", "preauth", "getlogon", "tmindex", "goauthentik",
         ]
         return words.contains { names.contains($0) } || words.contains { $0.hasPrefix("login") }
     }

@@ -59,3 +59,20 @@ struct HTTPLocation: Equatable, Sendable {
         return "/" + segments.joined(separator: "/")
     }
 }
+
+extension HTTPLocation {
+    /// One that Exchange shows where something fails, as `/owa/auth/errorfe.aspx?httpCode=500`.
+    var isErrorPage: Bool {
+        let page = path.lowercased().split(separator: "/").last ?? ""
+        return ["errorfe.aspx", "error.aspx", "error2.aspx"].contains(page)
+    }
+
+    /// What it names as the reason: `500`.
+    var errorCode: String? {
+        let parts = (query ?? "").lowercased().split(separator: "&").compactMap { part -> String? in
+            let (name, value) = String(part).cut(at: "=")
+            return name == "httpcode" ? value : nil
+        }
+        return parts.first.flatMap { code in (1...5).contains(code.count) && code.allSatisfy(\.isNumber) ? code : nil }
+    }
+}

@@ -95,9 +95,12 @@ enum HTTPWords {
         "server only speaks https",
     ]
 
-    /// In lower case: nginx, IIS 403.7, Apache where TLS 1.3 leaves no other way.
+    /// In lower case: nginx, IIS (403.7 for none, 403.12, 403.13, 403.16 and 403.17 for one that it does not take), Apache
+    /// where TLS 1.3 leaves no other way.
     static let demandsCertificate = [
-        "no required ssl certificate was sent", "403.7", "client certificate is required",
+        "no required ssl certificate was sent", "the ssl certificate error", "403.7", "403.12", "403.13", "403.16",
+        "403.17",
+        "client certificate is required",
         "client certificate required",
         "cannot perform post-handshake authentication",
     ]

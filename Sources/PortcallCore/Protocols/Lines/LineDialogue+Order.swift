@@ -80,7 +80,7 @@ extension LineDialogue {
     /// It is this client that the server does not serve, and no command.
     private var isRefused: Bool {
         guard case .refused(let words, _) = facts.trouble else { return false }
-        return facts.stages[.greeting]?.outcome == .failed || grammar.refusesClient(words)
+        return facts.stages[.greeting]?.outcome == .failed || order.isClientRefused || grammar.refusesClient(words)
     }
 
     private func isSpoken(_ step: Step) -> Bool {
@@ -108,6 +108,8 @@ extension LineDialogue {
 struct AnswerOrder: Sendable {
     /// The first refusal of a question: it may have been said unasked, and the answer come later.
     var suspect: Surplus?
+    /// What a refusal of the list means is known, and it is no command that is refused.
+    var isClientRefused = false
     /// It waited to be read while we spoke.
     var isSeenWaiting = false
     /// What was said that nobody had asked for, an element a line or a reply.

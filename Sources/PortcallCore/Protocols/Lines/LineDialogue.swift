@@ -123,7 +123,10 @@ package struct LineDialogue<Grammar: LineGrammar>: Dialogue {
             let words = grammar.words(of: reply)
             // Words that nobody has explained may mean no more than that the command is not known.
             let isKnown = grammar.reason(for: Refusal(words, at: stage, from: facts.product)) != nil
-            if isKnown { return refuse(words) }
+            if isKnown {
+                order.isClientRefused = true
+                return refuse(words)
+            }
         }
         switch grammar.list(reply, at: moment, &facts) {
         case .listing(let listing):

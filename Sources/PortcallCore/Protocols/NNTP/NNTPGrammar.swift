@@ -35,7 +35,8 @@ package struct NNTPGrammar: LineGrammar {
         reply.code == 400 && moment != .greeting && moment != .goodbye
     }
 
-    package func refusesList(_ reply: NNTPReply) -> Bool { reply.code >= 400 }
+    /// Some say 400 of a command that they do not know, and go on.
+    package func refusesList(_ reply: NNTPReply) -> Bool { reply.code > 400 }
 
     package func reason(for refusal: Refusal) -> Reason? { NNTPWords.reason(for: refusal) }
 

@@ -27,7 +27,8 @@ package struct POP3Grammar: LineGrammar {
         if case .list = moment { reply.saysThatSystemFails } else { false }
     }
 
-    package func refusesList(_ reply: POP3Reply) -> Bool { !reply.isPositive }
+    /// What has a code of its own is about that (RFC 2449 section 8).
+    package func refusesList(_ reply: POP3Reply) -> Bool { !reply.isPositive && !reply.text.hasPrefix("-ERR [") }
 
     package func reason(for refusal: Refusal) -> Reason? { ProtocolWords.Mailbox.pop3.reason(for: refusal) }
 
