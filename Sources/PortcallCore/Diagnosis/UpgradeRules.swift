@@ -8,14 +8,7 @@ extension Rule {
                 remark.map { "\($0.words); \(list)" } ?? list,
                 severity: seen.plan.service.policy.withoutTLS,
                 fix: remark?.reason.fix,
-                [
-                    "remark": remark?.reason.meaning ?? "",
-                    "consequence": seen.facts.service?.consequenceWithoutTLS
-                        ?? (seen.facts.inClear?.offersLogin == false
-                            ? "nobody can log in: in clear it takes no password, and TLS is not to be had."
-                            : "all that is said, passwords too, crosses the network in clear.")
-                        ,
-                ]
+                ["remark": remark?.reason.meaning ?? "", "consequence": seen.consequenceWithoutTLS]
             )
         },
         Rule(one: .starttlsRefused) { seen in
@@ -77,6 +70,14 @@ extension Rule {
 }
 
 extension Observation {
+    /// What follows where TLS is not offered, as a sentence goes on.
+    fileprivate var consequenceWithoutTLS: String {
+        if let own = facts.service?.consequenceWithoutTLS { return own }
+        return facts.inClear?.offersLogin == false
+            ? "nobody can log in: in clear it takes no password, and TLS is not to be had."
+            : "all that is said, passwords too, crosses the network in clear."
+    }
+
     /// What came in clear after the go-ahead is the protocol's own, in text or in its binary form.
     var isClearOwn: Bool {
         clearBeforeTLS.isText || Recognition.isExpected(plan.service.kind, in: clearBeforeTLS)
