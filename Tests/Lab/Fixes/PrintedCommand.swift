@@ -26,9 +26,8 @@ struct PrintedCommand {
         "chain-incomplete": "unable to verify the first certificate",
         "not-implicit-tls": #"Can't contact|220 |\* OK|\+OK|"IMPLE"#, "wants-implicit-tls": "BEGIN CERTIFICATE",
         "starttls-refused": "454|NO |BAD |-ERR|ERR |500 |580 |ldap_start_tls",
-        // A directory that tells nothing in clear says that much.
-        "starttls-not-offered":
-            #"250[ -]|CAPABILITY|"IMPLEMENTATION"|\+OK|101 |namingContexts|Confidentiality required"#,
+        // Of a directory the refusal itself.
+        "starttls-not-offered": #"250[ -]|CAPABILITY|"IMPLEMENTATION"|\+OK|101 |ldap_start_tls"#,
         "service-unusable": #"250[ -]|CAPABILITY|\+OK"#,
         "tls-version-old": "unsupported protocol|alert protocol version|no protocols available|Cipher is \\(NONE\\)",
         "plaintext-auth-offered": "AUTH|USER|SASL",

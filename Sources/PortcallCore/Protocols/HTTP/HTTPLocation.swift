@@ -61,10 +61,11 @@ struct HTTPLocation: Equatable, Sendable {
 }
 
 extension HTTPLocation {
-    /// One that Exchange shows where something fails, as `/owa/auth/errorfe.aspx?httpCode=500`.
+    /// One that Exchange shows where something fails, as `/owa/auth/errorfe.aspx?httpCode=500`; other sites have some of
+    /// these names too, elsewhere.
     var isErrorPage: Bool {
-        let page = path.lowercased().split(separator: "/").last ?? ""
-        return ["errorfe.aspx", "error.aspx", "error2.aspx"].contains(page)
+        let parts = path.lowercased().split(separator: "/")
+        return parts.count == 3 && parts[1] == "auth" && ["errorfe.aspx", "error.aspx", "error2.aspx"].contains(parts[2])
     }
 
     /// What it names as the reason: `500`.

@@ -57,6 +57,7 @@ extension SMTPWords {
             "error initializing tls",
             "starttls failed",
             "tls support not available",
+            "unable to initialize security subsystem",
             means: Reason("Servers that say so mostly have trouble with their own certificate or key.")
         ),
         KnownRefusal(
@@ -175,7 +176,6 @@ extension SMTPWords {
             "talk too soon",
             "client sent data before",
             "improper command pipelining",
-            "not accepting messages",
             means: early
         ),
         KnownRefusal("521 5 5 1 protocol error", "550 5 5 1 protocol error", at: [.greeting], means: early),
