@@ -65,7 +65,8 @@ extension HTTPLocation {
     /// these names too, elsewhere.
     var isErrorPage: Bool {
         let parts = path.lowercased().split(separator: "/")
-        return parts.count == 3 && parts[1] == "auth" && ["errorfe.aspx", "error.aspx", "error2.aspx"].contains(parts[2])
+        return parts.count == 3 && parts[1] == "auth"
+            && ["errorfe.aspx", "error.aspx", "error2.aspx"].contains(parts[2])
     }
 
     /// What it names as the reason: `500`.
